@@ -1,0 +1,71 @@
+package dev.kabao.wallet.ledger;
+
+import dev.kabao.wallet.value.WalletId;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Names a ledger account: what kind it is, whose, and the one asset that it holds.
+ *
+ * <p>Written as {@code letter/asset/owner}, for example {@code p/CNY/coffee-shop}.
+ *
+ * @param type the kind
+ * @param asset the asset's code: a currency of ISO 4217 such as {@code CNY}, or another name of 1
+ *     to 24 characters out of letters, digits, {@code - _ .}
+ * @param owner the wallet's id, the issuer's code or the payee's id: 1 to 64 characters out of
+ *     letters, digits, {@code - _ .}
+ */
+public record AccountId(AccountType type, String asset, String owner) {
+  private static final Pattern ASSET = Pattern.compile("[A-Za-z0-9._-]{1,24}");
+  private static final Pattern OWNER = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+  /**
+   * Checks the form.
+   *
+   * @throws IllegalArgumentException if asset or owner are not of the form above
+   */
+  public AccountId {
+    Objects.requireNonNull(type, "type");
+    if (!ASSET.matcher(asset).matches()) {
+      throw new IllegalArgumentException("An asset has 1 to 24 letters, digits, '-', '_' or '.'.");
+    }
+    if (!OWNER.matcher(owner).matches()) {
+      throw new IllegalArgumentException(
+          "An account's owner has 1 to 64 letters, digits, '-', '_' or '.'.");
+    }
+  }
+
+  /** The account of a wallet's own money in one asset. */
+  public static AccountId wallet(WalletId wallet, String asset) {
+    return new AccountId(AccountType.WALLET, asset, wallet.toString());
+  }
+
+  /** The settlement account with an issuer. */
+  public static AccountId issuer(String issuerCode, String asset) {
+    return new AccountId(AccountType.ISSUER, asset, issuerCode);
+  }
+
+  /** The account of what was paid to a payee. */
+  public static AccountId payee(String payee, String asset) {
+    return new AccountId(AccountType.PAYEE, asset, payee);
+  }
+
+  /**
+   * Reads the written form.
+   *
+   * @throws IllegalArgumentException if {@code text} is not of that form
+   */
+  public static AccountId parse(String text) {
+    String[] parts = text.split("/", -1);
+    if (parts.length != 3 || parts[0].length() != 1) {
+      throw new IllegalArgumentException("Not an account: expected letter/asset/owner.");
+    }
+    return new AccountId(AccountType.ofLetter(parts[0].charAt(0)), parts[1], parts[2]);
+  }
+
+  /** The written form. */
+  @Override
+  public String toString() {
+    return type.letter() + "/" + asset + "/" + owner;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.kabao.wallet.ledger;
+
+/** The kinds of ledger accounts, with the rules that a store keeps for each. */
+public enum AccountType {
+  /**
+   * A wallet's own money. Its balance is kept as a row, and its available part never falls below
+   * zero.
+   */
+  WALLET('w', true),
+  /**
+   * What an issuer owes the platform (below zero) or the reverse. Derived from transfers on demand.
+   */
+  ISSUER('i', false),
+  /** What was paid to a payee. Derived from transfers on demand. */
+  PAYEE('p', false);
+
+  private final char letter;
+  private final boolean owned;
+
+  AccountType(char letter, boolean owned) {
+    this.letter = letter;
+    this.owned = owned;
+  }
+
+  /** The first letter of the account's written form. */
+  public char letter() {
+    return letter;
+  }
+
+  /**
+   * Whether the account belongs to one wallet. An owned account has a running balance and a floor
+   * of zero; any other is a system account: many payments touch it at once, so it has no running
+   * balance and no floor.
+   */
+  public boolean owned() {
+    return owned;
+  }
+
+  static AccountType ofLetter(char letter) {
+    for (AccountType type : values()) {
+      if (type.letter == letter) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException("Not an account type: " + letter);
+  }
+}

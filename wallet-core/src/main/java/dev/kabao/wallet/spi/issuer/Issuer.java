@@ -1,0 +1,69 @@
+package dev.kabao.wallet.spi.issuer;
+
+import dev.kabao.wallet.cardholder.CardHolder;
+import dev.kabao.wallet.value.Secret;
+
+/**
+ * A bank, as a wallet needs it: bindings, and money drawn by agreement.
+ *
+ * <p><b>Outcomes.</b> Methods do not throw for anything that happens on the way to the issuer or
+ * there: a connection that could not be made before anything was sent is {@code NotSent}; a
+ * timeout, a broken connection, an unreadable answer or a bad signature is {@code Unknown}. An
+ * exception that escapes all the same counts as {@code Unknown}.
+ *
+ * <p><b>Idempotency.</b> The issuer does what an order id stands for at most once; a repeated call
+ * with the same id and content brings the first answer. <b>Retries.</b> A connector never repeats a
+ * call that may have reached the issuer: that is for the wallet to decide.
+ *
+ * <p><b>Threads.</b> All methods may be called from any number of threads and may block up to the
+ * connector's own timeouts. They are never called while a commit is being applied. <b>Nulls</b> are
+ * refused and never returned. Secrets are lent for the time of the call.
+ *
+ * <p>What an issuer must do is spelled out by {@code IssuerContract} in {@code wallet-testkit}.
+ */
+public interface Issuer {
+
+  /** How the issuer describes itself; the same as long as the object lives. */
+  IssuerProfile profile();
+
+  /**
+   * Checks the holder's elements and sends a one-time code to the reserved phone.
+   *
+   * @return approved with the challenge; declined {@code IDENTITY_MISMATCH} or {@code
+   *     CARD_NOT_FOUND} if an element does not fit
+   */
+  IssuerOutcome<Challenge> startBinding(OrderId order, CardHolder holder);
+
+  /**
+   * Sends a new code for a binding that was started; earlier codes are no longer good.
+   *
+   * @return approved with the new challenge; declined {@code STATE_ERROR} if nothing waits for a
+   *     code, {@code LIMIT_EXCEEDED} if too soon or too often
+   */
+  IssuerOutcome<Challenge> resendChallenge(OrderId order);
+
+  /**
+   * Ends the binding with the code that the person typed.
+   *
+   * @param order the order id of the start
+   * @return approved with the agreement; declined {@code CREDENTIAL_WRONG}, {@code
+   *     CREDENTIAL_EXPIRED}, {@code PIN_LOCKED} after too many wrong codes, or {@code STATE_ERROR}
+   */
+  IssuerOutcome<AgreementToken> confirmBinding(OrderId order, Secret code);
+
+  /** How far a binding is. A failed one is found {@code Declined}. */
+  OrderStatus<BindingProgress> queryBinding(OrderId order);
+
+  /**
+   * Ends an agreement. Ending one that is ended is approved too.
+   *
+   * @param order an order id of its own
+   */
+  IssuerOutcome<Revocation> revokeAgreement(OrderId order, AgreementToken agreement);
+
+  /** Draws money by agreement. */
+  IssuerOutcome<DebitReceipt> debit(DebitOrder order);
+
+  /** What became of a debit. */
+  OrderStatus<DebitReceipt> queryDebit(OrderId order);
+}

@@ -1,0 +1,55 @@
+package dev.kabao.wallet.spi.issuer;
+
+import dev.kabao.wallet.value.LocalText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How an issuer describes itself, so that an app can list what can be bound and show whom to call.
+ *
+ * @param code its short code, for example {@code WEBANK}: 1 to 32 upper-case letters and digits
+ * @param name its name
+ * @param unionBankNumber its 12-digit union bank number (CNAPS); empty for issuers without one
+ * @param hotline its phone line for holders
+ * @param products the cards that can be bound, at least one
+ * @param capabilities what it can do for a wallet
+ * @param finalityWindow how long an order may be on its way: past it, "no such order" means failed
+ */
+public record IssuerProfile(
+    String code,
+    LocalText name,
+    Optional<String> unionBankNumber,
+    String hotline,
+    List<CardProduct> products,
+    Set<Capability> capabilities,
+    Duration finalityWindow) {
+
+  /** What an issuer can do. */
+  public enum Capability {
+    /** Bind a card by a code sent to the reserved phone. */
+    BIND_BY_CODE,
+    /** Draw money by agreement. */
+    DEBIT
+  }
+
+  /** Copies the collections; checks the codes. */
+  public IssuerProfile {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(hotline, "hotline");
+    Objects.requireNonNull(finalityWindow, "finalityWindow");
+    products = List.copyOf(products);
+    capabilities = Set.copyOf(capabilities);
+    if (!code.matches("[A-Z0-9]{1,32}")) {
+      throw new IllegalArgumentException("An issuer's code has 1 to 32 capitals and digits.");
+    }
+    if (unionBankNumber.isPresent() && !unionBankNumber.get().matches("[0-9]{12}")) {
+      throw new IllegalArgumentException("A union bank number has 12 digits.");
+    }
+    if (products.isEmpty()) {
+      throw new IllegalArgumentException("An issuer offers at least one product.");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.kabao.wallet.spi.store;
+
+import dev.kabao.wallet.ledger.Transfer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One decision, to be applied wholly or not at all. Immutable.
+ *
+ * @param at when it was decided
+ * @param claim the request that it carries out; empty for steps that no request asks for twice
+ * @param documents the documents to write, each at most once
+ * @param transfers the ledger transfers, in order
+ * @param events the facts that it makes true
+ */
+public record Commit(
+    Instant at,
+    Optional<RequestClaim> claim,
+    List<DocumentWrite> documents,
+    List<Transfer> transfers,
+    List<Event> events) {
+
+  /** Copies the lists. */
+  public Commit {
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(claim, "claim");
+    documents = List.copyOf(documents);
+    transfers = List.copyOf(transfers);
+    events = List.copyOf(events);
+  }
+}

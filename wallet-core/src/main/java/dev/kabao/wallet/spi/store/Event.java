@@ -1,0 +1,24 @@
+package dev.kabao.wallet.spi.store;
+
+import dev.kabao.wallet.value.WalletId;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A fact that a commit made true, kept in the same commit.
+ *
+ * @param type what happened, for example {@code payment.succeeded}: 1 to 48 characters
+ * @param wallet whose wallet it happened in
+ * @param subject the payment, card or binding that it is about
+ */
+public record Event(String type, WalletId wallet, UUID subject) {
+
+  /** Refuses null and a type that is too long. */
+  public Event {
+    Objects.requireNonNull(wallet, "wallet");
+    Objects.requireNonNull(subject, "subject");
+    if (type.isEmpty() || type.length() > 48) {
+      throw new IllegalArgumentException("An event's type has 1 to 48 characters.");
+    }
+  }
+}

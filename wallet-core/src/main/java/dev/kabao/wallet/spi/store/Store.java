@@ -1,0 +1,92 @@
+package dev.kabao.wallet.spi.store;
+
+import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.Balance;
+import dev.kabao.wallet.ledger.Entry;
+import dev.kabao.wallet.ledger.LedgerCheck;
+import dev.kabao.wallet.value.Page;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps everything that the wallet remembers. One method writes; the rest read.
+ *
+ * <p><b>Guarantees.</b> A commit is applied wholly or not at all, and is durable (it survives a
+ * power cut) before {@link #commit} returns. Commits are applied one after another: each is checked
+ * against what all earlier ones left. A read that starts after a commit returned sees it; a read
+ * never sees part of a commit.
+ *
+ * <p><b>Threads.</b> All methods may be called from any number of threads. <b>Nulls</b> are refused
+ * everywhere and never returned. <b>Failures</b> are {@link
+ * dev.kabao.wallet.value.WalletException}s: {@code STORE_UNAVAILABLE} when the store did not do its
+ * work, {@code CLOSED} after {@link #close}, {@code STORE_DAMAGED} when what it reads makes no
+ * sense.
+ *
+ * <p>What a store must do is spelled out by {@code StoreContract} in {@code wallet-testkit}.
+ */
+public interface Store extends AutoCloseable {
+
+  /** The document, or empty if there is none. */
+  Optional<Document> find(String collection, UUID id);
+
+  /**
+   * Pages through an index, in ascending order of key and then of document id.
+   *
+   * @param range the part of the index
+   * @param after where the page before said to go on; empty for the first page
+   * @param limit how many documents at most, 1 to 1000
+   */
+  Page<Document> findByIndex(IndexRange range, Optional<String> after, int limit);
+
+  /**
+   * Pages through the documents of one owner, the newest first.
+   *
+   * @param collection the collection
+   * @param owner the owner
+   * @param after where the page before said to go on; empty for the first page
+   * @param limit how many documents at most, 1 to 1000
+   */
+  Page<Document> findByStream(String collection, UUID owner, Optional<String> after, int limit);
+
+  /** The account's balance; all zero for an account that no transfer has touched. */
+  Balance balance(AccountId account);
+
+  /** The balances of all owned accounts of this owner, ordered by asset. */
+  List<Balance> balances(String owner);
+
+  /**
+   * Pages through the entries of an account, the newest first.
+   *
+   * @param account the account; a system account may take the store a scan of the ledger
+   * @param before only entries with a smaller sequence; {@code Long.MAX_VALUE} for the newest
+   * @param limit how many entries at most, 1 to 1000
+   */
+  List<Entry> entries(AccountId account, long before, int limit);
+
+  /**
+   * Pages through all events, the oldest first.
+   *
+   * @param after only events with a larger sequence; 0 for the oldest
+   * @param limit how many events at most, 1 to 1000
+   */
+  List<StoredEvent> events(long after, int limit);
+
+  /**
+   * Applies commits in the order of the list, each wholly or not at all, and makes them durable
+   * together. A commit that cannot be applied takes no other down with it.
+   *
+   * @param commits at least one, at most 1000
+   * @return one outcome for each, in the same order
+   * @throws dev.kabao.wallet.value.WalletException {@code STORE_UNAVAILABLE} if it is not known
+   *     whether anything was applied: the caller asks again with the same claims
+   */
+  List<CommitOutcome> commit(List<Commit> commits);
+
+  /** Rebuilds all balances from the transfers and compares; takes time in proportion to them. */
+  LedgerCheck checkLedger();
+
+  /** Gives back files and connections; every later call fails with {@code CLOSED}. */
+  @Override
+  void close();
+}

@@ -1,0 +1,45 @@
+package dev.kabao.wallet.spi.vault;
+
+import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.WalletId;
+
+/**
+ * Keeps personal data unreadable in the store: wraps a data key for each wallet under a wrapping
+ * key that the store never sees, and makes blind indexes.
+ *
+ * <p>Thread-safe. Nulls are refused and never returned. Failures are {@link
+ * dev.kabao.wallet.value.WalletException}s that never say anything of the value.
+ */
+public interface Vault extends AutoCloseable {
+
+  /**
+   * Makes a new random data key for a wallet.
+   *
+   * @return the key, wrapped for storage; it names its suite and the version of the wrapping key,
+   *     and can be unwrapped for this wallet only
+   */
+  byte[] newDataKey(WalletId wallet);
+
+  /**
+   * Unwraps a wallet's data key; the caller closes it.
+   *
+   * @throws dev.kabao.wallet.value.WalletException {@code SEAL_BROKEN} if it was changed or belongs
+   *     to another wallet, {@code KEY_MISSING} if the wrapping key is not at hand
+   */
+  DataKey unwrap(WalletId wallet, byte[] wrapped);
+
+  /**
+   * The keyed hash under which a value can be looked up without being seen (HMAC over the whole
+   * value, with a key that never leaves the vault).
+   *
+   * @param purpose what the index is for, for example {@code card-number}; equal values give
+   *     different hashes for different purposes
+   * @param value the value in its one normal form
+   * @return 32 bytes
+   */
+  byte[] blindIndex(String purpose, Secret value);
+
+  /** Wipes all keys; every later call fails with {@code CLOSED}. */
+  @Override
+  void close();
+}

@@ -1,0 +1,99 @@
+package dev.kabao.wallet.value;
+
+/**
+ * Every infrastructure error of the SDK, with the text that people read.
+ *
+ * <p>A code is stable: it is never renamed and never used again for something else. Places in
+ * braces are filled from {@link WalletException#fields()}; a field never holds a secret or personal
+ * data.
+ */
+public enum ErrorCode {
+  /** A request id was used before with other content. */
+  REQUEST_CONFLICT(
+      false,
+      "The request id was used before with other content. Use a new id for a new request.",
+      "该请求号已用于内容不同的请求。新的请求请使用新的请求号。"),
+  /** Nothing has this id, or it belongs to another wallet: the two are not told apart. */
+  NOT_FOUND(
+      false,
+      "No {what} with the id {id} in this wallet. Check the id.",
+      "本钱包中没有标识为 {id} 的{what}，请核对标识。"),
+  /** Writers kept overtaking this one. */
+  CONTENTION(
+      true,
+      "Other changes to the same {what} kept coming first. Try again with the same request id.",
+      "同一{what}正被频繁修改，请用相同的请求号重试。"),
+  /** The store is open in another process, or twice in this one. */
+  STORE_IN_USE(
+      true,
+      "The store {store} is open elsewhere. Close the other user of it, or wait, and try again.",
+      "存储 {store} 正被其他程序使用，请关闭它或稍后重试。"),
+  /** The store was written by a newer version of the SDK. */
+  STORE_NEWER(
+      false,
+      "The store has schema {found}; this version knows up to {known}. Use a newer version.",
+      "存储的结构版本为 {found}，当前程序最高支持 {known}，请升级程序。"),
+  /** What is there is no store of the SDK, or it is damaged. */
+  STORE_DAMAGED(
+      false,
+      "The store {store} cannot be read: {reason}. Restore it from a backup.",
+      "无法读取存储 {store}：{reason}，请从备份恢复。"),
+  /** The store did not do its work; whether the commit was applied is not known. */
+  STORE_UNAVAILABLE(
+      true,
+      "The store did not answer as it should: {reason}. Try again with the same request id.",
+      "存储未能正常工作：{reason}，请用相同的请求号重试。"),
+  /** The object was used after it was closed. */
+  CLOSED(false, "The {what} is closed. Open it anew.", "{what}已关闭，请重新打开。"),
+  /** The passphrase does not open the keyring. */
+  PASSPHRASE_WRONG(
+      false,
+      "The passphrase does not open the keyring, or the keyring was changed.",
+      "口令无法打开密钥环，或密钥环已被改动。"),
+  /** The keyring file is not one, or is of a newer format. */
+  KEYRING_UNREADABLE(
+      false, "The keyring {file} cannot be read: {reason}.", "无法读取密钥环 {file}：{reason}。"),
+  /** A sealed value was changed, or belongs to another wallet, record or field. */
+  SEAL_BROKEN(
+      false,
+      "A sealed value does not open: it was changed, or it belongs elsewhere.",
+      "密封数据无法打开：数据被改动或不属于此处。"),
+  /** The vault does not have the key that sealed the value. */
+  KEY_MISSING(
+      false,
+      "The keyring does not hold the key {key} that sealed this value.",
+      "密钥环中没有封存该数据的密钥 {key}。"),
+  /** No issuer with that code was given to the builder. */
+  ISSUER_UNKNOWN(
+      false,
+      "No issuer {issuer} is set up. Give its connector to the builder.",
+      "未配置发卡机构 {issuer}，请在构建时提供其连接器。"),
+  /** A document of the store is not what the SDK wrote. */
+  DOCUMENT_UNREADABLE(
+      false,
+      "The {collection} document {id} cannot be read: {reason}.",
+      "无法读取 {collection} 文档 {id}：{reason}。"),
+  /** The caller was interrupted while waiting; whether the commit was applied is not known. */
+  INTERRUPTED(
+      true,
+      "The wait for the store was interrupted. Ask again with the same request id.",
+      "等待存储时被中断，请用相同的请求号重试。");
+
+  private final boolean retryable;
+  private final LocalText text;
+
+  ErrorCode(boolean retryable, String en, String zh) {
+    this.retryable = retryable;
+    this.text = new LocalText(en, zh);
+  }
+
+  /** Whether the same call, with the same request id, may succeed later without a change. */
+  public boolean retryable() {
+    return retryable;
+  }
+
+  /** The text, with the places for fields still in braces. */
+  public LocalText text() {
+    return text;
+  }
+}

@@ -1,0 +1,15 @@
+/** The wallet's public API, its rules and its SPIs. It does no I/O of its own. */
+module dev.kabao.wallet.core {
+  requires transitive org.joda.money;
+  requires com.fasterxml.jackson.databind;
+  requires org.slf4j;
+  requires com.google.i18n.phonenumbers.libphonenumber;
+  requires static transitive org.jspecify;
+
+  exports dev.kabao.wallet.value;
+  exports dev.kabao.wallet.cardholder;
+  exports dev.kabao.wallet.ledger;
+  exports dev.kabao.wallet.spi.store;
+  exports dev.kabao.wallet.spi.vault;
+  exports dev.kabao.wallet.spi.issuer;
+}

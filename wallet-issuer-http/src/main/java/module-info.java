@@ -1,0 +1,9 @@
+/** The issuer SPI over signed HTTP and JSON. */
+module dev.kabao.wallet.issuer.http {
+  requires transitive dev.kabao.wallet.core;
+  requires java.net.http;
+  requires com.nimbusds.jose.jwt;
+  requires com.fasterxml.jackson.databind;
+  requires org.slf4j;
+  requires static transitive org.jspecify;
+}

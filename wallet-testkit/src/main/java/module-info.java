@@ -1,0 +1,7 @@
+/** Contract suites for authors of a store, an issuer or a key source. */
+module dev.kabao.wallet.testkit {
+  requires transitive dev.kabao.wallet.core;
+  requires transitive org.junit.jupiter.api;
+  requires org.assertj.core;
+  requires static transitive org.jspecify;
+}
