@@ -72,12 +72,7 @@ public enum ErrorCode {
   DOCUMENT_UNREADABLE(
       false,
       "The {collection} document {id} cannot be read: {reason}.",
-      "无法读取 {collection} 文档 {id}：{reason}。"),
-  /** The caller was interrupted while waiting; whether the commit was applied is not known. */
-  INTERRUPTED(
-      true,
-      "The wait for the store was interrupted. Ask again with the same request id.",
-      "等待存储时被中断，请用相同的请求号重试。");
+      "无法读取 {collection} 文档 {id}：{reason}。");
 
   private final boolean retryable;
   private final LocalText text;
