@@ -54,8 +54,14 @@ public final class Committer implements AutoCloseable {
       lead = !led;
       led = true;
     }
-    if (lead || self.awaitOutcomeOrLead()) {
+    // One caller's interrupt must not break the batch of all, so it is set aside meanwhile.
+    boolean interrupted = !lead && self.awaitOutcomeOrLead();
+    if (lead || self.state == Waiter.State.LEADING) {
+      interrupted |= Thread.interrupted();
       lead();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     return self.outcome();
   }
@@ -137,17 +143,14 @@ public final class Committer implements AutoCloseable {
       this.commit = commit;
     }
 
-    /** Waits until served or given the lead; true for the lead. */
+    /** Waits until served or given the lead; whether it was interrupted meanwhile. */
     private boolean awaitOutcomeOrLead() {
       boolean interrupted = false;
       while (state == State.WAITING) {
         LockSupport.park(this);
         interrupted |= Thread.interrupted();
       }
-      if (interrupted) {
-        thread.interrupt();
-      }
-      return state == State.LEADING;
+      return interrupted;
     }
 
     private void takeLead() {

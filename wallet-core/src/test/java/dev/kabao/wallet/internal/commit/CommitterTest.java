@@ -52,8 +52,7 @@ class CommitterTest {
   }
 
   private static TransferId transferId(Commit commit) {
-    return new TransferId(
-        new UUID(0, commit.at().toEpochMilli()), 0);
+    return new TransferId(new UUID(0, commit.at().toEpochMilli()), 0);
   }
 
   @Test
@@ -203,6 +202,9 @@ class CommitterTest {
               return Thread.interrupted();
             });
     started.await();
+    while (second[0].getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
     second[0].interrupt();
     goOn.countDown();
     first.get();
