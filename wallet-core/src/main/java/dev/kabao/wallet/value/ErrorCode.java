@@ -75,7 +75,12 @@ public enum ErrorCode {
   DOCUMENT_UNREADABLE(
       false,
       "The {collection} document {id} cannot be read: {reason}.",
-      "无法读取 {collection} 文档 {id}：{reason}。");
+      "无法读取 {collection} 文档 {id}：{reason}。"),
+  /** The caller was interrupted while it waited for the store to become free. */
+  INTERRUPTED(
+      true,
+      "The wait for the store was interrupted. Try again with the same request id.",
+      "等待存储时被中断，请用相同的请求号重试。");
 
   private final boolean retryable;
   private final LocalText text;

@@ -338,7 +338,7 @@ class BindingFlowTest {
     rig.fault(FaultPoint.BIND_START, "drop-before");
     BindingId id = Rig.bindingOf(rig.start(wallet, number, Person.LI)).id();
     assertThat(wallet.cards().find(id)).isInstanceOf(BindingResult.Unknown.class);
-    rig.clock.forward(Duration.ofSeconds(120));
+    rig.clock.forward(Duration.ofMinutes(2));
     assertRefused(wallet.cards().find(id), BindingRefusal.NOT_RECEIVED);
   }
 

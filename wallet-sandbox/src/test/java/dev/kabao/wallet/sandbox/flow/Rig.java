@@ -43,13 +43,15 @@ final class Rig implements AutoCloseable {
   private final Path folder;
   private final BankInfo bankInfo;
   private final PrivateKeys platformKeys;
-  private SandboxBank bank;
+  private final SqliteStore bankStore;
+  private final SandboxBank bank;
   private Wallets wallets;
   private int requests;
 
   Rig(Path folder) throws IOException {
     this.folder = folder;
-    bank = startBank(0);
+    bankStore = SqliteStore.open(folder.resolve("bank.db"));
+    bank = startBank();
     platformKeys = PrivateKeys.generate(new SecureRandom());
     BankOnboarding onboarding = BankOnboarding.at(bank.uri(), clock, new SecureRandom());
     bankInfo = onboarding.fetch();
@@ -57,15 +59,14 @@ final class Rig implements AutoCloseable {
     wallets = platform().build();
   }
 
-  private SandboxBank startBank(int port) {
+  private SandboxBank startBank() throws IOException {
     try (Secret passphrase = Secret.of(PASSPHRASE)) {
       return SandboxBank.builder()
-          .store(SqliteStore.open(folder.resolve("bank.db")))
+          .store(bankStore)
           .vault(
               KeyringVault.openOrCreate(
                   folder.resolve("bank.keyring"), passphrase, Suite.INTL_2026))
           .clock(clock)
-          .port(port)
           .start();
     }
   }
@@ -81,8 +82,8 @@ final class Rig implements AutoCloseable {
                   .endpoint(bank.uri())
                   .bank(bankInfo)
                   .platform("flow-test", platformKeys)
-                  .connectTimeout(Duration.ofSeconds(2))
-                  .answerTimeout(Duration.ofMillis(1500))
+                  .connectTimeout(Duration.ofMillis(500))
+                  .answerTimeout(Duration.ofSeconds(1))
                   .clock(clock)
                   .build())
           .clock(clock)
@@ -214,5 +215,6 @@ final class Rig implements AutoCloseable {
   public void close() {
     wallets.close();
     bank.close();
+    bankStore.close();
   }
 }
