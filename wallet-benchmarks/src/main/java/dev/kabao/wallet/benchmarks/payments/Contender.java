@@ -1,5 +1,6 @@
 package dev.kabao.wallet.benchmarks.payments;
 
+import java.sql.SQLException;
 import java.time.Duration;
 
 /** Something that makes durable payments. */
@@ -12,5 +13,5 @@ interface Contender extends AutoCloseable {
   double paymentsPerSecond(Duration time) throws Exception;
 
   @Override
-  void close() throws Exception;
+  void close() throws SQLException;
 }

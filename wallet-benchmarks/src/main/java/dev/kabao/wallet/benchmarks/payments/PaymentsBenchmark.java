@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,8 +25,9 @@ public final class PaymentsBenchmark {
 
   /** Measures and prints the table. */
   public static void run() throws Exception {
-    // Beside the build, not in a folder for temporary files, which may be in memory.
-    Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "payments");
+    // On a disk: a folder for temporary files may be in memory.
+    Path parent = Files.createDirectories(Path.of(System.getProperty("bench.folder", "target")));
+    Path folder = Files.createTempDirectory(parent, "payments");
     try (SdkPayments sdk = new SdkPayments(folder, WALLETS);
         Contender single =
             new HandWritten(
@@ -74,7 +76,7 @@ public final class PaymentsBenchmark {
 
   private static double median(double[] values) {
     double[] sorted = values.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     return sorted[sorted.length / 2];
   }
 

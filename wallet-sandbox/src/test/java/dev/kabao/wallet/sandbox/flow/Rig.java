@@ -24,12 +24,16 @@ import dev.kabao.wallet.sandbox.IssuedCard;
 import dev.kabao.wallet.sandbox.SandboxAdmin;
 import dev.kabao.wallet.sandbox.SandboxBank;
 import dev.kabao.wallet.sandbox.SmsMessage;
+import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -37,6 +41,7 @@ import org.joda.money.Money;
 
 /** A platform on its real store and vault, and a real bank on loopback. */
 final class Rig implements AutoCloseable {
+  static final String PLATFORM = "flow-test";
   static final String PASSPHRASE = "open sesame 2026";
 
   final MovableClock clock = new MovableClock();
@@ -55,7 +60,7 @@ final class Rig implements AutoCloseable {
     platformKeys = PrivateKeys.generate(new SecureRandom());
     BankOnboarding onboarding = BankOnboarding.at(bank.uri(), clock, new SecureRandom());
     bankInfo = onboarding.fetch();
-    onboarding.register(bankInfo, "flow-test", platformKeys);
+    onboarding.register(bankInfo, PLATFORM, platformKeys);
     wallets = platform().build();
   }
 
@@ -72,23 +77,46 @@ final class Rig implements AutoCloseable {
   }
 
   WalletsBuilder platform() {
+    return platform(folder, issuer(), clock);
+  }
+
+  static WalletsBuilder platform(Path folder, Issuer issuer, Clock clock) {
     try (Secret passphrase = Secret.of(PASSPHRASE)) {
       return Wallets.builder()
           .store(SqliteStore.open(folder.resolve("wallet.db")))
           .vault(
               KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
-          .issuer(
-              HttpIssuer.builder()
-                  .endpoint(bank.uri())
-                  .bank(bankInfo)
-                  .platform("flow-test", platformKeys)
-                  .connectTimeout(Duration.ofMillis(500))
-                  .answerTimeout(Duration.ofSeconds(1))
-                  .clock(clock)
-                  .build())
+          .issuer(issuer)
           .clock(clock)
           .resolveOnlyWhenCalled();
     }
+  }
+
+  HttpIssuer issuer() {
+    return HttpIssuer.builder()
+        .endpoint(bank.uri())
+        .bank(bankInfo)
+        .platform(PLATFORM, platformKeys)
+        .connectTimeout(Duration.ofMillis(500))
+        .answerTimeout(Duration.ofSeconds(1))
+        .clock(clock)
+        .build();
+  }
+
+  URI bankUri() {
+    return bank.uri();
+  }
+
+  PrivateKeys platformKeys() {
+    return platformKeys;
+  }
+
+  /** The test's own class path, wherever the runner keeps it. */
+  static String classPath() {
+    String modules = System.getProperty("jdk.module.path", "");
+    String classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return modules.isEmpty() ? classes : classes + File.pathSeparator + modules;
   }
 
   /** Ends the platform and starts it anew from its files. */
