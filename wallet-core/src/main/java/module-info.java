@@ -6,10 +6,16 @@ module dev.kabao.wallet.core {
   requires com.google.i18n.phonenumbers.libphonenumber;
   requires static transitive org.jspecify;
 
+  exports dev.kabao.wallet;
+  exports dev.kabao.wallet.card;
+  exports dev.kabao.wallet.payment;
   exports dev.kabao.wallet.value;
   exports dev.kabao.wallet.cardholder;
   exports dev.kabao.wallet.ledger;
   exports dev.kabao.wallet.spi.store;
   exports dev.kabao.wallet.spi.vault;
   exports dev.kabao.wallet.spi.issuer;
+
+  opens dev.kabao.wallet.internal.doc to
+      com.fasterxml.jackson.databind;
 }

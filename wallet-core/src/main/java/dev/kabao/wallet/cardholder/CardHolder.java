@@ -8,6 +8,20 @@ import java.util.Optional;
  * Card-holder data in its normal form, as a checked form gives it: what an issuer needs to bind a
  * card. Everything is secret; {@link #close()} wipes all of it. Thread-safe.
  *
+ * <p>{@link CardHolderForm#check} is what makes one. There is one normal form of each field, so
+ * that equal data is equal character by character, and can be found by a blind index:
+ *
+ * <ul>
+ *   <li>card number: 12 to 19 ASCII digits;
+ *   <li>name: 2 to 64 characters in Unicode NFC, half width, trimmed, single spaces, U+00B7 as the
+ *       middle dot with no space beside it, ASCII hyphen and apostrophe; letter case as typed;
+ *   <li>ID number: ASCII digits and capitals; 15-digit resident IDs upgraded to 18; of a permit of
+ *       Hong Kong and Macao residents the first 9 characters, without the count of renewals;
+ *   <li>phone: E.164 with its plus sign;
+ *   <li>expiry: {@code YYMM};
+ *   <li>verification number: 3 ASCII digits, or 4.
+ * </ul>
+ *
  * <p>The verification number is passed through to the issuer and never stored, not even sealed (PCI
  * DSS 4.0.1, requirement 3.3.1.2).
  */
@@ -24,7 +38,7 @@ public final class CardHolder implements AutoCloseable {
    * Takes over all the secrets, which are closed with this object.
    *
    * @param cardNumber 12 to 19 ASCII digits
-   * @param name the holder's name as on the card, trimmed, inner white space single
+   * @param name the holder's name as on the ID document
    * @param idDocumentType what kind of document {@code idNumber} is of
    * @param idNumber upper case, 15-digit resident IDs upgraded to 18
    * @param phone the reserved phone in E.164, for example {@code +8613800000000}

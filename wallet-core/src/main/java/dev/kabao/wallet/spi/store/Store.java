@@ -49,6 +49,14 @@ public interface Store extends AutoCloseable {
    */
   Page<Document> findByStream(String collection, UUID owner, Optional<String> after, int limit);
 
+  /**
+   * What a request id was used for.
+   *
+   * @param key the key of its {@link RequestClaim}
+   * @return what a commit with that claim would come back with; empty if it was never used
+   */
+  Optional<CommitOutcome.Replayed> findClaim(byte[] key);
+
   /** The account's balance; all zero for an account that no transfer has touched. */
   Balance balance(AccountId account);
 

@@ -1,0 +1,45 @@
+package dev.kabao.wallet;
+
+import dev.kabao.wallet.card.CardBinder;
+import dev.kabao.wallet.internal.card.CardBinderService;
+import dev.kabao.wallet.internal.payment.Payments;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.payment.PaymentService;
+import dev.kabao.wallet.value.WalletId;
+
+/**
+ * One person's wallet, as a signed-in session holds it: holding it is the permission to use it, so
+ * a host keeps it no longer than the session. Cheap to open; thread-safe. Fails with {@code CLOSED}
+ * once its {@link Wallets} is closed.
+ */
+public final class Wallet {
+  private final WalletId id;
+  private final CardBinder cards;
+  private final PaymentService payments;
+
+  Wallet(Platform platform, WalletId id) {
+    this.id = id;
+    this.cards = new CardBinderService(platform, id);
+    this.payments = new Payments(platform, id);
+  }
+
+  /** The wallet's id. */
+  public WalletId id() {
+    return id;
+  }
+
+  /** Binds, lists and ends cards. */
+  public CardBinder cards() {
+    return cards;
+  }
+
+  /** Moves money and tells of it. */
+  public PaymentService payments() {
+    return payments;
+  }
+
+  @Override
+  public String toString() {
+    return "Wallet[" + id + "]";
+  }
+}

@@ -1,0 +1,189 @@
+package dev.kabao.wallet;
+
+import dev.kabao.wallet.cardholder.PhoneCheck;
+import dev.kabao.wallet.cardholder.Phones;
+import dev.kabao.wallet.internal.commit.Requests;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.doc.WalletBody;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.resolve.BackgroundResolver;
+import dev.kabao.wallet.internal.resolve.Resolver;
+import dev.kabao.wallet.ledger.LedgerCheck;
+import dev.kabao.wallet.spi.issuer.Issuer;
+import dev.kabao.wallet.spi.issuer.IssuerProfile;
+import dev.kabao.wallet.spi.store.Commit;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.Event;
+import dev.kabao.wallet.spi.store.IndexEntry;
+import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.spi.vault.DataKey;
+import dev.kabao.wallet.spi.vault.FieldRef;
+import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.WalletException;
+import dev.kabao.wallet.value.WalletId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A platform of wallets: the door to the SDK, built once by a host application.
+ *
+ * <pre>{@code
+ * try (Wallets wallets = Wallets.builder().store(store).vault(vault).issuer(bank).build()) {
+ *   Wallet wallet = wallets.open(HostAssertion.of(walletId, Factor.KNOWLEDGE));
+ *   ...
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. Nothing is found by a registry and nothing is global: two platforms in one
+ * process do not know of each other.
+ */
+public final class Wallets implements AutoCloseable {
+  private static final String PHONE_PURPOSE = "wallet-phone";
+  private static final String PHONE_INDEX = "phone";
+  private static final String PHONE_FIELD = "phone";
+  private static final int V = 1;
+
+  private final Platform platform;
+  private final Resolver resolver;
+  private final @Nullable BackgroundResolver background;
+
+  Wallets(Platform platform, WalletsBuilder.Background background) {
+    this.platform = platform;
+    this.resolver = new Resolver(platform);
+    this.background =
+        background.pause().map(pause -> new BackgroundResolver(resolver, pause)).orElse(null);
+  }
+
+  /** A builder, in which at least a store and a vault must be set. */
+  public static WalletsBuilder builder() {
+    return new WalletsBuilder();
+  }
+
+  /** A new request id, growing with time; for hosts that make none of their own. */
+  public RequestId newRequestId() {
+    return RequestId.of(platform.ids().next().toString());
+  }
+
+  /**
+   * Makes a wallet for the holder of a phone.
+   *
+   * @param requestId the host's id of this request, kept by it before the call
+   * @param phone the phone, in any usual form; numbers without a country code are of China. That
+   *     the person holds it is for the host to have checked.
+   * @throws WalletException {@code REQUEST_CONFLICT} if the request id was used with another phone
+   */
+  public NewWallet createWallet(RequestId requestId, CharSequence phone) {
+    Objects.requireNonNull(requestId, "requestId");
+    PhoneCheck check = Phones.check(phone);
+    if (check instanceof PhoneCheck.Invalid invalid) {
+      return new NewWallet.Invalid(invalid.problem());
+    }
+    try (Secret e164 = ((PhoneCheck.Valid) check).e164()) {
+      return create(requestId, e164);
+    }
+  }
+
+  /**
+   * Opens the wallet of a person whom the host has signed in.
+   *
+   * @throws WalletException {@code NOT_FOUND} if there is no such wallet
+   */
+  public Wallet open(HostAssertion assertion) {
+    platform.get(WalletBody.class, assertion.wallet().value());
+    return new Wallet(platform, assertion.wallet());
+  }
+
+  /** The issuers that are set up, ordered by code. */
+  public List<IssuerProfile> issuers() {
+    return platform.issuers().values().stream()
+        .map(Issuer::profile)
+        .sorted(Comparator.comparing(IssuerProfile::code))
+        .toList();
+  }
+
+  /**
+   * Asks the issuers about everything that is not decided, now. May be called at any time, by
+   * several at once, and beside the background resolver.
+   */
+  public Resolution resolve() {
+    Resolver.Run run = resolver.all();
+    return new Resolution(run.decided(), run.undecided());
+  }
+
+  /** Rebuilds all balances from the ledger's transfers and compares. */
+  public LedgerCheck checkLedger() {
+    return platform.store().checkLedger();
+  }
+
+  /**
+   * Waits for what is under way, then closes the store and the vault too. A second call does
+   * nothing.
+   */
+  @Override
+  public void close() {
+    if (background != null) {
+      background.close();
+    }
+    platform.committer().close();
+    platform.store().close();
+    platform.vault().close();
+  }
+
+  private NewWallet create(RequestId requestId, Secret phone) {
+    UUID id = platform.ids().next();
+    WalletId wallet = new WalletId(id);
+    byte[] phoneIndex = platform.vault().blindIndex(PHONE_PURPOSE, phone);
+    RequestClaim claim = Requests.claim(Requests.PLATFORM, requestId, phoneIndex, id);
+    byte[] wrapped = platform.vault().newDataKey(wallet);
+    byte[] sealedPhone = sealPhone(wallet, wrapped, phone);
+    WalletBody body = new WalletBody(V, wrapped, sealedPhone, platform.clock().millis(), Map.of());
+    CommitOutcome outcome =
+        platform
+            .committer()
+            .commit(
+                new Commit(
+                    platform.clock().instant(),
+                    Optional.of(claim),
+                    List.of(
+                        Stored.create(
+                            id,
+                            body,
+                            List.of(new IndexEntry(PHONE_INDEX, phoneIndex, true)),
+                            Optional.empty())),
+                    List.of(),
+                    List.of(new Event("wallet.created", wallet, id))));
+    if (outcome instanceof CommitOutcome.Applied) {
+      return new NewWallet.Created(wallet);
+    }
+    if (outcome instanceof CommitOutcome.IndexTaken) {
+      return new NewWallet.PhoneTaken();
+    }
+    if (outcome instanceof CommitOutcome.Replayed replayed) {
+      if (!Arrays.equals(replayed.contentHash(), claim.contentHash())) {
+        throw new WalletException(ErrorCode.REQUEST_CONFLICT);
+      }
+      return new NewWallet.Created(new WalletId(replayed.subject()));
+    }
+    if (outcome instanceof CommitOutcome.Failed failed) {
+      throw failed.error();
+    }
+    throw new IllegalStateException("A new wallet's commit cannot end as " + outcome + ".");
+  }
+
+  private byte[] sealPhone(WalletId wallet, byte[] wrapped, Secret phone) {
+    byte[] plain = phone.utf8();
+    try (DataKey key = platform.vault().unwrap(wallet, wrapped)) {
+      return key.seal(new FieldRef(wallet.value(), PHONE_FIELD), plain);
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+}

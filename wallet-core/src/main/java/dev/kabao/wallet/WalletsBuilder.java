@@ -1,0 +1,136 @@
+package dev.kabao.wallet;
+
+import dev.kabao.wallet.card.BindingRules;
+import dev.kabao.wallet.cardholder.BinDirectory;
+import dev.kabao.wallet.internal.commit.Committer;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.SafeIssuer;
+import dev.kabao.wallet.spi.issuer.Issuer;
+import dev.kabao.wallet.spi.store.Store;
+import dev.kabao.wallet.spi.vault.Vault;
+import dev.kabao.wallet.value.IdSource;
+import dev.kabao.wallet.value.TimeOrderedIds;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link Wallets}. Not thread-safe; refuses null. */
+public final class WalletsBuilder {
+  private final Map<String, Issuer> issuers = new LinkedHashMap<>();
+  private @Nullable Store store;
+  private @Nullable Vault vault;
+  private @Nullable BinDirectory bins;
+  private @Nullable IdSource ids;
+  private BindingRules bindingRules = BindingRules.DEFAULT;
+  private Clock clock = Clock.systemUTC();
+  private ZoneId zone = ZoneId.of("Asia/Shanghai");
+  private Optional<Duration> resolveEvery = Optional.of(Duration.ofSeconds(1));
+
+  WalletsBuilder() {}
+
+  /** How often to resolve in the background, if at all. */
+  record Background(Optional<Duration> pause) {}
+
+  /** Where everything is kept; required. {@link Wallets#close()} closes it. */
+  public WalletsBuilder store(Store store) {
+    this.store = Objects.requireNonNull(store, "store");
+    return this;
+  }
+
+  /** What seals personal data; required. {@link Wallets#close()} closes it. */
+  public WalletsBuilder vault(Vault vault) {
+    this.vault = Objects.requireNonNull(vault, "vault");
+    return this;
+  }
+
+  /**
+   * An issuer whose cards can be bound; as many as there are.
+   *
+   * @throws IllegalArgumentException if one with the same code was given before
+   */
+  public WalletsBuilder issuer(Issuer issuer) {
+    String code = issuer.profile().code();
+    if (issuers.putIfAbsent(code, new SafeIssuer(issuer)) != null) {
+      throw new IllegalArgumentException("There is an issuer " + code + " already.");
+    }
+    return this;
+  }
+
+  /** How card numbers are recognised; by default the directory of China that comes with the SDK. */
+  public WalletsBuilder bins(BinDirectory bins) {
+    this.bins = Objects.requireNonNull(bins, "bins");
+    return this;
+  }
+
+  /** The limits of bindings; by default {@link BindingRules#DEFAULT}. */
+  public WalletsBuilder bindingRules(BindingRules rules) {
+    this.bindingRules = Objects.requireNonNull(rules, "rules");
+    return this;
+  }
+
+  /** What time it is; by default the system's clock. */
+  public WalletsBuilder clock(Clock clock) {
+    this.clock = Objects.requireNonNull(clock, "clock");
+    return this;
+  }
+
+  /** Whose days are counted by daily limits; by default Asia/Shanghai. */
+  public WalletsBuilder zone(ZoneId zone) {
+    this.zone = Objects.requireNonNull(zone, "zone");
+    return this;
+  }
+
+  /** Where ids come from; by default time-ordered ones with the operating system's randomness. */
+  public WalletsBuilder ids(IdSource ids) {
+    this.ids = Objects.requireNonNull(ids, "ids");
+    return this;
+  }
+
+  /**
+   * How long to wait between looks for something to resolve in the background; by default one
+   * second.
+   *
+   * @throws IllegalArgumentException unless it is above zero
+   */
+  public WalletsBuilder resolveEvery(Duration pause) {
+    if (pause.toMillis() <= 0) {
+      throw new IllegalArgumentException("A pause is at least a millisecond.");
+    }
+    this.resolveEvery = Optional.of(pause);
+    return this;
+  }
+
+  /** Resolves nothing in the background: the host calls {@link Wallets#resolve()} itself. */
+  public WalletsBuilder resolveOnlyWhenCalled() {
+    this.resolveEvery = Optional.empty();
+    return this;
+  }
+
+  /**
+   * Builds the platform and, unless told otherwise, starts its background resolver.
+   *
+   * @throws IllegalStateException if the store or the vault is missing
+   */
+  public Wallets build() {
+    if (store == null || vault == null) {
+      throw new IllegalStateException("A store and a vault are required: set both.");
+    }
+    Platform platform =
+        new Platform(
+            store,
+            new Committer(store),
+            vault,
+            Map.copyOf(issuers),
+            bins == null ? BinDirectory.china() : bins,
+            bindingRules,
+            clock,
+            zone,
+            ids == null ? TimeOrderedIds.secure(clock) : ids);
+    return new Wallets(platform, new Background(resolveEvery));
+  }
+}

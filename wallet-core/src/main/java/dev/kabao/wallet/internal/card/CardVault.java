@@ -1,0 +1,126 @@
+package dev.kabao.wallet.internal.card;
+
+import dev.kabao.wallet.cardholder.CardNumberDisplay;
+import dev.kabao.wallet.internal.doc.BindingBody;
+import dev.kabao.wallet.internal.doc.CardBody;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.doc.WalletBody;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.spi.issuer.AgreementToken;
+import dev.kabao.wallet.spi.vault.DataKey;
+import dev.kabao.wallet.spi.vault.FieldRef;
+import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.WalletId;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Seals and opens what is kept of a card: the display, and beside it the agreement token (of a
+ * card) or the masked phone (of a binding). Each text stands behind its length.
+ */
+public final class CardVault {
+  private static final String CARD_FIELD = "card";
+  private static final String BINDING_FIELD = "binding";
+
+  private final Platform platform;
+
+  /** With the vault and the wallets of {@code platform}. */
+  public CardVault(Platform platform) {
+    this.platform = platform;
+  }
+
+  byte[] sealCard(UUID wallet, UUID card, CardNumberDisplay display, AgreementToken agreement) {
+    return seal(wallet, new FieldRef(card, CARD_FIELD), display, agreement.value());
+  }
+
+  byte[] sealBinding(UUID wallet, UUID binding, CardNumberDisplay display, String maskedPhone) {
+    try (Secret phone = Secret.of(maskedPhone)) {
+      return seal(wallet, new FieldRef(binding, BINDING_FIELD), display, phone);
+    }
+  }
+
+  /** The agreement by which money moves from a card; the caller closes it. */
+  public AgreementToken agreement(Stored<CardBody> card) {
+    FieldRef field = new FieldRef(card.id(), CARD_FIELD);
+    return new AgreementToken(open(card.body().wallet(), field, card.body().sealed()).beside);
+  }
+
+  CardNumberDisplay display(Stored<CardBody> card) {
+    FieldRef field = new FieldRef(card.id(), CARD_FIELD);
+    Opened opened = open(card.body().wallet(), field, card.body().sealed());
+    opened.beside.close();
+    return opened.display;
+  }
+
+  BindingView binding(Stored<BindingBody> binding) {
+    FieldRef field = new FieldRef(binding.id(), BINDING_FIELD);
+    Opened opened = open(binding.body().wallet(), field, binding.body().sealed());
+    try (Secret phone = opened.beside) {
+      return new BindingView(opened.display, phone.read(String::new));
+    }
+  }
+
+  private byte[] seal(UUID wallet, FieldRef field, CardNumberDisplay display, Secret beside) {
+    byte[] bin = display.bin().orElse("").getBytes(StandardCharsets.US_ASCII);
+    byte[] lastFour = display.lastFour().getBytes(StandardCharsets.US_ASCII);
+    byte[] other = beside.utf8();
+    ByteBuffer plain = ByteBuffer.allocate(5 + bin.length + lastFour.length + other.length);
+    plain.put((byte) bin.length).put(bin).put((byte) lastFour.length).put(lastFour);
+    plain.put((byte) display.length()).putShort((short) other.length).put(other);
+    try (DataKey key = dataKey(wallet)) {
+      return key.seal(field, plain.array());
+    } finally {
+      Arrays.fill(plain.array(), (byte) 0);
+      Arrays.fill(other, (byte) 0);
+    }
+  }
+
+  private Opened open(UUID wallet, FieldRef field, byte[] sealed) {
+    byte[] plain;
+    try (DataKey key = dataKey(wallet)) {
+      plain = key.open(field, sealed);
+    }
+    try {
+      ByteBuffer parts = ByteBuffer.wrap(plain);
+      String bin = ascii(parts, parts.get());
+      String lastFour = ascii(parts, parts.get());
+      int length = parts.get();
+      byte[] other = new byte[parts.getShort()];
+      parts.get(other);
+      Secret beside = Secret.ofUtf8(other);
+      Arrays.fill(other, (byte) 0);
+      Optional<String> shownBin = bin.isEmpty() ? Optional.empty() : Optional.of(bin);
+      return new Opened(new CardNumberDisplay(shownBin, lastFour, length), beside);
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  private DataKey dataKey(UUID wallet) {
+    byte[] wrapped = platform.get(WalletBody.class, wallet).body().dataKey();
+    return platform.vault().unwrap(new WalletId(wallet), wrapped);
+  }
+
+  private static String ascii(ByteBuffer from, int length) {
+    byte[] bytes = new byte[length];
+    from.get(bytes);
+    return new String(bytes, StandardCharsets.US_ASCII);
+  }
+
+  /** What the person may see of a binding. */
+  record BindingView(CardNumberDisplay display, String maskedPhone) {}
+
+  /** An opened value; whoever gets it closes {@code beside}. */
+  private static final class Opened {
+    private final CardNumberDisplay display;
+    private final Secret beside;
+
+    private Opened(CardNumberDisplay display, Secret beside) {
+      this.display = display;
+      this.beside = beside;
+    }
+  }
+}

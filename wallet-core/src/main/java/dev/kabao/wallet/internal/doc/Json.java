@@ -1,0 +1,95 @@
+package dev.kabao.wallet.internal.doc;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.kabao.wallet.spi.store.Document;
+import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.WalletException;
+import java.io.IOException;
+import java.util.Map;
+
+/** Bodies to JSON and back, by one table of types and collections. */
+public final class Json {
+  /** Every kind of document, with the collection that holds it. A name is never changed. */
+  private static final Map<Class<? extends Body>, String> COLLECTIONS =
+      Map.of(
+          WalletBody.class, "wallet",
+          CardBody.class, "card",
+          BindingBody.class, "binding",
+          PaymentBody.class, "payment",
+          CounterBody.class, "counter");
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final ClassValue<ObjectReader> READERS =
+      new ClassValue<>() {
+        @Override
+        protected ObjectReader computeValue(Class<?> type) {
+          return MAPPER.readerFor(type);
+        }
+      };
+
+  private static final ClassValue<ObjectWriter> WRITERS =
+      new ClassValue<>() {
+        @Override
+        protected ObjectWriter computeValue(Class<?> type) {
+          return MAPPER.writerFor(type);
+        }
+      };
+
+  private Json() {}
+
+  /** The collection for bodies of this type. */
+  public static String collectionOf(Class<? extends Body> type) {
+    String collection = COLLECTIONS.get(type);
+    if (collection == null) {
+      throw new IllegalArgumentException("No collection holds " + type.getSimpleName() + ".");
+    }
+    return collection;
+  }
+
+  /** The JSON of a body, in UTF-8. */
+  public static byte[] write(Body body) {
+    try {
+      return WRITERS.get(body.getClass()).writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "A " + collectionOf(body.getClass()) + " document has no JSON form.", e);
+    }
+  }
+
+  /**
+   * The body of a document.
+   *
+   * @throws WalletException {@code DOCUMENT_UNREADABLE} if it is none of this type
+   */
+  public static <T extends Body> Stored<T> read(Class<T> type, Document document) {
+    try {
+      T body = READERS.get(type).readValue(document.body());
+      return new Stored<>(document.id(), document.version(), body);
+    } catch (IOException | RuntimeException e) {
+      // Without the cause: a parser's message may quote what it read.
+      throw new WalletException(
+          ErrorCode.DOCUMENT_UNREADABLE,
+          Map.of(
+              "collection",
+              document.collection(),
+              "id",
+              document.id().toString(),
+              "reason",
+              e.getClass().getSimpleName()));
+    }
+  }
+}

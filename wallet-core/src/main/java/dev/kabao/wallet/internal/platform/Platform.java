@@ -1,0 +1,66 @@
+package dev.kabao.wallet.internal.platform;
+
+import dev.kabao.wallet.card.BindingRules;
+import dev.kabao.wallet.cardholder.BinDirectory;
+import dev.kabao.wallet.internal.commit.Committer;
+import dev.kabao.wallet.internal.doc.Body;
+import dev.kabao.wallet.internal.doc.Json;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.spi.issuer.Issuer;
+import dev.kabao.wallet.spi.store.Store;
+import dev.kabao.wallet.spi.vault.Vault;
+import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.IdSource;
+import dev.kabao.wallet.value.WalletException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What all services of one platform share: what the host gave to the builder.
+ *
+ * @param issuers by code, each behind a {@link SafeIssuer}
+ * @param zone whose days are counted
+ */
+public record Platform(
+    Store store,
+    Committer committer,
+    Vault vault,
+    Map<String, Issuer> issuers,
+    BinDirectory bins,
+    BindingRules bindingRules,
+    Clock clock,
+    ZoneId zone,
+    IdSource ids) {
+
+  /** The issuer with this code. */
+  public Issuer issuer(String code) {
+    Issuer issuer = issuers.get(code);
+    if (issuer == null) {
+      throw new WalletException(ErrorCode.ISSUER_UNKNOWN, Map.of("issuer", code));
+    }
+    return issuer;
+  }
+
+  /** The document with this id, if there is one. */
+  public <T extends Body> Optional<Stored<T>> find(Class<T> type, UUID id) {
+    return store.find(Json.collectionOf(type), id).map(document -> Json.read(type, document));
+  }
+
+  /** The document with this id, which must be there. */
+  public <T extends Body> Stored<T> get(Class<T> type, UUID id) {
+    return find(type, id).orElseThrow(() -> notFound(Json.collectionOf(type), id.toString()));
+  }
+
+  /** Nothing here has this id. */
+  public static WalletException notFound(String what, String id) {
+    return new WalletException(ErrorCode.NOT_FOUND, Map.of("what", what, "id", id));
+  }
+
+  /** Others kept changing the same thing. */
+  public static WalletException contention(String what) {
+    return new WalletException(ErrorCode.CONTENTION, Map.of("what", what));
+  }
+}

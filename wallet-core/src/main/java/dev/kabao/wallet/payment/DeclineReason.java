@@ -1,0 +1,30 @@
+package dev.kabao.wallet.payment;
+
+import dev.kabao.wallet.spi.issuer.DeclineCategory;
+import dev.kabao.wallet.value.LocalText;
+
+/** Why a payment was declined. Codes are stable. */
+public enum DeclineReason {
+  /** The wallet's balance is too small. */
+  BALANCE_TOO_SMALL("There is not enough money in the wallet.", "钱包余额不足。"),
+  /** The issuer could not be reached, and nothing was sent to it. */
+  ISSUER_UNREACHABLE(
+      "The bank cannot be reached. Nothing was debited. Please try again.", "无法连接银行，未扣款，请重试。"),
+  /** The order did not reach the issuer, as it says past its finality window. */
+  NOT_RECEIVED(
+      "The bank did not get the order. Nothing was debited. Please try again.",
+      "银行未收到该订单，未扣款，请重试。"),
+  /** The issuer refused: its category says why. */
+  ISSUER_DECLINED("The bank declined.", "银行拒绝了该交易。");
+
+  private final LocalText advice;
+
+  DeclineReason(String en, String zh) {
+    this.advice = new LocalText(en, zh);
+  }
+
+  /** What to tell the person; for {@link #ISSUER_DECLINED} see {@link DeclineCategory#advice()}. */
+  public LocalText advice() {
+    return advice;
+  }
+}
