@@ -84,8 +84,7 @@ final class Rig implements AutoCloseable {
     try (Secret passphrase = Secret.of(PASSPHRASE)) {
       return Wallets.builder()
           .store(SqliteStore.open(folder.resolve("wallet.db")))
-          .vault(
-              KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
+          .vault(KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
           .issuer(issuer)
           .clock(clock)
           .resolveOnlyWhenCalled();
