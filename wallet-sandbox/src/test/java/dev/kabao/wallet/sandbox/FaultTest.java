@@ -18,9 +18,20 @@ class FaultTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "decline 51", "decline 68", "decline K1", "unsure 98", "partly", "delay-before 1500ms",
-        "delay-after 15000ms", "drop-before", "drop-after", "error-before 503", "error-after 500",
-        "garbage", "bad-signature", "twice"
+        "decline 51",
+        "decline 68",
+        "decline K1",
+        "unsure 98",
+        "partly",
+        "delay-before 1500ms",
+        "delay-after 15000ms",
+        "drop-before",
+        "drop-after",
+        "error-before 503",
+        "error-after 500",
+        "garbage",
+        "bad-signature",
+        "twice"
       })
   void aFaultIsWrittenAsItIsRead(String text) {
     assertThat(Fault.parse(text).text()).isEqualTo(text);
@@ -40,8 +51,17 @@ class FaultTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "explode", "decline 00", "decline 10", "decline ZZ", "unsure 51", "delay-after 0s",
-        "delay-after soon", "delay-after 2h", "error-after 200", "error-after x"
+        "",
+        "explode",
+        "decline 00",
+        "decline 10",
+        "decline ZZ",
+        "unsure 51",
+        "delay-after 0s",
+        "delay-after soon",
+        "delay-after 2h",
+        "error-after 200",
+        "error-after x"
       })
   void whatIsNoFaultIsRefused(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Fault.parse(text));

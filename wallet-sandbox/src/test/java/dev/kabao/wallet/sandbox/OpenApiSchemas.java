@@ -44,8 +44,7 @@ final class OpenApiSchemas {
   }
 
   private void check(String at, JsonNode raw, JsonNode value, List<String> found) {
-    JsonNode schema =
-        raw.has("$ref") ? spec.at(raw.path("$ref").asText().substring(1)) : raw;
+    JsonNode schema = raw.has("$ref") ? spec.at(raw.path("$ref").asText().substring(1)) : raw;
     switch (schema.path("type").asText()) {
       case "object" -> checkObject(at, schema, value, found);
       case "array" -> {

@@ -48,7 +48,8 @@ class WireTest {
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
 
   private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-  private final List<String> platformLogs = java.util.Collections.synchronizedList(new ArrayList<>());
+  private final List<String> platformLogs =
+      java.util.Collections.synchronizedList(new ArrayList<>());
   private final Handler platformHandler = new Keeper(platformLogs);
   private final ch.qos.logback.classic.Logger root =
       (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -58,7 +59,7 @@ class WireTest {
   @BeforeEach
   void logEverything() {
     levelBefore = root.getLevel();
-    root.setLevel(Level.ALL);
+    root.setLevel(Level.TRACE);
     root.detachAndStopAllAppenders();
     logged.start();
     root.addAppender(logged);
@@ -125,8 +126,7 @@ class WireTest {
     List<String> paths = new ArrayList<>();
     try (TestBank bank = TestBank.open();
         RecordingProxy proxy = new RecordingProxy(bank.bank().uri())) {
-      BankOnboarding onboarding =
-          BankOnboarding.at(proxy.uri(), bank.clock, new SecureRandom());
+      BankOnboarding onboarding = BankOnboarding.at(proxy.uri(), bank.clock, new SecureRandom());
       onboarding.register(onboarding.fetch(), TestBank.PLATFORM, bank.platformKeys);
       assertThat(
               schemas.problemsOfAnswer(
@@ -151,8 +151,14 @@ class WireTest {
     }
     assertThat(paths)
         .contains(
-            "/v1/platforms", "/v1/bindings", "/v1/bindings/resend", "/v1/bindings/confirm",
-            "/v1/bindings/query", "/v1/agreements/revoke", "/v1/debits", "/v1/debits/query");
+            "/v1/platforms",
+            "/v1/bindings",
+            "/v1/bindings/resend",
+            "/v1/bindings/confirm",
+            "/v1/bindings/query",
+            "/v1/agreements/revoke",
+            "/v1/debits",
+            "/v1/debits/query");
   }
 
   /** Everything once, well and badly; the codes and tokens that were used. */
