@@ -59,7 +59,7 @@ class WireTest {
   @BeforeEach
   void logEverything() {
     levelBefore = root.getLevel();
-    root.setLevel(Level.ALL);
+    root.setLevel(Level.TRACE);
     root.detachAndStopAllAppenders();
     logged.start();
     root.addAppender(logged);
