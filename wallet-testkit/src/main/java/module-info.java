@@ -4,4 +4,6 @@ module dev.kabao.wallet.testkit {
   requires transitive org.junit.jupiter.api;
   requires org.assertj.core;
   requires static transitive org.jspecify;
+
+  exports dev.kabao.wallet.testkit.vault;
 }
