@@ -1,5 +1,6 @@
 package dev.kabao.wallet.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.testkit.store.CommitBuilder;
 import java.io.File;
@@ -47,6 +48,7 @@ final class ChildProcess {
             SqliteStore.class,
             Store.class,
             CommitBuilder.class,
+            HikariDataSource.class,
             JDBC.class,
             Logger.class,
             NullMarked.class)) {
