@@ -87,12 +87,14 @@ public final class BindingEngine {
     }
     Issuer issuer = platform.issuer(body.issuer());
     OrderStatus<BindingProgress> status = issuer.queryBinding(OrderId.of(undecided.id()));
-    // A code that may still be on its way could make the agreement stand after all.
-    boolean timeOver =
-        asked >= BindingDraft.endsAt(body, platform.bindingRules())
-            && (body.triedAt() == 0 || asked > body.triedAt() + window(body));
+    BindingStep.Time time = BindingStep.Time.LEFT;
+    if (asked >= BindingDraft.endsAt(body, platform.bindingRules())) {
+      // A code that may still be on its way could make the agreement stand after all.
+      boolean onItsWay = body.triedAt() != 0 && asked <= body.triedAt() + window(body);
+      time = onItsWay ? BindingStep.Time.OVER_BUT_FOR_A_CODE : BindingStep.Time.OVER;
+    }
     if (status instanceof OrderStatus.Found<BindingProgress> found) {
-      return apply(undecided, BindingStep.ofQuery(found.outcome(), timeOver));
+      return apply(undecided, BindingStep.ofQuery(found.outcome(), time));
     }
     boolean past = asked > finalAt(body);
     return apply(

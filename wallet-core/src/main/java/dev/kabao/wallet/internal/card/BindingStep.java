@@ -17,6 +17,16 @@ record BindingStep(
     @Nullable RequestId request)
     implements AutoCloseable {
 
+  /** How a binding stands to its lifetime when the issuer is asked about it. */
+  enum Time {
+    /** A code can still be typed. */
+    LEFT,
+    /** No code can be typed any more; one that was may still be on its way. */
+    OVER_BUT_FOR_A_CODE,
+    /** Nothing can make the agreement stand any more. */
+    OVER
+  }
+
   static BindingStep of(BindingEvent event) {
     return new BindingStep(event, null, null, null, null);
   }
@@ -66,14 +76,17 @@ record BindingStep(
         : of(BindingEvent.UNANSWERED);
   }
 
-  static BindingStep ofQuery(IssuerOutcome<BindingProgress> outcome, boolean timeOver) {
+  static BindingStep ofQuery(IssuerOutcome<BindingProgress> outcome, Time time) {
     if (outcome instanceof IssuerOutcome.Approved<BindingProgress> approved) {
       if (approved.value() instanceof BindingProgress.Agreed agreed) {
         return new BindingStep(BindingEvent.AGREED, null, agreed.agreement(), null, null);
       }
-      return timeOver || !(approved.value() instanceof BindingProgress.Challenged challenged)
-          ? of(BindingEvent.TIME_OVER)
-          : new BindingStep(BindingEvent.CHALLENGED, challenged.challenge(), null, null, null);
+      Challenge challenge = ((BindingProgress.Challenged) approved.value()).challenge();
+      return switch (time) {
+        case LEFT -> new BindingStep(BindingEvent.CHALLENGED, challenge, null, null, null);
+        case OVER_BUT_FOR_A_CODE -> of(BindingEvent.UNANSWERED);
+        case OVER -> of(BindingEvent.TIME_OVER);
+      };
     }
     if (outcome instanceof IssuerOutcome.Declined<BindingProgress> declined) {
       return refused(BindingEvent.DECLINED, Refusals.ofStart(declined.category()));
