@@ -2,6 +2,7 @@
 module dev.kabao.wallet.crypto {
   requires transitive dev.kabao.wallet.core;
   requires org.bouncycastle.provider;
-  requires com.fasterxml.jackson.databind;
   requires static transitive org.jspecify;
+
+  exports dev.kabao.wallet.crypto;
 }

@@ -53,6 +53,9 @@ public enum ErrorCode {
   /** The keyring file is not one, or is of a newer format. */
   KEYRING_UNREADABLE(
       false, "The keyring {file} cannot be read: {reason}.", "无法读取密钥环 {file}：{reason}。"),
+  /** The keyring file could not be made; a file that was there before is as it was. */
+  KEYRING_NOT_WRITTEN(
+      false, "The keyring {file} was not written: {reason}.", "未能写入密钥环 {file}：{reason}。"),
   /** A sealed value was changed, or belongs to another wallet, record or field. */
   SEAL_BROKEN(
       false,

@@ -55,11 +55,21 @@ public final class Secret implements AutoCloseable {
     return reader.apply(alive());
   }
 
-  /** The characters in UTF-8, in an array that the caller owns and must wipe. */
+  /**
+   * The characters in UTF-8, in an array that the caller owns and must wipe.
+   *
+   * @throws IllegalArgumentException if they hold half of a surrogate pair, which has no UTF-8
+   */
   public synchronized byte[] utf8() {
     // UTF-8 needs at most three bytes for a char.
     ByteBuffer encoded = ByteBuffer.allocate(3 * alive().length);
-    StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(chars), encoded, true);
+    if (StandardCharsets.UTF_8
+        .newEncoder()
+        .encode(CharBuffer.wrap(chars), encoded, true)
+        .isError()) {
+      Arrays.fill(encoded.array(), (byte) 0);
+      throw new IllegalArgumentException("The text is not well-formed Unicode.");
+    }
     byte[] bytes = Arrays.copyOf(encoded.array(), encoded.position());
     Arrays.fill(encoded.array(), (byte) 0);
     return bytes;

@@ -16,6 +16,7 @@ public interface DataKey extends AutoCloseable {
    * @param field where the value belongs
    * @param plaintext the value, up to 1 MiB; the caller wipes it
    * @return the sealed value, which names its suite and key version
+   * @throws IllegalArgumentException if the value is longer
    */
   byte[] seal(FieldRef field, byte[] plaintext);
 
@@ -24,7 +25,8 @@ public interface DataKey extends AutoCloseable {
    *
    * @return the value, in an array that the caller owns and must wipe
    * @throws dev.kabao.wallet.value.WalletException {@code SEAL_BROKEN} if even one bit was changed
-   *     or it was sealed for another wallet, record or field
+   *     or it was sealed for another wallet, record or field; {@code KEY_MISSING} if it names
+   *     another version of the key
    */
   byte[] open(FieldRef field, byte[] sealed);
 

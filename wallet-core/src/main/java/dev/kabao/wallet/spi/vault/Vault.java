@@ -39,7 +39,10 @@ public interface Vault extends AutoCloseable {
    */
   byte[] blindIndex(String purpose, Secret value);
 
-  /** Wipes all keys; every later call fails with {@code CLOSED}. */
+  /**
+   * Wipes all keys, those of the data keys handed out too; every later call, of theirs too, fails
+   * with {@code CLOSED}. A second close does nothing.
+   */
   @Override
   void close();
 }

@@ -1,0 +1,55 @@
+package dev.kabao.wallet.crypto;
+
+import dev.kabao.wallet.value.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Makes blind indexes. Thread-safe.
+ *
+ * <p>Each purpose has a key of its own, HKDF of the keyring's index root with the info {@code
+ * kabao/blind-index/1/} and the purpose in UTF-8; the index is the HMAC of the value's UTF-8 under
+ * it. So indexes of different purposes cannot be compared, and the root seals nothing.
+ */
+final class BlindIndexer implements AutoCloseable {
+  private static final String DOMAIN = "kabao/blind-index/1/";
+
+  private final Suite suite;
+
+  /** Guarded by this. */
+  private final byte[] root;
+
+  /** Guarded by this. */
+  private boolean closed;
+
+  /** An indexer with a copy of {@code root}. */
+  BlindIndexer(Suite suite, byte[] root) {
+    this.suite = suite;
+    this.root = root.clone();
+  }
+
+  byte[] index(String purpose, Secret value) {
+    byte[] info = (DOMAIN + purpose).getBytes(StandardCharsets.UTF_8);
+    byte[] text = value.utf8();
+    byte[] key = indexKey(info);
+    try {
+      return Hkdf.hmac(suite, key, text);
+    } finally {
+      Arrays.fill(key, (byte) 0);
+      Arrays.fill(text, (byte) 0);
+    }
+  }
+
+  private synchronized byte[] indexKey(byte[] info) {
+    if (closed) {
+      throw Failures.closed("vault");
+    }
+    return Hkdf.derive(suite, root, new byte[0], info, Hkdf.HASH_BYTES);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    Arrays.fill(root, (byte) 0);
+  }
+}
