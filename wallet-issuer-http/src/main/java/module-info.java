@@ -3,7 +3,10 @@ module dev.kabao.wallet.issuer.http {
   requires transitive dev.kabao.wallet.core;
   requires java.net.http;
   requires com.nimbusds.jose.jwt;
-  requires com.fasterxml.jackson.databind;
+  requires transitive com.fasterxml.jackson.databind;
   requires org.slf4j;
   requires static transitive org.jspecify;
+
+  exports dev.kabao.wallet.issuer.http;
+  exports dev.kabao.wallet.issuer.http.protocol;
 }

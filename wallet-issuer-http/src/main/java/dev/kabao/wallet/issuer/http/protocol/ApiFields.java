@@ -1,0 +1,93 @@
+package dev.kabao.wallet.issuer.http.protocol;
+
+/** The names of the JSON fields of the issuer API. */
+public final class ApiFields {
+  /** The order that the message is about. */
+  public static final String ORDER_ID = "orderId";
+
+  /** The answer's code. */
+  public static final String CODE = "code";
+
+  /** A JWE over the secret fields of the message. */
+  public static final String SEALED = "sealed";
+
+  /** A one-time code that is on its way. */
+  public static final String CHALLENGE = "challenge";
+
+  /** Where a code went, masked. */
+  public static final String MASKED_PHONE = "maskedPhone";
+
+  /** How many digits a code has. */
+  public static final String CODE_LENGTH = "codeLength";
+
+  /** Until when a code is good. */
+  public static final String EXPIRES_AT = "expiresAt";
+
+  /** What a queried order came to. */
+  public static final String ORDER = "order";
+
+  /** The bank's word that it drew money. */
+  public static final String RECEIPT = "receipt";
+
+  /** The bank's own name for a debit. */
+  public static final String REFERENCE = "reference";
+
+  /** An amount. */
+  public static final String AMOUNT = "amount";
+
+  /** An amount's currency. */
+  public static final String CURRENCY = "currency";
+
+  /** An amount in minor units. */
+  public static final String MINOR_UNITS = "minorUnits";
+
+  /** When a debit was made. */
+  public static final String AT = "at";
+
+  /** Since when an agreement is ended. */
+  public static final String ENDED_AT = "endedAt";
+
+  /** What a debit is for. */
+  public static final String PURPOSE = "purpose";
+
+  /** Who is paid. */
+  public static final String PAYEE = "payee";
+
+  /** A platform's id. */
+  public static final String PLATFORM_ID = "platformId";
+
+  /** Public keys (RFC 7517). */
+  public static final String JWKS = "jwks";
+
+  /** A bank's profile. */
+  public static final String PROFILE = "profile";
+
+  /** Sealed: the card number. */
+  public static final String CARD_NUMBER = "cardNumber";
+
+  /** Sealed: the holder's name. */
+  public static final String NAME = "name";
+
+  /** Sealed: the kind of ID document. */
+  public static final String ID_DOCUMENT_TYPE = "idDocumentType";
+
+  /** Sealed: the number of the ID document. */
+  public static final String ID_NUMBER = "idNumber";
+
+  /** Sealed: the reserved phone. */
+  public static final String PHONE = "phone";
+
+  /** Sealed: a credit card's expiry. */
+  public static final String EXPIRY = "expiry";
+
+  /** Sealed: a credit card's verification number. */
+  public static final String VERIFICATION_NUMBER = "verificationNumber";
+
+  /** Sealed: a one-time code. */
+  public static final String ONE_TIME_CODE = "oneTimeCode";
+
+  /** Sealed: an agreement's token. */
+  public static final String AGREEMENT = "agreement";
+
+  private ApiFields() {}
+}

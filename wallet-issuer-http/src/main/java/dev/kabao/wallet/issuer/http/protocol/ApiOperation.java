@@ -1,0 +1,54 @@
+package dev.kabao.wallet.issuer.http.protocol;
+
+import java.util.Optional;
+
+/** The signed operations of the issuer API, all of them {@code POST}, as the OpenAPI file lists. */
+public enum ApiOperation {
+  /** Check the holder's elements and send a code. */
+  START_BINDING("bind-start", "/v1/bindings"),
+  /** Send a new code. */
+  RESEND_CHALLENGE("resend", "/v1/bindings/resend"),
+  /** End a binding with its code. */
+  CONFIRM_BINDING("confirm", "/v1/bindings/confirm"),
+  /** Ask how far a binding is. */
+  QUERY_BINDING("bind-query", "/v1/bindings/query"),
+  /** End an agreement. */
+  REVOKE_AGREEMENT("revoke", "/v1/agreements/revoke"),
+  /** Draw money. */
+  DEBIT("debit", "/v1/debits"),
+  /** Ask what became of a debit. */
+  QUERY_DEBIT("debit-query", "/v1/debits/query"),
+  /** Make a platform's public keys known to the bank. */
+  REGISTER_PLATFORM("register", "/v1/platforms");
+
+  /** Where a bank shows its profile and public keys: unsigned, {@code GET}. */
+  public static final String BANK_PATH = "/v1/bank";
+
+  private final String label;
+  private final String path;
+
+  ApiOperation(String label, String path) {
+    this.label = label;
+    this.path = path;
+  }
+
+  /** Its name in code tables. */
+  public String label() {
+    return label;
+  }
+
+  /** Its path, below the bank's endpoint. */
+  public String path() {
+    return path;
+  }
+
+  /** The operation with this path. */
+  public static Optional<ApiOperation> ofPath(String path) {
+    for (ApiOperation operation : values()) {
+      if (operation.path.equals(path)) {
+        return Optional.of(operation);
+      }
+    }
+    return Optional.empty();
+  }
+}
