@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one signed request and takes one signed answer, once: no retry, no redirect.
@@ -131,7 +132,7 @@ final class Transport {
     }
   }
 
-  private static Reply failure(Throwable cause) {
+  private static Reply failure(@Nullable Throwable cause) {
     if (cause instanceof HttpConnectTimeoutException) {
       return new Reply.NotSent("no connection in time");
     }
@@ -139,7 +140,8 @@ final class Transport {
       return new Reply.NotSent("no connection");
     }
     // The class only: messages of the network stack may quote what was read.
-    return new Reply.Unclear("the connection failed: " + cause.getClass().getSimpleName());
+    return new Reply.Unclear(
+        "the connection failed: " + (cause == null ? "" : cause.getClass().getSimpleName()));
   }
 
   /**

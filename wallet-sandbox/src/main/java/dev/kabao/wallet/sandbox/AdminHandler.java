@@ -1,0 +1,116 @@
+package dev.kabao.wallet.sandbox;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import dev.kabao.wallet.issuer.http.protocol.ApiJson;
+import dev.kabao.wallet.issuer.http.protocol.UnreadableMessageException;
+import dev.kabao.wallet.value.Secret;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The staff's door over HTTP: for calls from loopback that bring the token. */
+final class AdminHandler {
+  static final String PREFIX = "/admin/";
+  private static final String SCHEME = "Bearer ";
+
+  private final SandboxAdmin admin;
+  private final Secret token;
+
+  AdminHandler(SandboxAdmin admin, Secret token) {
+    this.admin = admin;
+    this.token = token;
+  }
+
+  void handle(HttpExchange exchange) throws IOException {
+    if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress() || !hasToken(exchange)) {
+      Http.error(exchange, 403, "the staff's door needs its token");
+      return;
+    }
+    byte[] body = exchange.getRequestBody().readNBytes(ApiJson.MAX_BYTES);
+    try {
+      String path = exchange.getRequestURI().getPath().substring(PREFIX.length());
+      Optional<ObjectNode> answer = perform(path, ApiJson.read(body));
+      if (answer.isPresent()) {
+        Http.send(exchange, 200, ApiJson.write(answer.get()));
+      } else {
+        Http.error(exchange, 404, "no such thing");
+      }
+    } catch (UnreadableMessageException | IllegalArgumentException e) {
+      Http.error(exchange, 400, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<ObjectNode> perform(String path, ObjectNode json)
+      throws UnreadableMessageException {
+    return switch (path) {
+      case "cards" -> Optional.of(issue(json));
+      case "inbox" -> Optional.of(inbox(json));
+      case "account" -> account(json);
+      case "card-state" -> setState(json);
+      case "faults/add" -> Optional.of(addFault(json));
+      case "faults/list" -> Optional.of(listFaults());
+      case "faults/clear" -> {
+        admin.clearFaults();
+        yield Optional.of(ApiJson.object());
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private ObjectNode issue(ObjectNode json) throws UnreadableMessageException {
+    try (CardOrder order = AdminJson.readOrder(json);
+        IssuedCard card = admin.issueCard(order)) {
+      return AdminJson.write(card);
+    }
+  }
+
+  private ObjectNode inbox(ObjectNode json) throws UnreadableMessageException {
+    try (Secret phone = Secret.of(ApiJson.text(json, "phone"))) {
+      return AdminJson.writeMessages(admin.inbox(phone));
+    }
+  }
+
+  private Optional<ObjectNode> account(ObjectNode json) throws UnreadableMessageException {
+    try (Secret number = Secret.of(ApiJson.text(json, "cardNumber"))) {
+      return admin.account(number).map(AdminJson::write);
+    }
+  }
+
+  private Optional<ObjectNode> setState(ObjectNode json) throws UnreadableMessageException {
+    try (Secret number = Secret.of(ApiJson.text(json, "cardNumber"))) {
+      CardState state = CardState.valueOf(ApiJson.text(json, "state"));
+      return admin.setCardState(number, state) ? Optional.of(ApiJson.object()) : Optional.empty();
+    }
+  }
+
+  private ObjectNode addFault(ObjectNode json) throws UnreadableMessageException {
+    ActiveFault fault = AdminJson.readFault(json);
+    admin.addFault(fault.point(), fault.fault(), fault.times());
+    return ApiJson.object();
+  }
+
+  private ObjectNode listFaults() {
+    ObjectNode list = ApiJson.object();
+    ArrayNode faults = list.putArray("faults");
+    admin.faults().forEach(active -> faults.add(AdminJson.write(active)));
+    return list;
+  }
+
+  private boolean hasToken(HttpExchange exchange) {
+    String header = exchange.getRequestHeaders().getFirst("Authorization");
+    if (header == null || !header.startsWith(SCHEME)) {
+      return false;
+    }
+    byte[] right = token.utf8();
+    try {
+      return MessageDigest.isEqual(
+          right, header.substring(SCHEME.length()).getBytes(StandardCharsets.UTF_8));
+    } finally {
+      Arrays.fill(right, (byte) 0);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.kabao.wallet.sandbox;
+
+import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.Transfer;
+import dev.kabao.wallet.spi.store.Commit;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.Document;
+import dev.kabao.wallet.spi.store.DocumentWrite;
+import dev.kabao.wallet.spi.store.IndexRange;
+import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.spi.store.Store;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The bank's books: documents and ledger of the store that it was given. Thread-safe. */
+final class Docs {
+  private final Store store;
+
+  Docs(Store store) {
+    this.store = store;
+  }
+
+  Optional<Doc> find(String collection, UUID id) {
+    return store.find(collection, id).map(Doc::of);
+  }
+
+  Optional<Doc> find(String collection, String index, byte[] key) {
+    List<Document> found =
+        store.findByIndex(IndexRange.exactly(collection, index, key), Optional.empty(), 1).items();
+    return found.stream().findFirst().map(Doc::of);
+  }
+
+  /** The newest documents of an owner, at most 100. */
+  List<Doc> newest(String collection, UUID owner) {
+    return store.findByStream(collection, owner, Optional.empty(), 100).items().stream()
+        .map(Doc::of)
+        .toList();
+  }
+
+  long available(AccountId account) {
+    return store.balance(account).available();
+  }
+
+  /**
+   * Applies one decision.
+   *
+   * @return {@code Applied}, or what stood in its way: never {@code Failed}, which is thrown
+   */
+  CommitOutcome commit(
+      Instant at,
+      Optional<RequestClaim> claim,
+      List<DocumentWrite> documents,
+      List<Transfer> transfers) {
+    Commit commit = new Commit(at, claim, documents, transfers, List.of());
+    CommitOutcome outcome = store.commit(List.of(commit)).get(0);
+    if (outcome instanceof CommitOutcome.Failed failed) {
+      throw failed.error();
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.kabao.wallet.sandbox;
+
+import dev.kabao.wallet.issuer.http.protocol.ApiOperation;
+import java.util.Optional;
+
+/** The operations at which the bank can be made to misbehave. */
+public enum FaultPoint {
+  /** The start of a binding. */
+  BIND_START("bind-start"),
+  /** Sending a new code. */
+  RESEND("resend"),
+  /** Ending a binding with its code. */
+  CONFIRM("confirm"),
+  /** Questions about bindings and debits. */
+  QUERY("query"),
+  /** Ending an agreement. */
+  REVOKE("revoke"),
+  /** Drawing money. */
+  DEBIT("debit");
+
+  private final String text;
+
+  FaultPoint(String text) {
+    this.text = text;
+  }
+
+  /** Its name on a command line. */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * The point with this name.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists them
+   */
+  public static FaultPoint parse(String text) {
+    StringBuilder names = new StringBuilder();
+    for (FaultPoint point : values()) {
+      if (point.text.equals(text)) {
+        return point;
+      }
+      names.append(' ').append(point.text);
+    }
+    throw new IllegalArgumentException("An operation is one of:" + names);
+  }
+
+  static Optional<FaultPoint> of(ApiOperation operation) {
+    return switch (operation) {
+      case START_BINDING -> Optional.of(BIND_START);
+      case RESEND_CHALLENGE -> Optional.of(RESEND);
+      case CONFIRM_BINDING -> Optional.of(CONFIRM);
+      case QUERY_BINDING, QUERY_DEBIT -> Optional.of(QUERY);
+      case REVOKE_AGREEMENT -> Optional.of(REVOKE);
+      case DEBIT -> Optional.of(DEBIT);
+      case REGISTER_PLATFORM -> Optional.empty();
+    };
+  }
+}
