@@ -19,6 +19,15 @@ record Answer(ExitCode exit, ObjectNode body, Optional<LocalText> note) {
     return new Answer(ExitCode.DONE, body, Optional.empty());
   }
 
+  /** Done, with nothing more to say than was said on the way. */
+  static Answer silent() {
+    return done(JsonNodeFactory.instance.objectNode());
+  }
+
+  boolean isSilent() {
+    return body.isEmpty() && note.isEmpty();
+  }
+
   /** Not done, with what there is to say of it all the same. */
   static Answer failed(ExitCode exit, String code, LocalText text, ObjectNode body) {
     return failed(exit, code, text, body, JsonNodeFactory.instance.objectNode());

@@ -23,6 +23,9 @@ final class Printer {
   }
 
   void print(Answer answer) {
+    if (answer.isSilent()) {
+      return;
+    }
     if (json) {
       io.out().println(write(answer.body()));
     } else {
