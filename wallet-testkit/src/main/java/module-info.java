@@ -2,6 +2,9 @@
 module dev.kabao.wallet.testkit {
   requires transitive dev.kabao.wallet.core;
   requires transitive org.junit.jupiter.api;
+  requires transitive net.jqwik.api;
   requires org.assertj.core;
   requires static transitive org.jspecify;
+
+  exports dev.kabao.wallet.testkit.store;
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param counterpart the other account
  * @param minorUnits what the account gained (above zero) or lost (below zero) or, for a hold and
  *     its void, what was or is no longer set aside, with the sign that the capture has
- * @param at when the commit was applied, by the clock of who made it
+ * @param at when the commit was applied, by the clock of who made it, to the millisecond
  */
 public record Entry(
     long sequence,

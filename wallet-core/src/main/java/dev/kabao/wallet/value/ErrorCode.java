@@ -43,6 +43,11 @@ public enum ErrorCode {
       true,
       "The store did not answer as it should: {reason}. Try again with the same request id.",
       "存储未能正常工作：{reason}，请用相同的请求号重试。"),
+  /** The store cannot apply this change, now or later: a balance out of range, a body too large. */
+  COMMIT_REFUSED(
+      false,
+      "The store cannot apply this change: {reason}. Do not repeat it as it is.",
+      "存储无法接受此次变更：{reason}，请勿原样重试。"),
   /** The object was used after it was closed. */
   CLOSED(false, "The {what} is closed. Open it anew.", "{what}已关闭，请重新打开。"),
   /** The passphrase does not open the keyring. */
@@ -75,7 +80,12 @@ public enum ErrorCode {
   DOCUMENT_UNREADABLE(
       false,
       "The {collection} document {id} cannot be read: {reason}.",
-      "无法读取 {collection} 文档 {id}：{reason}。");
+      "无法读取 {collection} 文档 {id}：{reason}。"),
+  /** The caller was interrupted while it waited for the store to become free. */
+  INTERRUPTED(
+      true,
+      "The wait for the store was interrupted. Try again with the same request id.",
+      "等待存储时被中断，请用相同的请求号重试。");
 
   private final boolean retryable;
   private final LocalText text;

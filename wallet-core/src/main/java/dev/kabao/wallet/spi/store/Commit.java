@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param at when it was decided
  * @param claim the request that it carries out; empty for steps that no request asks for twice
  * @param documents the documents to write, each at most once
- * @param transfers the ledger transfers, in order
+ * @param transfers the ledger transfers, applied in order: each must leave no owned account below
+ *     zero, whatever follows it
  * @param events the facts that it makes true
  */
 public record Commit(

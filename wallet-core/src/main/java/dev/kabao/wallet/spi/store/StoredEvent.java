@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param sequence grows, and is never used twice
  * @param event the event
- * @param at the time of its commit
+ * @param at the time of its commit, to the millisecond
  */
 public record StoredEvent(long sequence, Event event, Instant at) {
 

@@ -1,0 +1,138 @@
+package dev.kabao.wallet.jdbc;
+
+import dev.kabao.wallet.spi.store.Commit;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.CommitOutcome.Failed;
+import dev.kabao.wallet.spi.store.Event;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The writing connection with its prepared statements and all that the writer remembers of the
+ * file. What it remembers runs ahead of the file between {@link #prepare} and {@link #finish}; if
+ * either fails, the session must be closed and forgotten. One thread at a time.
+ */
+final class WriterSession {
+  private static final CommitOutcome APPLIED = new CommitOutcome.Applied();
+
+  private final Connection connection;
+  private final PreparedStatement beginning;
+  private final PreparedStatement committing;
+  private final PreparedStatement dataVersion;
+  private final NameWriter names;
+  private final ClaimWriter claims;
+  private final DocumentWriter documents;
+  private final LedgerWriter ledger;
+  private final EventWriter events;
+  private long seenVersion;
+
+  private WriterSession(Connection connection, Names known) throws SQLException {
+    this.connection = connection;
+    this.beginning = connection.prepareStatement("BEGIN IMMEDIATE");
+    this.committing = connection.prepareStatement("COMMIT");
+    this.dataVersion = connection.prepareStatement("PRAGMA data_version");
+    this.names = new NameWriter(connection, known);
+    this.claims = new ClaimWriter(connection);
+    this.documents = new DocumentWriter(connection, names);
+    this.ledger = new LedgerWriter(connection);
+    this.events = new EventWriter(connection, names);
+    this.seenVersion = dataVersion();
+  }
+
+  /** Takes over the connection, and closes it if it cannot be used. */
+  static WriterSession open(Connection connection, Names known) throws SQLException {
+    boolean ready = false;
+    try {
+      WriterSession session = new WriterSession(connection, known);
+      ready = true;
+      return session;
+    } finally {
+      if (!ready) {
+        connection.close();
+      }
+    }
+  }
+
+  /**
+   * Begins a transaction.
+   *
+   * @return false if another program wrote to the file behind the lock: what this session remembers
+   *     is worth nothing
+   */
+  boolean begin() throws SQLException {
+    beginning.execute();
+    return dataVersion() == seenVersion;
+  }
+
+  /** Checks each commit and writes the rows of those that stand. */
+  List<CommitOutcome> prepare(List<Commit> commits) throws SQLException {
+    List<CommitOutcome> outcomes = new ArrayList<>(commits.size());
+    for (Commit commit : commits) {
+      CommitOutcome refusal = stage(commit);
+      outcomes.add(refusal == null ? APPLIED : refusal);
+    }
+    claims.flush();
+    documents.flush();
+    ledger.flush();
+    events.flush();
+    return outcomes;
+  }
+
+  /** Commits the transaction: after this it is on the disk. */
+  void finish() throws SQLException {
+    committing.execute();
+    names.settle();
+    claims.settle();
+    documents.settle();
+    ledger.settle();
+  }
+
+  /** Closes the connection; a transaction that is still open is undone. */
+  void close() throws SQLException {
+    connection.close();
+  }
+
+  /** In the order that {@link CommitOutcome} lays down. */
+  private @Nullable CommitOutcome stage(Commit commit) throws SQLException {
+    long at;
+    try {
+      at = commit.at().toEpochMilli();
+    } catch (ArithmeticException e) {
+      return new Failed(Failures.refused("its time is out of range", e));
+    }
+    if (commit.claim().isPresent()) {
+      CommitOutcome replayed = claims.check(commit.claim().get());
+      if (replayed != null) {
+        return replayed;
+      }
+    }
+    CommitOutcome refusal = documents.check(commit.documents());
+    if (refusal == null) {
+      refusal = ledger.check(commit.transfers());
+    }
+    if (refusal != null) {
+      return refusal;
+    }
+    if (commit.claim().isPresent()) {
+      claims.stage(commit.claim().get());
+    }
+    documents.stage();
+    ledger.stage(at);
+    for (Event event : commit.events()) {
+      events.stage(event, at);
+    }
+    return null;
+  }
+
+  private long dataVersion() throws SQLException {
+    try (ResultSet row = dataVersion.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.kabao.wallet.testkit.store;
+
+import static dev.kabao.wallet.testkit.store.CommitBuilder.commit;
+import static dev.kabao.wallet.testkit.store.Samples.ALICE_CNY;
+import static dev.kabao.wallet.testkit.store.Samples.CARDS;
+import static dev.kabao.wallet.testkit.store.Samples.SHOP_CNY;
+import static dev.kabao.wallet.testkit.store.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kabao.wallet.spi.store.IndexRange;
+import dev.kabao.wallet.spi.store.Store;
+import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.WalletException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** The part of {@link StoreContract} about closing, and about nulls. */
+public interface LifecycleContract extends StoreFixture {
+
+  /** After the end. */
+  @Test
+  default void everyCallAfterCloseFailsWithClosed() {
+    Store store = openEmpty();
+    store.close();
+    store.close();
+    IndexRange range = new IndexRange(CARDS, "k", new byte[0], Optional.empty());
+    List<ThrowingCallable> calls =
+        List.of(
+            () -> store.find(CARDS, id(1)),
+            () -> store.findByIndex(range, Optional.empty(), 1),
+            () -> store.findByStream(CARDS, id(1), Optional.empty(), 1),
+            () -> store.balance(ALICE_CNY),
+            () -> store.balance(SHOP_CNY),
+            () -> store.balances("x"),
+            () -> store.entries(ALICE_CNY, 1, 1),
+            () -> store.events(0, 1),
+            () -> store.commit(List.of(commit().build())),
+            store::checkLedger);
+    for (ThrowingCallable call : calls) {
+      assertThatThrownBy(call)
+          .isInstanceOfSatisfying(
+              WalletException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.CLOSED));
+    }
+  }
+
+  /** Nulls. */
+  @Test
+  @SuppressWarnings({"NullAway", "DataFlowIssue"}) // The point of the test.
+  default void nullsAreRefused() {
+    try (Store store = openEmpty()) {
+      IndexRange range = new IndexRange(CARDS, "k", new byte[0], Optional.empty());
+      List<ThrowingCallable> calls =
+          List.of(
+              () -> store.find(null, id(1)),
+              () -> store.find(CARDS, null),
+              () -> store.findByIndex(null, Optional.empty(), 1),
+              () -> store.findByIndex(range, null, 1),
+              () -> store.findByStream(null, id(1), Optional.empty(), 1),
+              () -> store.findByStream(CARDS, null, Optional.empty(), 1),
+              () -> store.findByStream(CARDS, id(1), null, 1),
+              () -> store.balance(null),
+              () -> store.balances(null),
+              () -> store.entries(null, 1, 1),
+              () -> store.commit(null),
+              () -> store.commit(Collections.singletonList(null)));
+      for (ThrowingCallable call : calls) {
+        assertThatNullPointerException().isThrownBy(call);
+      }
+    }
+  }
+}
