@@ -6,5 +6,6 @@ module dev.kabao.wallet.testkit {
   requires org.assertj.core;
   requires static transitive org.jspecify;
 
+  exports dev.kabao.wallet.testkit.issuer;
   exports dev.kabao.wallet.testkit.store;
 }

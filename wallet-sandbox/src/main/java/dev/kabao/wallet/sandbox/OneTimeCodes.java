@@ -72,6 +72,8 @@ final class OneTimeCodes {
   }
 
   private byte[] hash(UUID binding, long serial, Secret code) {
-    return vault.index("one-time-code/" + binding + "/" + serial, code);
+    try (Secret which = Secret.of(binding + "/" + serial)) {
+      return vault.index("one-time-code", which, code);
+    }
   }
 }

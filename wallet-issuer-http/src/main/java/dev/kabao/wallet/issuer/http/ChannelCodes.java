@@ -62,7 +62,7 @@ public final class ChannelCodes {
    */
   public static ChannelCodes parse(String csv) {
     List<String> lines = csv.strip().lines().toList();
-    if (!lines.get(0).strip().equals(HEADER)) {
+    if (lines.isEmpty() || !lines.get(0).strip().equals(HEADER)) {
       throw new IllegalArgumentException("A table of codes starts with " + HEADER);
     }
     Map<String, CodeMeaning> meanings = new LinkedHashMap<>();
