@@ -1,12 +1,12 @@
 package dev.kabao.wallet.crypto;
 
-import java.security.SecureRandom;
-
 /**
  * Gives the random bytes of keys, salts and nonces.
  *
  * <p>Implementations are thread-safe and cryptographically strong: the secrecy of everything that
- * is sealed hangs on it, and a nonce that comes twice under one key breaks that key.
+ * is sealed hangs on it, and a nonce that comes twice under one key breaks that key. A vault
+ * fetches the nonces of a busy key some at a time, so do not clone a running process, for example
+ * by a snapshot of its machine, while it holds one.
  */
 @FunctionalInterface
 public interface RandomSource {
@@ -14,9 +14,8 @@ public interface RandomSource {
   /** Overwrites all of {@code bytes} with random ones. */
   void fill(byte[] bytes);
 
-  /** The operating system's randomness, by {@link SecureRandom}. */
+  /** The operating system's randomness. */
   static RandomSource os() {
-    SecureRandom random = new SecureRandom();
-    return random::nextBytes;
+    return OsRandom.INSTANCE;
   }
 }

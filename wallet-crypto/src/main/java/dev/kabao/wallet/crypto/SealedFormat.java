@@ -25,10 +25,12 @@ import java.util.UUID;
  * </table>
  *
  * <p>The associated data is the header (bytes 0 to 7), the scope of the key, the 128 bits of the
- * subject, and the name in ASCII. For a wrapped data key the scope and the name are empty and the
- * subject is the wallet; for a sealed value the scope is the wallet, the subject is the record and
- * the name is the field's. Every part but the last has a fixed length for its purpose, so no two
- * places have the same associated data. A change of the nonce changes the tag.
+ * subject, and the name in visible ASCII, followed by zeros up to a multiple of 16 bytes: GCM
+ * hashes whole blocks anyhow, and the platform's cipher is slow with a part of one. For a wrapped
+ * data key the scope and the name are empty and the subject is the wallet; for a sealed value the
+ * scope is the wallet, the subject is the record and the name is the field's. Every part but the
+ * last has a fixed length for its purpose, and a name has no zeros, so no two places have the same
+ * associated data. A change of the nonce changes the tag.
  */
 final class SealedFormat {
   static final byte WRAPPED_KEY = 'W';
@@ -40,6 +42,7 @@ final class SealedFormat {
   static final int OVERHEAD = BODY_AT + AeadCipher.TAG_BYTES;
   static final int SUBJECT_BYTES = 16;
   static final int MAX_NAME_BYTES = 48;
+  static final int BLOCK_BYTES = 16;
 
   private static final byte MAGIC = 'K';
   private static final byte FORMAT_VERSION = 1;

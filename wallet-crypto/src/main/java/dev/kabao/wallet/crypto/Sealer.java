@@ -22,7 +22,8 @@ final class Sealer {
     this.cipher = cipher;
     this.nonces = new Nonces(random);
     this.prefixLength = prefix.length;
-    this.aad = new byte[prefixLength + SealedFormat.SUBJECT_BYTES + SealedFormat.MAX_NAME_BYTES];
+    int longest = prefixLength + SealedFormat.SUBJECT_BYTES + SealedFormat.MAX_NAME_BYTES;
+    this.aad = new byte[longest + SealedFormat.BLOCK_BYTES - 1];
     System.arraycopy(prefix, 0, aad, 0, prefixLength);
   }
 
@@ -50,6 +51,9 @@ final class Sealer {
     // Written by hand: the encoders of String would make an array each time.
     for (int i = 0; i < name.length(); i++) {
       aad[at++] = (byte) name.charAt(i);
+    }
+    while (at % SealedFormat.BLOCK_BYTES != 0) {
+      aad[at++] = 0;
     }
     return at;
   }

@@ -1,0 +1,43 @@
+package dev.kabao.wallet.benchmarks;
+
+import dev.kabao.wallet.benchmarks.vault.VaultReport;
+import java.util.List;
+
+/** Runs the benchmark that the first argument names. */
+public final class Main {
+  private static final List<Subject> SUBJECTS =
+      List.of(
+          new Subject(
+              "vault",
+              "seal and open a card record, beside raw ciphers and Tink (about 3 minutes)",
+              VaultReport::print));
+
+  private Main() {}
+
+  /**
+   * The entry point.
+   *
+   * @param args the name of a subject
+   */
+  public static void main(String[] args) throws Exception {
+    for (Subject subject : SUBJECTS) {
+      if (args.length == 1 && args[0].equals(subject.name())) {
+        subject.report().run();
+        return;
+      }
+    }
+    System.err.println("usage: wallet-benchmarks/run SUBJECT");
+    for (Subject subject : SUBJECTS) {
+      System.err.printf("  %-10s %s%n", subject.name(), subject.what());
+    }
+    System.exit(2);
+  }
+
+  private record Subject(String name, String what, Report report) {}
+
+  /** Measures and prints. */
+  @FunctionalInterface
+  private interface Report {
+    void run() throws Exception;
+  }
+}
