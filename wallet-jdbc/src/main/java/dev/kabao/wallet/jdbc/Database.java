@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Locale;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 
 /**
  * Opens connections to the store's file, with every setting that durability and speed rest on.
@@ -79,8 +80,8 @@ final class Database {
   }
 
   /** A connection that cannot write. */
-  Connection openReader() throws SQLException {
-    Connection connection = open();
+  SQLiteConnection openReader() throws SQLException {
+    SQLiteConnection connection = open();
     boolean ready = false;
     try {
       run(connection, "PRAGMA query_only=1");
@@ -94,10 +95,11 @@ final class Database {
     }
   }
 
-  private Connection open() throws SQLException {
+  private SQLiteConnection open() throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
-    Connection connection = JDBC.createConnection("jdbc:sqlite:" + file, config.toProperties());
+    SQLiteConnection connection =
+        JDBC.createConnection("jdbc:sqlite:" + file, config.toProperties());
     run(connection, "PRAGMA trusted_schema=0");
     run(connection, "PRAGMA temp_store=MEMORY");
     return connection;

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A reading connection and the statements prepared on it. One thread at a time. */
-final class ReadSession {
+/** A reading connection and the statements prepared on it for one read. One thread at a time. */
+final class ReadSession implements AutoCloseable {
   /** A read that takes several statements. */
   interface Read<T> {
     T run() throws SQLException;
@@ -16,12 +16,9 @@ final class ReadSession {
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-  private ReadSession(Connection connection) {
+  /** Reads through {@code connection}, which it does not close. */
+  ReadSession(Connection connection) {
     this.connection = connection;
-  }
-
-  static ReadSession open(Database database) throws SQLException {
-    return new ReadSession(database.openReader());
   }
 
   /** The statement for {@code sql}, which is one of a fixed number of texts. */
@@ -44,7 +41,10 @@ final class ReadSession {
     }
   }
 
-  void close() throws SQLException {
-    connection.close();
+  @Override
+  public void close() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
   }
 }

@@ -119,6 +119,12 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public Optional<CommitOutcome.Replayed> findClaim(byte[] key) {
+    Objects.requireNonNull(key, "key");
+    return readers.read(session -> ClaimReader.find(session, key));
+  }
+
+  @Override
   public Balance balance(AccountId account) {
     Objects.requireNonNull(account, "account");
     return readers.read(session -> BalanceReader.balance(session, account));

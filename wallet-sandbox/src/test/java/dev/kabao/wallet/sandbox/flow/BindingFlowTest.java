@@ -66,8 +66,7 @@ class BindingFlowTest {
     assertThat(challenge.triesLeft()).isEqualTo(5);
 
     BindingId id = Rig.bindingOf(started).id();
-    BoundCard card =
-        ((BindingResult.Active) rig.confirm(wallet, id, rig.code(Person.LI))).card();
+    BoundCard card = ((BindingResult.Active) rig.confirm(wallet, id, rig.code(Person.LI))).card();
     assertThat(card.issuer()).isEqualTo("WEBANK");
     assertThat(card.display().toString()).startsWith("623633").endsWith(number.substring(15));
     assertThat(card.display().toString()).doesNotContain(number);
@@ -149,8 +148,7 @@ class BindingFlowTest {
           .challenge()
           .ifPresent(challenge -> assertThat(challenge.triesLeft()).isLessThanOrEqualTo(4));
     }
-    assertRefused(
-        rig.confirm(wallet, id, rig.code(Person.LI)), BindingRefusal.CODE_TRIES_USED_UP);
+    assertRefused(rig.confirm(wallet, id, rig.code(Person.LI)), BindingRefusal.CODE_TRIES_USED_UP);
     assertThat(wallet.cards().list()).isEmpty();
   }
 
@@ -315,8 +313,7 @@ class BindingFlowTest {
     BindingResult started = rig.start(other, number, Person.LI);
     assertThat(started).isInstanceOf(BindingResult.Challenged.class);
     BindingId id = Rig.bindingOf(started).id();
-    assertRefused(
-        rig.confirm(other, id, rig.code(Person.LI)), BindingRefusal.HELD_ELSEWHERE);
+    assertRefused(rig.confirm(other, id, rig.code(Person.LI)), BindingRefusal.HELD_ELSEWHERE);
     assertThat(other.cards().list()).isEmpty();
     assertThat(Rig.bindingOf(other.cards().find(id)).state()).isEqualTo(BindingState.FAILED);
     CardsWork.topUp(rig, wallet, wallet.cards().list().get(0).id(), "10.00");
@@ -385,8 +382,7 @@ class BindingFlowTest {
   @Test
   void nobodySeesTheBindingsOrCardsOfAnother() {
     BindingId id = rig.challenged(wallet, number, Person.LI);
-    BoundCard card =
-        ((BindingResult.Active) rig.confirm(wallet, id, rig.code(Person.LI))).card();
+    BoundCard card = ((BindingResult.Active) rig.confirm(wallet, id, rig.code(Person.LI))).card();
     Wallet other = rig.walletOf(Person.WANG);
     assertThatExceptionOfType(WalletException.class)
         .isThrownBy(() -> other.cards().find(id))
@@ -418,7 +414,8 @@ class BindingFlowTest {
     assertThat(result).isInstanceOf(UnbindResult.Ending.class);
     assertThat(wallet.cards().list()).isEmpty();
     assertThat(rig.wallets().resolve().decided()).isEqualTo(1);
-    assertThat(((UnbindResult.Ended) wallet.cards().unbind(rig.request(), card.id())).card().state())
+    assertThat(
+            ((UnbindResult.Ended) wallet.cards().unbind(rig.request(), card.id())).card().state())
         .isEqualTo(CardState.ENDED);
   }
 }

@@ -40,9 +40,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real process under load is killed again and again, at a random moment, while the bank misbehaves.
- * Whatever it had acknowledged must be there; what was in flight must be decided, once; and the books
- * must balance, here and with the bank.
+ * A real process under load is killed again and again, at a random moment, while the bank
+ * misbehaves. Whatever it had acknowledged must be there; what was in flight must be decided, once;
+ * and the books must balance, here and with the bank.
  */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class KillTest {
@@ -55,8 +55,7 @@ class KillTest {
   private final Random random = new Random(20261123);
 
   @Test
-  void afterAKillEveryAcknowledgedPaymentIsThereAndWhatWasInFlightIsDecidedOnce()
-      throws Exception {
+  void afterAKillEveryAcknowledgedPaymentIsThereAndWhatWasInFlightIsDecidedOnce() throws Exception {
     try (Rig rig = new Rig(folder)) {
       Wallet wallet = rig.walletOf(Person.LI);
       String number = rig.issueCard(Person.LI, "10000000.00");
@@ -146,8 +145,7 @@ class KillTest {
     Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(5));
     try (Wallets wallets = Rig.platform(folder, rig.issuer(), later).build()) {
       assertThat(wallets.checkLedger().problems()).isEmpty();
-      Wallet again =
-          wallets.open(HostAssertion.of(wallet.id(), HostAssertion.Factor.KNOWLEDGE));
+      Wallet again = wallets.open(HostAssertion.of(wallet.id(), HostAssertion.Factor.KNOWLEDGE));
       Map<PaymentId, Payment> kept = history(again);
       acknowledged.forEach(
           (id, state) -> {

@@ -25,8 +25,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * A host application under load, made to be killed: it prints a line for each answer that it got, and
- * only then.
+ * A host application under load, made to be killed: it prints a line for each answer that it got,
+ * and only then.
  */
 final class LoadProcess {
   private static final int PAYERS = 6;
@@ -51,8 +51,7 @@ final class LoadProcess {
               .build();
       Wallets wallets = Rig.platform(Path.of(args[0]), issuer, Clock.systemUTC()).build();
       Wallet wallet =
-          wallets.open(
-              HostAssertion.of(WalletId.parse(args[2]), HostAssertion.Factor.KNOWLEDGE));
+          wallets.open(HostAssertion.of(WalletId.parse(args[2]), HostAssertion.Factor.KNOWLEDGE));
       CardId card = CardId.parse(args[3]);
       for (int i = 0; i < PAYERS; i++) {
         new Thread(() -> pay(wallets, wallet)).start();

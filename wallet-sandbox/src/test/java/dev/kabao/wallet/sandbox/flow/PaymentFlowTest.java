@@ -101,14 +101,12 @@ class PaymentFlowTest {
   @Test
   void moneyIsToppedUpAndPaidFromTheBalanceAndFromTheCard() {
     assertThat(topUp("200.00")).isInstanceOf(PaymentResult.Succeeded.class);
-    assertThat(payFromBalance(rig.request(), "12.30"))
-        .isInstanceOf(PaymentResult.Succeeded.class);
+    assertThat(payFromBalance(rig.request(), "12.30")).isInstanceOf(PaymentResult.Succeeded.class);
     PaymentResult byCard = payFromCard("100.00");
     assertThat(byCard).isInstanceOf(PaymentResult.Succeeded.class);
     assertThat(byCard.payment().settled()).isEqualTo(cny("100.00"));
     assertThat(byCard.payment().issuerReference()).isPresent();
-    assertThat(balance())
-        .isEqualTo(new WalletBalance(cny("187.70"), cny("0.00"), cny("0.00")));
+    assertThat(balance()).isEqualTo(new WalletBalance(cny("187.70"), cny("0.00"), cny("0.00")));
     assertThat(inTheBank()).isEqualTo(cny("700.00"));
   }
 
@@ -174,7 +172,12 @@ class PaymentFlowTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "drop-after", "garbage", "bad-signature", "error-after 503", "delay-after 2s", "unsure 68"
+        "drop-after",
+        "garbage",
+        "bad-signature",
+        "error-after 503",
+        "delay-after 2s",
+        "unsure 68"
       })
   void anAnswerThatDoesNotComeIsUnknownAndResolvedWithoutASecondDebit(String fault) {
     rig.fault(FaultPoint.DEBIT, fault);
@@ -182,8 +185,7 @@ class PaymentFlowTest {
     TopUpRequest topUp = TopUpRequest.of(card, cny("100.00"));
     PaymentResult result = wallet.payments().topUp(request, topUp);
     assertThat(result).isInstanceOf(PaymentResult.Unknown.class);
-    assertThat(balance())
-        .isEqualTo(new WalletBalance(cny("0.00"), cny("100.00"), cny("0.00")));
+    assertThat(balance()).isEqualTo(new WalletBalance(cny("0.00"), cny("100.00"), cny("0.00")));
 
     PaymentResult again = wallet.payments().topUp(request, topUp);
     assertThat(again).isInstanceOf(PaymentResult.Succeeded.class);
@@ -252,8 +254,7 @@ class PaymentFlowTest {
       assertThat(topUp("10.00")).isInstanceOf(PaymentResult.Unknown.class);
     }
     together(8, () -> rig.wallets().resolve());
-    assertThat(balance())
-        .isEqualTo(new WalletBalance(cny("80.00"), cny("0.00"), cny("0.00")));
+    assertThat(balance()).isEqualTo(new WalletBalance(cny("80.00"), cny("0.00"), cny("0.00")));
     assertThat(inTheBank()).isEqualTo(cny("920.00"));
   }
 
@@ -264,8 +265,7 @@ class PaymentFlowTest {
     assertThat(decline.category()).contains(DeclineCategory.INSUFFICIENT_FUNDS);
     assertThat(decline.issuerCode()).contains("51");
     assertThat(decline.advice().zh()).isEqualTo("银行卡余额不足。");
-    assertThat(balance())
-        .isEqualTo(new WalletBalance(cny("0.00"), cny("0.00"), cny("0.00")));
+    assertThat(balance()).isEqualTo(new WalletBalance(cny("0.00"), cny("0.00"), cny("0.00")));
   }
 
   @Test
@@ -274,8 +274,7 @@ class PaymentFlowTest {
     PaymentResult result = topUp("100.00");
     assertThat(result.payment().amount()).isEqualTo(cny("100.00"));
     assertThat(result.payment().settled()).isEqualTo(cny("50.00"));
-    assertThat(balance())
-        .isEqualTo(new WalletBalance(cny("50.00"), cny("0.00"), cny("0.00")));
+    assertThat(balance()).isEqualTo(new WalletBalance(cny("50.00"), cny("0.00"), cny("0.00")));
   }
 
   @Test

@@ -28,7 +28,6 @@ import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -84,8 +83,7 @@ final class Rig implements AutoCloseable {
     try (Secret passphrase = Secret.of(PASSPHRASE)) {
       return Wallets.builder()
           .store(SqliteStore.open(folder.resolve("wallet.db")))
-          .vault(
-              KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
+          .vault(KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
           .issuer(issuer)
           .clock(clock)
           .resolveOnlyWhenCalled();
@@ -113,10 +111,7 @@ final class Rig implements AutoCloseable {
 
   /** The test's own class path, wherever the runner keeps it. */
   static String classPath() {
-    String modules = System.getProperty("jdk.module.path", "");
-    String classes =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return modules.isEmpty() ? classes : classes + File.pathSeparator + modules;
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 
   /** Ends the platform and starts it anew from its files. */

@@ -72,6 +72,14 @@ public final class InMemoryStore implements Store {
   }
 
   @Override
+  public synchronized Optional<CommitOutcome.Replayed> findClaim(byte[] key) {
+    RequestClaim claim = claims.get(ByteBuffer.wrap(key));
+    checkOpen();
+    return Optional.ofNullable(claim)
+        .map(found -> new CommitOutcome.Replayed(found.contentHash().clone(), found.subject()));
+  }
+
+  @Override
   public synchronized Balance balance(AccountId account) {
     Objects.requireNonNull(account, "account");
     checkOpen();
