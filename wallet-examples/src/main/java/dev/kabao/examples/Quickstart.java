@@ -42,13 +42,10 @@ final class Quickstart {
             .build()) {
       var made = (NewWallet.Created) wallets.createWallet(wallets.newRequestId(), phone);
       Wallet wallet = wallets.open(HostAssertion.of(made.id(), Factor.POSSESSION));
-      var asked =
-          (BindingResult.Challenged) wallet.cards().start(wallets.newRequestId(), form);
+      var asked = (BindingResult.Challenged) wallet.cards().start(wallets.newRequestId(), form);
       var bound =
           (BindingResult.Active)
-              wallet
-                  .cards()
-                  .confirm(wallets.newRequestId(), asked.binding().id(), typedCode.get());
+              wallet.cards().confirm(wallets.newRequestId(), asked.binding().id(), typedCode.get());
       var topUp = TopUpRequest.of(bound.card().id(), Money.parse("CNY 100.00"));
       wallet.payments().topUp(wallets.newRequestId(), topUp);
       var tea = PayRequest.of(FundingSource.balance(), "tea-house", Money.parse("CNY 12.30"));

@@ -59,10 +59,10 @@ final class BankCommands {
           .ifPresent(
               code -> {
                 try (code) {
-                  view.put("code", code.read(String::new));
+                  view.put("code", Reveal.text(code));
                 }
               });
-      return view.put("text", message.text().read(String::new));
+      return view.put("text", Reveal.text(message.text()));
     }
   }
 

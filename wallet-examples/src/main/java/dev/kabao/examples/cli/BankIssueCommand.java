@@ -90,9 +90,9 @@ final class BankIssueCommand implements Action {
   private CardOrder order(CardHolder person, Money money) {
     CardOrder order =
         CardOrder.of(
-                person.name().read(String::new),
-                person.idNumber().read(String::new),
-                person.phone().read(String::new))
+                Reveal.text(person.name()),
+                Reveal.text(person.idNumber()),
+                Reveal.text(person.phone()))
             .withIdDocumentType(person.idDocumentType())
             .withOpeningBalance(money)
             .withKind(credit ? CardKind.CREDIT : CardKind.DEBIT);
@@ -102,9 +102,9 @@ final class BankIssueCommand implements Action {
 
   private static ObjectNode view(IssuedCard card, Money money) {
     ObjectNode view = Views.object();
-    view.put("number", card.number().read(String::new));
+    view.put("number", Reveal.text(card.number()));
     card.expiry().ifPresent(yymm -> view.put("expiry", yymm.read(BankIssueCommand::asOnCard)));
-    card.verificationNumber().ifPresent(cvn -> view.put("cvn", cvn.read(String::new)));
+    card.verificationNumber().ifPresent(cvn -> view.put("cvn", Reveal.text(cvn)));
     view.put("balance", Views.number(money));
     view.put("currency", money.getCurrencyUnit().getCode());
     return view;

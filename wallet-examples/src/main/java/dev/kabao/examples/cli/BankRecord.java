@@ -36,8 +36,7 @@ record BankRecord(URI url, String token) {
           "该 home 下没有正在运行的银行，请先运行：kabao bank serve");
     }
     JsonNode json = JSON.readTree(bytes);
-    return new BankRecord(
-        URI.create(json.path("url").asText()), json.path("token").asText());
+    return new BankRecord(URI.create(json.path("url").asText()), json.path("token").asText());
   }
 
   /** Says where, and nothing of the token. */

@@ -9,13 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
     name = "serve",
-    description = "Run the sandbox bank on loopback until it is stopped. Its books are in the home.")
+    description =
+        "Run the sandbox bank on loopback until it is stopped. Its books are in the home.")
 final class BankServeCommand implements Action {
+  private static final Logger LOG = LoggerFactory.getLogger(BankServeCommand.class);
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -62,7 +67,7 @@ final class BankServeCommand implements Action {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
       // The process is on its way out, and the hook is what brought us here.
-      Thread.yield();
+      LOG.debug("The process is ending already.");
     }
   }
 
@@ -79,16 +84,14 @@ final class BankServeCommand implements Action {
     }
 
     void tell(Context context) throws IOException {
-      new BankRecord(bank.bank().uri(), bank.bank().adminToken().read(String::new)).write(record);
+      new BankRecord(bank.bank().uri(), Reveal.text(bank.bank().adminToken())).write(record);
       ObjectNode body = Views.object();
       body.put("bank", bank.bank().uri().toString());
       body.put("issuer", bank.bank().info().profile().code());
       body.put("home", String.valueOf(record.getParent()));
       context
           .printer()
-          .print(
-              Answer.done(body)
-                  .withNote("Serving. Stop it with Ctrl-C.", "银行已启动，按 Ctrl-C 停止。"));
+          .print(Answer.done(body).withNote("Serving. Stop it with Ctrl-C.", "银行已启动，按 Ctrl-C 停止。"));
     }
 
     void await() {
@@ -105,8 +108,8 @@ final class BankServeCommand implements Action {
         try {
           Files.deleteIfExists(record);
         } catch (IOException e) {
-          // Stale at worst: the token in it is void as of now.
-          stopped.countDown();
+          // The token in it is void as of now.
+          LOG.warn("The file {} could not be deleted.", record);
         }
         bank.close();
         stopped.countDown();

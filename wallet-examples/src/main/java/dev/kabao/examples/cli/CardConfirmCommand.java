@@ -13,11 +13,7 @@ final class CardConfirmCommand implements Action {
   @Parameters(paramLabel = "ID", description = "the binding")
   private String id;
 
-  @Option(
-      names = "--otp",
-      paramLabel = "CODE",
-      required = true,
-      description = "the code, or '-'")
+  @Option(names = "--otp", paramLabel = "CODE", required = true, description = "the code, or '-'")
   private String otp;
 
   @Mixin private RequestOption request;

@@ -3,6 +3,8 @@ package dev.kabao.examples.cli;
 import dev.kabao.wallet.value.WalletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +22,12 @@ final class Failures {
     if (e instanceof WalletException known) {
       return Failure.of(known);
     }
+    if (e instanceof FileSystemException file) {
+      return file(file);
+    }
     if (e instanceof IOException || e instanceof UncheckedIOException) {
-      String reason = reason(e instanceof UncheckedIOException wrapped ? wrapped.getCause() : e);
-      return Failure.infrastructure("IO", reason, reason);
+      String reason = reason(e).replaceFirst("^java\\.io\\.IOException: ", "");
+      return Failure.infrastructure("IO", reason, "输入输出失败：" + reason);
     }
     if (e instanceof IllegalArgumentException) {
       String reason = reason(e);
@@ -35,8 +40,17 @@ final class Failures {
         "程序内部出错（" + kind + "），请反馈。");
   }
 
+  private static Failure file(FileSystemException e) {
+    boolean denied = e instanceof AccessDeniedException;
+    String why = denied ? "access is denied" : reason(e);
+    return Failure.infrastructure(
+        "FILE_UNUSABLE",
+        "The file " + e.getFile() + " cannot be used: " + why + ".",
+        "无法使用文件 " + e.getFile() + "：" + (denied ? "没有权限" : why) + "。");
+  }
+
   private static String reason(Exception e) {
-    String message = e.getMessage();
+    String message = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
     return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
   }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "init",
-    description = "Make keys and a store, and meet a bank. The bank is asked before anything is made.")
+    description =
+        "Make keys and a store, and meet a bank. The bank is asked before anything is made.")
 final class InitCommand implements Action {
   @Option(
       names = "--bank",
@@ -48,8 +49,7 @@ final class InitCommand implements Action {
     String platformId = "cli-" + TimeOrderedIds.secure(Clock.systemUTC()).next();
     BankConnection connection = meet(url, platformId);
     home.make();
-    try (Vault vault =
-        KeyringVault.openOrCreate(home.keyring(), passphrase, Suite.INTL_2026)) {
+    try (Vault vault = KeyringVault.openOrCreate(home.keyring(), passphrase, Suite.INTL_2026)) {
       Store store = SqliteStore.at(home.store()).lockWait(context.lockWait()).open();
       store.close();
       PlatformConfig.write(home.config(), vault, connection);
@@ -62,25 +62,31 @@ final class InitCommand implements Action {
   /** The same bank, perhaps at another address; never silently another bank. */
   private static Answer again(Context context, Home home, URI url, Secret passphrase)
       throws IOException {
-    try (Vault vault = KeyringVault.open(home.keyring(), passphrase);
-        // Holding the store keeps out a command that would read the address while it changes.
-        Store store = SqliteStore.at(home.store()).lockWait(context.lockWait()).open()) {
-      BankConnection known = PlatformConfig.read(home.config(), vault);
-      BankInfo found = fetch(url);
-      if (!found.keys().toJson().equals(known.bank().keys().toJson())) {
-        return Answer.failed(
-            ExitCode.REFUSED,
-            "OTHER_BANK",
-            new LocalText(
-                "This home is set up with a bank that has other keys. Use another --home for this one.",
-                "该 home 已绑定密钥不同的另一家银行，请为这家银行使用其他 --home。"),
-            JsonNodeFactory.instance.objectNode());
+    try (Vault vault = KeyringVault.open(home.keyring(), passphrase)) {
+      // Whoever holds the store keeps out a command that would read the address while it changes.
+      Store store = SqliteStore.at(home.store()).lockWait(context.lockWait()).open();
+      try (store) {
+        return move(home, url, vault);
       }
-      BankConnection moved = known.movedTo(url);
-      PlatformConfig.write(home.config(), vault, moved);
-      return Answer.done(body(home, moved))
-          .withNote("It was set up before; nothing was lost.", "此前已初始化，数据保持不变。");
     }
+  }
+
+  private static Answer move(Home home, URI url, Vault vault) throws IOException {
+    BankConnection known = PlatformConfig.read(home.config(), vault);
+    BankInfo found = fetch(url);
+    if (!found.keys().toJson().equals(known.bank().keys().toJson())) {
+      return Answer.failed(
+          ExitCode.REFUSED,
+          "OTHER_BANK",
+          new LocalText(
+              "This home is set up with a bank that has other keys. Use another --home for this one.",
+              "该 home 已绑定密钥不同的另一家银行，请为这家银行使用其他 --home。"),
+          JsonNodeFactory.instance.objectNode());
+    }
+    BankConnection moved = known.movedTo(url);
+    PlatformConfig.write(home.config(), vault, moved);
+    return Answer.done(body(home, moved))
+        .withNote("It was set up before; nothing was lost.", "此前已初始化，数据保持不变。");
   }
 
   private static BankConnection meet(URI url, String platformId) {

@@ -51,6 +51,9 @@ record Io(
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
+  // Null before JDK 22 if there is no terminal, and from then on too with -Djdk.console=java.base,
+  // which the launcher sets.
+  @SuppressWarnings("SystemConsoleNull")
   private static Optional<char[]> askConsole(String prompt) {
     Console console = System.console();
     return console == null

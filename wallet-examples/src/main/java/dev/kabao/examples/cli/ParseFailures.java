@@ -34,8 +34,7 @@ final class ParseFailures {
       String name = name(twice.getOverwritten());
       return Failure.usage(name + " stands twice." + seeEn, name + " 重复出现。" + seeZh);
     }
-    return Failure.usage(
-        "This is not how the command is used." + seeEn, "命令用法不正确。" + seeZh);
+    return Failure.usage("This is not how the command is used." + seeEn, "命令用法不正确。" + seeZh);
   }
 
   /** A group of commands was named, and none of them. */
@@ -52,7 +51,8 @@ final class ParseFailures {
     if (!command.getSubcommands().isEmpty() && !e.isUnknownOption()) {
       String names = String.join(", ", command.getSubcommands().keySet());
       return Failure.usage(
-          "No such command. There are: " + names + "." + seeEn, "没有该命令，可用命令：" + names + "。" + seeZh);
+          "No such command. There are: " + names + "." + seeEn,
+          "没有该命令，可用命令：" + names + "。" + seeZh);
     }
     List<String> options =
         e.getUnmatched().stream()

@@ -58,9 +58,7 @@ final class PayCommand implements Action {
       return PayRequest.of(source, payee, money);
     } catch (IllegalArgumentException e) {
       throw Failure.input(
-          "--payee",
-          "1 to 64 letters, digits, '-', '_' or '.'.",
-          "须为 1 至 64 个字母、数字或 - _ .。");
+          "--payee", "1 to 64 letters, digits, '-', '_' or '.'.", "须为 1 至 64 个字母、数字或 - _ .。");
     }
   }
 }

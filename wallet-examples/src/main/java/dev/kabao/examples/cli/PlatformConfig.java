@@ -40,7 +40,7 @@ final class PlatformConfig {
     content.put("bank", connection.bank().toJson());
     content.put("platform", connection.platformId());
     try (Secret keys = connection.keys().toSecret()) {
-      content.put("keys", keys.read(String::new));
+      content.put("keys", Reveal.text(keys));
     }
     byte[] plain = JSON.writeValueAsBytes(content);
     byte[] wrapped = vault.newDataKey(new WalletId(PLATFORM));

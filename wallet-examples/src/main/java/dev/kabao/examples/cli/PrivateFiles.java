@@ -25,8 +25,7 @@ final class PrivateFiles {
   /** Writes a file, or replaces it, wholly or not at all, and durably. */
   static void write(Path file, byte[] content) throws IOException {
     Path folder = Objects.requireNonNull(file.getParent(), "a file in a folder");
-    Path temporary =
-        Files.createTempFile(folder, ".", ".tmp", ownerOnly(folder, "rw-------"));
+    Path temporary = Files.createTempFile(folder, ".", ".tmp", ownerOnly(folder, "rw-------"));
     try {
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
         ByteBuffer buffer = ByteBuffer.wrap(content);

@@ -33,7 +33,8 @@ final class TextWrap {
   private static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == ' ' || c >= FIRST_WIDE) {
         if (!word.isEmpty()) {
           pieces.add(word.toString());

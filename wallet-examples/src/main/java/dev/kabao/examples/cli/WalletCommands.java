@@ -33,8 +33,7 @@ final class WalletCommands {
       return Platforms.with(
           context,
           wallets ->
-              request.carryOut(
-                  context, wallets, id -> answer(wallets.createWallet(id, typed))));
+              request.carryOut(context, wallets, id -> answer(wallets.createWallet(id, typed))));
     }
 
     private static Answer answer(NewWallet result) {

@@ -26,8 +26,7 @@ import org.joda.money.Money;
  */
 public final class LoadRun {
   private static final PayRequest PAYMENT =
-      PayRequest.of(
-          FundingSource.balance(), "load-payee", Money.ofMinor(FundedWallets.CNY, 1));
+      PayRequest.of(FundingSource.balance(), "load-payee", Money.ofMinor(FundedWallets.CNY, 1));
 
   private LoadRun() {}
 

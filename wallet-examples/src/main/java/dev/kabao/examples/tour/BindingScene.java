@@ -41,7 +41,8 @@ final class BindingScene {
                 new LocalText(
                     "After six digits the bank and the kind of card are known.",
                     "输入六位数字后，即可识别发卡行与卡种。"))
-            .with("issuer", known.issuer().get().name().en() + " " + known.issuer().get().name().zh())
+            .with(
+                "issuer", known.issuer().get().name().en() + " " + known.issuer().get().name().zh())
             .with("kind", known.kind().map(kind -> kind.label().en()).orElse("?")));
   }
 
@@ -103,8 +104,7 @@ final class BindingScene {
   }
 
   private BoundCard confirm(Binding binding, Secret code) {
-    BindingResult result =
-        wallet.cards().confirm(newRequest(), binding.id(), code);
+    BindingResult result = wallet.cards().confirm(newRequest(), binding.id(), code);
     if (!(result instanceof BindingResult.Active active)) {
       throw new TourFailedException("The right code did not bind the card.");
     }

@@ -37,9 +37,7 @@ final class MoneyScene {
 
   private void topUp() {
     PaymentResult result =
-        wallet
-            .payments()
-            .topUp(stage.wallets().newRequestId(), TopUpRequest.of(card.id(), TOP_UP));
+        wallet.payments().topUp(stage.wallets().newRequestId(), TopUpRequest.of(card.id(), TOP_UP));
     TourStage.require(result instanceof PaymentResult.Succeeded, "The top-up did not succeed.");
     stage.tell(
         TourStep.of(

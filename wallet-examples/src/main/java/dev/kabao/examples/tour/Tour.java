@@ -61,8 +61,7 @@ public final class Tour {
                     "A sandbox bank listens on this machine. It has books and keys of its own, checks"
                         + " the four elements, sends codes, and just issued a debit card with 1,000.00"
                         + " CNY to a person who does not exist.",
-                    "沙箱银行已在本机启动：自有账簿与密钥，核验四要素、发送验证码，并刚刚为一位虚构的客户发行了一张余额"
-                        + " 1,000.00 元的借记卡。"))
+                    "沙箱银行已在本机启动：自有账簿与密钥，核验四要素、发送验证码，并刚刚为一位虚构的客户发行了一张余额" + " 1,000.00 元的借记卡。"))
             .with("bank", stage.bankUrl())
             .with("account", stage.account().available()));
     stage.tell(

@@ -33,8 +33,7 @@ final class TourStage implements AutoCloseable {
   private final List<Secret> codes = new ArrayList<>();
   private final Consumer<TourStep> teller;
 
-  private TourStage(
-      LocalBank bank, Wallets wallets, Secret cardNumber, Consumer<TourStep> teller) {
+  private TourStage(LocalBank bank, Wallets wallets, Secret cardNumber, Consumer<TourStep> teller) {
     this.bank = bank;
     this.wallets = wallets;
     this.cardNumber = cardNumber;
