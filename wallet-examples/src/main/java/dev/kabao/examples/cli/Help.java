@@ -1,15 +1,11 @@
 package dev.kabao.examples.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kabao.wallet.value.LocalText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import picocli.CommandLine;
 
@@ -32,17 +28,19 @@ final class Help {
     return cli;
   }
 
-  static Answer usage(CommandLine command) {
-    return text("usage", command.getUsageMessage(CommandLine.Help.Ansi.OFF));
+  static Answer usage(CommandLine command, boolean json) {
+    return text(json, "usage", command.getUsageMessage(CommandLine.Help.Ansi.OFF));
   }
 
-  static Answer version(CommandLine command) {
-    return text("version", String.join("\n", command.getCommandSpec().version()));
+  static Answer version(CommandLine command, boolean json) {
+    return text(json, "version", String.join("\n", command.getCommandSpec().version()));
   }
 
   /** Under a name for programs; as it is for people. */
-  private static Answer text(String name, String text) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put(name, text.strip());
-    return new Answer(ExitCode.DONE, body, Optional.of(new LocalText(text, text)));
+  private static Answer text(boolean json, String name, String text) {
+    String plain = text.strip();
+    return json
+        ? Answer.done(Views.object().put(name, plain))
+        : Answer.silent().withNote(plain, plain);
   }
 }

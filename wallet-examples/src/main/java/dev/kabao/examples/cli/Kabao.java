@@ -84,10 +84,10 @@ public final class Kabao {
     }
     CommandLine command = parsed.commandSpec().commandLine();
     if (command.isUsageHelpRequested()) {
-      return Help.usage(command);
+      return Help.usage(command, kabao.options.json);
     }
     if (command.isVersionHelpRequested()) {
-      return Help.version(command);
+      return Help.version(command, kabao.options.json);
     }
     if (command.getCommandSpec().userObject() instanceof Action action) {
       return action.run(new Context(io, kabao.options, printer));
