@@ -29,7 +29,11 @@ final class BankCommands {
 
   @Command(name = "inbox", description = "The text messages to a phone, the newest first.")
   static final class Inbox implements Action {
-    @Option(names = "--phone", paramLabel = "PHONE", required = true, description = "or '-'")
+    @Option(
+        names = "--phone",
+        paramLabel = "PHONE",
+        required = true,
+        description = "the phone, or '-'")
     private String phone;
 
     @Mixin private BankOption bank;
@@ -68,7 +72,11 @@ final class BankCommands {
 
   @Command(name = "account", description = "A card's account as the bank sees it.")
   static final class Account implements Action {
-    @Option(names = "--card", paramLabel = "NUMBER", required = true, description = "or '-'")
+    @Option(
+        names = "--card",
+        paramLabel = "NUMBER",
+        required = true,
+        description = "the number, or '-'")
     private String card;
 
     @Mixin private BankOption bank;

@@ -29,10 +29,16 @@ final class BankFaultCommand implements Action {
       index = "0",
       arity = "0..1",
       paramLabel = "OPERATION",
+      descriptionKey = "fault-operation",
       description = "at which operation")
   private @Nullable String operation;
 
-  @Parameters(index = "1..*", arity = "0..2", paramLabel = "KIND", description = "how")
+  @Parameters(
+      index = "1..*",
+      arity = "0..2",
+      paramLabel = "KIND",
+      descriptionKey = "fault-kind",
+      description = "how")
   private @Nullable List<String> kind;
 
   @Option(

@@ -13,6 +13,7 @@ final class BankOption {
   @Option(
       names = "--bank",
       paramLabel = "URL",
+      descriptionKey = "bank-option",
       description =
           "where it listens (default: the bank that serves from this home; its token is there, or in"
               + " KABAO_BANK_TOKEN)")

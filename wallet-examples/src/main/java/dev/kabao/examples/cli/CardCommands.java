@@ -28,7 +28,7 @@ final class CardCommands {
 
   @Command(name = "resend", description = "Have another code sent; earlier ones are void then.")
   static final class Resend implements Action {
-    @Parameters(paramLabel = "ID", description = "the binding")
+    @Parameters(paramLabel = "ID", descriptionKey = "binding", description = "the binding")
     private String id;
 
     @Mixin private RequestOption request;
@@ -49,7 +49,7 @@ final class CardCommands {
 
   @Command(name = "show", description = "Show a binding; if undecided, the bank is asked first.")
   static final class Show implements Action {
-    @Parameters(paramLabel = "ID", description = "the binding")
+    @Parameters(paramLabel = "ID", descriptionKey = "binding", description = "the binding")
     private String id;
 
     @Override
@@ -77,7 +77,7 @@ final class CardCommands {
 
   @Command(name = "unbind", description = "End a card here and its agreement at the bank.")
   static final class Unbind implements Action {
-    @Parameters(paramLabel = "ID", description = "the card")
+    @Parameters(paramLabel = "ID", descriptionKey = "card", description = "the card")
     private String id;
 
     @Mixin private RequestOption request;
@@ -122,7 +122,10 @@ final class CardCommands {
       name = "recognise",
       description = "Tell bank and kind from the digits of a number typed so far; opens nothing.")
   static final class Recognise implements Action {
-    @Parameters(paramLabel = "NUMBER", description = "the digits, or '-'")
+    @Parameters(
+        paramLabel = "NUMBER",
+        descriptionKey = "number",
+        description = "the digits, or '-'")
     private String number;
 
     @Override

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "confirm", description = "End a binding with the code that the bank sent.")
 final class CardConfirmCommand implements Action {
-  @Parameters(paramLabel = "ID", description = "the binding")
+  @Parameters(paramLabel = "ID", descriptionKey = "binding", description = "the binding")
   private String id;
 
   @Option(names = "--otp", paramLabel = "CODE", required = true, description = "the code, or '-'")

@@ -13,7 +13,7 @@ final class PaymentCommands {
 
   @Command(name = "show", description = "Show a payment; if undecided, the bank is asked first.")
   static final class Show implements Action {
-    @Parameters(paramLabel = "ID", description = "the payment")
+    @Parameters(paramLabel = "ID", descriptionKey = "payment", description = "the payment")
     private String id;
 
     @Override

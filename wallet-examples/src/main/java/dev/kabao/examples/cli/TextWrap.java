@@ -56,7 +56,8 @@ final class TextWrap {
     return piece.length() == 1 && "，。：；、！？）”".contains(piece);
   }
 
-  private static int width(String piece) {
-    return piece.chars().map(c -> c >= FIRST_WIDE ? 2 : 1).sum();
+  /** How many places a text fills. */
+  static int width(String text) {
+    return text.chars().map(c -> c >= FIRST_WIDE ? 2 : 1).sum();
   }
 }

@@ -41,9 +41,12 @@ final class BindingScene {
                 new LocalText(
                     "After six digits the bank and the kind of card are known.",
                     "输入六位数字后，即可识别发卡行与卡种。"))
-            .with(
-                "issuer", known.issuer().get().name().en() + " " + known.issuer().get().name().zh())
-            .with("kind", known.kind().map(kind -> kind.label().en()).orElse("?")));
+            .with("issuer", both(known.issuer().get().name()))
+            .with("kind", known.kind().map(kind -> both(kind.label())).orElse("?"));
+  }
+
+  private static String both(LocalText text) {
+    return text.en() + " " + text.zh();
   }
 
   private Binding start() {

@@ -17,11 +17,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the tour plays with: a bank, a platform, and the secrets to look for later. */
 final class TourStage implements AutoCloseable {
@@ -30,8 +31,8 @@ final class TourStage implements AutoCloseable {
   private final LocalBank bank;
   private final Wallets wallets;
   private final Secret cardNumber;
-  private final List<Secret> codes = new ArrayList<>();
   private final Consumer<TourStep> teller;
+  private @Nullable Secret code;
 
   private TourStage(LocalBank bank, Wallets wallets, Secret cardNumber, Consumer<TourStep> teller) {
     this.bank = bank;
@@ -98,8 +99,9 @@ final class TourStage implements AutoCloseable {
     return cardNumber;
   }
 
-  List<Secret> codes() {
-    return codes;
+  /** The code that was in the person's inbox. */
+  Secret code() {
+    return Objects.requireNonNull(code, "a code was sent");
   }
 
   /** The card's account at the bank, as only the bank can see it. */
@@ -111,10 +113,10 @@ final class TourStage implements AutoCloseable {
   Secret newestCode() {
     try (Secret phone = Secret.of(MadeUpPerson.PHONE)) {
       List<SmsMessage> messages = bank().inbox(phone);
-      Secret code = messages.get(0).code().orElseThrow();
+      Secret newest = messages.get(0).code().orElseThrow();
       messages.forEach(SmsMessage::close);
-      codes.add(code);
-      return code;
+      code = newest;
+      return newest;
     }
   }
 
