@@ -42,7 +42,7 @@ final class BindingScene {
                     "After six digits the bank and the kind of card are known.",
                     "输入六位数字后，即可识别发卡行与卡种。"))
             .with("issuer", both(known.issuer().get().name()))
-            .with("kind", known.kind().map(kind -> both(kind.label())).orElse("?"));
+            .with("kind", known.kind().map(kind -> both(kind.label())).orElse("?")));
   }
 
   private static String both(LocalText text) {
