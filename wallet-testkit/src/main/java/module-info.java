@@ -8,4 +8,5 @@ module dev.kabao.wallet.testkit {
 
   exports dev.kabao.wallet.testkit.issuer;
   exports dev.kabao.wallet.testkit.store;
+  exports dev.kabao.wallet.testkit.vault;
 }

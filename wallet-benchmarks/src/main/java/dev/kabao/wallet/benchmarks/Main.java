@@ -1,5 +1,6 @@
 package dev.kabao.wallet.benchmarks;
 
+import dev.kabao.wallet.benchmarks.payments.PaymentsBenchmark;
 import dev.kabao.wallet.benchmarks.vault.VaultReport;
 import java.util.List;
 
@@ -10,7 +11,11 @@ public final class Main {
           new Subject(
               "vault",
               "seal and open a card record, beside raw ciphers and Tink (about 3 minutes)",
-              VaultReport::print));
+              VaultReport::print),
+          new Subject(
+              "payments",
+              "durable payments, beside transactions written by hand (about 2 minutes)",
+              PaymentsBenchmark::run));
 
   private Main() {}
 

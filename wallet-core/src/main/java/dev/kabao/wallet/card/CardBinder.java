@@ -2,6 +2,7 @@ package dev.kabao.wallet.card;
 
 import dev.kabao.wallet.cardholder.CardHolderForm;
 import dev.kabao.wallet.cardholder.CardRecognition;
+import dev.kabao.wallet.cardholder.FormCheck;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.CardId;
@@ -35,6 +36,15 @@ public interface CardBinder {
    * @param typed digits, with spaces and dashes as they were typed
    */
   CardRecognition recognise(CharSequence typed);
+
+  /**
+   * Checks a form as {@link #start} does, and asks nobody: for an app that shows problems, and
+   * warnings too, before it goes on.
+   *
+   * @param form the card-holder's data; the caller closes it
+   * @return the caller closes the holder of a valid one
+   */
+  FormCheck check(CardHolderForm form);
 
   /**
    * Starts a binding: has the issuer check the elements and send a code.

@@ -77,10 +77,18 @@ public final class Secret implements AutoCloseable {
 
   /**
    * The secret that {@code bytes} are the UTF-8 of; the caller still owns, and wipes, the array.
+   *
+   * @throws IllegalArgumentException if they are no UTF-8
    */
   public static Secret ofUtf8(byte[] bytes) {
     CharBuffer decoded = CharBuffer.allocate(bytes.length);
-    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), decoded, true);
+    if (StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes), decoded, true)
+        .isError()) {
+      Arrays.fill(decoded.array(), '\0');
+      throw new IllegalArgumentException("The bytes are not well-formed UTF-8.");
+    }
     char[] chars = Arrays.copyOf(decoded.array(), decoded.position());
     Arrays.fill(decoded.array(), '\0');
     return new Secret(chars);

@@ -31,8 +31,8 @@ final class BouncyCastleAead implements AeadCipher {
   }
 
   private void loadKey() {
-    // For decryption, so that the nonce given here stands in no way of a later encryption.
-    gcm.init(false, new ParametersWithIV(key, new byte[NONCE_BYTES]));
+    // The engine refuses to encrypt with the nonce it had last; no nonce of ours has this length.
+    gcm.init(false, new ParametersWithIV(key, new byte[1]));
   }
 
   @Override

@@ -59,7 +59,8 @@ public final class KeyringVault implements Vault {
   /** Written while holding {@link #handedOut}. */
   private volatile boolean closed;
 
-  private KeyringVault(Keyring keyring, VaultOptions options) {
+  /** A vault on copies of these keys; the caller wipes the originals. */
+  KeyringVault(Keyring keyring, VaultOptions options) {
     this.options = options;
     for (Keyring.WrappingKey key : keyring.wrappingKeys()) {
       wrappingKeys.put(

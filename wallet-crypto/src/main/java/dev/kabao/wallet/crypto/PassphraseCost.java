@@ -7,13 +7,13 @@ package dev.kabao.wallet.crypto;
  * <p>The floor is the least that OWASP's password storage guide recommends for two passes. The
  * ceilings keep a file from somewhere else from eating the memory or the day of whoever reads it.
  *
- * @param memoryKib memory in KiB, 19456 to 1048576
+ * @param memoryKib memory in KiB, 19456 to 262144
  * @param iterations passes over it, 2 to 16
  * @param parallelism lanes, 1 to 16
  */
 public record PassphraseCost(int memoryKib, int iterations, int parallelism) {
   private static final int MIN_MEMORY_KIB = 19_456;
-  private static final int MAX_MEMORY_KIB = 1 << 20;
+  private static final int MAX_MEMORY_KIB = 1 << 18;
   private static final int MIN_ITERATIONS = 2;
   private static final int MAX_ITERATIONS = 16;
   private static final int MAX_PARALLELISM = 16;
@@ -30,7 +30,7 @@ public record PassphraseCost(int memoryKib, int iterations, int parallelism) {
   public PassphraseCost {
     if (!allowed(memoryKib, iterations, parallelism)) {
       throw new IllegalArgumentException(
-          "Argon2id needs 19456 to 1048576 KiB, 2 to 16 passes and 1 to 16 lanes.");
+          "Argon2id needs 19456 to 262144 KiB, 2 to 16 passes and 1 to 16 lanes.");
     }
   }
 

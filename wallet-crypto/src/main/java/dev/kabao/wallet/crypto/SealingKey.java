@@ -160,6 +160,15 @@ final class SealingKey implements AutoCloseable {
     return (int) Thread.currentThread().getId() & mask;
   }
 
+  /** How many sealers wait for a user. */
+  int waitingCount() {
+    int count = 0;
+    for (int slot = 0; slot < waiting.length(); slot += STRIDE) {
+      count += waiting.get(slot) == null ? 0 : 1;
+    }
+    return count;
+  }
+
   /** Wipes the key and every sealer that nobody uses just now. */
   @Override
   public void close() {

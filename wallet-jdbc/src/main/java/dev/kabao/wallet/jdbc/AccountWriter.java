@@ -27,14 +27,13 @@ final class AccountWriter {
             WHERE a.owner=? AND a.type=? AND a.asset=?""");
     this.insert =
         new RowWriter(connection, "INSERT INTO account(id, type, asset, owner) VALUES(?, ?, ?, ?)");
+    // In a table without further indexes, REPLACE overwrites the row in place.
     this.writeBalance =
         new RowWriter(
             connection,
             """
-            INSERT INTO balance(account, posted, pending_out, pending_in, head)
-            VALUES(?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET posted=excluded.posted, pending_out=excluded.pending_out,
-              pending_in=excluded.pending_in, head=excluded.head""");
+            REPLACE INTO balance(account, posted, pending_out, pending_in, head)
+            VALUES(?, ?, ?, ?, ?)""");
   }
 
   Account get(AccountId id) throws SQLException {

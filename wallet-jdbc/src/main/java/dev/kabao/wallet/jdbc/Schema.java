@@ -19,7 +19,7 @@ import java.util.Map;
  * <p>Why the tables are as they are. Most payments write one request, one document, one transfer
  * and one event, so those rows are narrow and every key that they are found by grows with time:
  * rows and index entries are appended to the same few pages. Tables with a plain integer key and an
- * index on the time-ordered id were the fastest of what was measured (5 to 8 % before {@code
+ * index on the time-ordered id were the fastest of what was measured (5 to 9 % before {@code
  * WITHOUT ROWID} tables under the id itself, since SQLite fills the last page of a table in integer
  * order without rebalancing), and the integers make every pointer short: documents of one stream
  * and transfers of one account are lists linked by them, so that a page of history is a walk along

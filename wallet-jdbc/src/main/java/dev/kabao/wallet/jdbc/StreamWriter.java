@@ -43,12 +43,9 @@ final class StreamWriter {
             WHERE s.owner=? AND s.collection=?""");
     this.insert =
         new RowWriter(connection, "INSERT INTO stream(id, collection, owner) VALUES(?, ?, ?)");
+    // In a table without further indexes, REPLACE overwrites the row in place.
     this.writeHead =
-        new RowWriter(
-            connection,
-            """
-            INSERT INTO stream_head(stream, document) VALUES(?, ?)
-            ON CONFLICT DO UPDATE SET document=excluded.document""");
+        new RowWriter(connection, "REPLACE INTO stream_head(stream, document) VALUES(?, ?)");
   }
 
   /** Makes a new document the head of its owner's stream. */

@@ -12,8 +12,9 @@ import java.time.Duration;
 
 /**
  * What a developer would write by hand on the same database with the same durability (WAL, {@code
- * synchronous=FULL}): for each payment an idempotency key, a payment document, two ledger entries and the
- * changed balance, by prepared statements on one connection. It checks nothing and has no API.
+ * synchronous=FULL}): for each payment an idempotency key, a payment document, two ledger entries
+ * and the changed balance, by prepared statements on one connection. It checks nothing and has no
+ * API.
  */
 final class HandWritten implements Contender {
   private static final int WALLETS = 1_000;
@@ -46,7 +47,8 @@ final class HandWritten implements Contender {
     connection.setAutoCommit(false);
     request = connection.prepareStatement("INSERT INTO request VALUES(?, ?)");
     payment = connection.prepareStatement("INSERT INTO payment VALUES(?, ?)");
-    entry = connection.prepareStatement("INSERT INTO entry(account, amount, payment) VALUES(?,?,?)");
+    entry =
+        connection.prepareStatement("INSERT INTO entry(account, amount, payment) VALUES(?,?,?)");
     balance =
         connection.prepareStatement("UPDATE balance SET amount = amount - ? WHERE account = ?");
   }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs all contenders in turn, several rounds long, so that a machine that changes its speed changes it
- * for all; prints the median of each and of the ratios within each round.
+ * Runs all contenders in turn, several rounds long, so that a machine that changes its speed
+ * changes it for all; prints the median of each and of the ratios within each round.
  */
 public final class PaymentsBenchmark {
   private static final int[] CALLERS = {1, 8, 64, 256};
@@ -58,7 +58,8 @@ public final class PaymentsBenchmark {
   }
 
   private static void print(List<Contender> contenders, List<double[]> rounds) {
-    System.out.printf("%n%-46s %12s %9s %9s%n", "durable payments", "per second", "x single", "x batch");
+    System.out.printf(
+        "%n%-46s %12s %9s %9s%n", "durable payments", "per second", "x single", "x batch");
     int last = contenders.size() - 1;
     for (int i = 0; i < contenders.size(); i++) {
       int column = i;
@@ -67,7 +68,8 @@ public final class PaymentsBenchmark {
           contenders.get(i).name(),
           median(rounds.stream().mapToDouble(figures -> figures[column]).toArray()),
           median(rounds.stream().mapToDouble(figures -> figures[column] / figures[0]).toArray()),
-          median(rounds.stream().mapToDouble(figures -> figures[column] / figures[last]).toArray()));
+          median(
+              rounds.stream().mapToDouble(figures -> figures[column] / figures[last]).toArray()));
     }
     System.out.printf(
         "Medians of %d rounds of %d s each, after %d s of warm-up.%n",

@@ -31,8 +31,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * The SDK as a host uses it: each caller is a thread that pays from a wallet of its own, waits for the
- * durable answer, and pays again.
+ * The SDK as a host uses it: each caller is a thread that pays from a wallet of its own, waits for
+ * the durable answer, and pays again.
  */
 final class SdkPayments implements AutoCloseable {
   private static final int PAYEES = 10;
@@ -55,8 +55,7 @@ final class SdkPayments implements AutoCloseable {
         throw new IllegalStateException("No wallet: " + made);
       }
       fund(store, AccountId.wallet(created.id(), CNY.getCode()), i);
-      opened.add(
-          wallets.open(HostAssertion.of(created.id(), HostAssertion.Factor.KNOWLEDGE)));
+      opened.add(wallets.open(HostAssertion.of(created.id(), HostAssertion.Factor.KNOWLEDGE)));
     }
   }
 
@@ -69,8 +68,7 @@ final class SdkPayments implements AutoCloseable {
             account,
             1_000_000_000_000L);
     Commit commit =
-        new Commit(
-            Instant.EPOCH, Optional.empty(), List.of(), List.of(transfer), List.of());
+        new Commit(Instant.EPOCH, Optional.empty(), List.of(), List.of(transfer), List.of());
     if (!(store.commit(List.of(commit)).get(0) instanceof CommitOutcome.Applied)) {
       throw new IllegalStateException("A wallet was not funded.");
     }
@@ -126,7 +124,9 @@ final class SdkPayments implements AutoCloseable {
     while (System.nanoTime() < end) {
       PayRequest request =
           PayRequest.of(
-              FundingSource.balance(), "payee-" + paid % PAYEES, Money.ofMinor(CNY, 1 + paid % 100));
+              FundingSource.balance(),
+              "payee-" + paid % PAYEES,
+              Money.ofMinor(CNY, 1 + paid % 100));
       PaymentResult result = wallet.payments().pay(wallets.newRequestId(), request);
       if (!(result instanceof PaymentResult.Succeeded)) {
         throw new IllegalStateException("A payment ended as " + result);

@@ -78,9 +78,14 @@ public final class CardBinderService implements CardBinder {
   }
 
   @Override
+  public FormCheck check(CardHolderForm form) {
+    return form.check(platform.bins(), platform.clock());
+  }
+
+  @Override
   public BindingResult start(RequestId requestId, CardHolderForm form) {
     Objects.requireNonNull(requestId, "requestId");
-    FormCheck check = form.check(platform.bins(), platform.clock());
+    FormCheck check = check(form);
     if (check instanceof FormCheck.Invalid invalid) {
       return new BindingResult.Invalid(invalid.problems());
     }

@@ -50,7 +50,7 @@ class SecrecyTest {
   @BeforeEach
   void listenToEveryLoggerAtEveryLevel() {
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    root.setLevel(Level.ALL);
+    root.setLevel(Level.TRACE);
     log.start();
     root.addAppender(log);
   }

@@ -47,6 +47,19 @@ public interface ClaimContract extends StoreFixture {
     }
   }
 
+  /** Look-up by key, without a commit. */
+  @Test
+  default void aClaimIsFoundByItsKeyOnceItsCommitIsApplied() {
+    try (Store store = openEmpty()) {
+      assertThat(store.findClaim(claim(1, "pay").key())).isEmpty();
+      apply(store, commit().claim(claim(1, "pay")).write(CARDS, id(1), 7, "not there"));
+      assertThat(store.findClaim(claim(1, "pay").key())).isEmpty();
+      mustApply(store, commit().claim(claim(1, "pay")));
+      assertReplayed(store.findClaim(claim(1, "other").key()).orElseThrow(), claim(1, "pay"));
+      assertThat(store.findClaim(claim(2, "pay").key())).isEmpty();
+    }
+  }
+
   /** Within one batch. */
   @Test
   default void theSecondOfTwoEqualRequestsInABatchIsReplayed() {
