@@ -51,8 +51,13 @@ final class InitCommand implements Action {
     home.make();
     try (Vault vault = KeyringVault.openOrCreate(home.keyring(), passphrase, Suite.INTL_2026)) {
       Store store = SqliteStore.at(home.store()).lockWait(context.lockWait()).open();
-      store.close();
-      PlatformConfig.write(home.config(), vault, connection);
+      try (store) {
+        if (home.isSetUp()) {
+          // Another process was faster: what it agreed on with the bank stands.
+          return move(home, url, vault);
+        }
+        PlatformConfig.write(home.config(), vault, connection);
+      }
     }
     return Answer.done(body(home, connection))
         .withNote(

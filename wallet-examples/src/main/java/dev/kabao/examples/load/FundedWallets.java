@@ -25,6 +25,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -39,6 +42,7 @@ final class FundedWallets implements AutoCloseable {
   /** The most that the sandbox bank lets one payment draw. */
   static final Money FUNDS = Money.ofMajor(CNY, 50_000);
 
+  private static final int TELLERS = 8;
   private static final String NAME = "林小雨";
   private static final String ID_NUMBER = "440305199507150042";
 
@@ -55,9 +59,7 @@ final class FundedWallets implements AutoCloseable {
       FundedWallets made = new FundedWallets(platform(folder, bank, passphrase));
       boolean done = false;
       try {
-        for (int i = 0; i < count; i++) {
-          made.funded.add(made.fund(bank.bank().admin(), phone(i)));
-        }
+        made.fundAll(bank.bank().admin(), count);
         done = true;
         return made;
       } finally {
@@ -89,6 +91,23 @@ final class FundedWallets implements AutoCloseable {
         .vault(KeyringVault.create(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
         .issuer(connection.issuer())
         .build();
+  }
+
+  /** Several at a time: each waits for the bank's disk and for its own. */
+  private void fundAll(SandboxAdmin bank, int count) {
+    ExecutorService tellers = Executors.newFixedThreadPool(Math.min(count, TELLERS));
+    try {
+      List<Future<Wallet>> coming = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        String phone = phone(i);
+        coming.add(tellers.submit(() -> fund(bank, phone)));
+      }
+      for (Future<Wallet> one : coming) {
+        funded.add(Workers.result(one));
+      }
+    } finally {
+      tellers.shutdownNow();
+    }
   }
 
   private static String phone(int i) {

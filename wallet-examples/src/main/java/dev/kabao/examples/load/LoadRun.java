@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -75,16 +74,9 @@ public final class LoadRun {
       }
       List<int[]> all = new ArrayList<>();
       for (Future<int[]> one : running) {
-        all.add(one.get());
+        all.add(Workers.result(one));
       }
       return joined(all);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException failure
-          ? failure
-          : new IllegalStateException("A caller failed.", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("The measurement was interrupted.", e);
     } finally {
       callers.shutdownNow();
     }
