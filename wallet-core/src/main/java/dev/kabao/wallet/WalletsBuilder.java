@@ -3,6 +3,7 @@ package dev.kabao.wallet;
 import dev.kabao.wallet.card.BindingRules;
 import dev.kabao.wallet.cardholder.BinDirectory;
 import dev.kabao.wallet.internal.commit.Committer;
+import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SafeIssuer;
 import dev.kabao.wallet.spi.issuer.Issuer;
@@ -115,6 +116,8 @@ public final class WalletsBuilder {
    * Builds the platform and, unless told otherwise, starts its background resolver.
    *
    * @throws IllegalStateException if the store or the vault is missing
+   * @throws dev.kabao.wallet.value.WalletException {@code KEYRING_MISMATCH} if the store was made
+   *     with another keyring; the store and the vault are then still the caller's to close
    */
   public Wallets build() {
     if (store == null || vault == null) {
@@ -131,6 +134,7 @@ public final class WalletsBuilder {
             clock,
             zone,
             ids == null ? TimeOrderedIds.secure(clock) : ids);
+    KeyCheck.require(platform);
     return new Wallets(platform, new Background(resolveEvery));
   }
 }

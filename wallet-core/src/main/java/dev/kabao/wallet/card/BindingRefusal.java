@@ -31,8 +31,8 @@ public enum BindingRefusal {
   RESEND_TOO_SOON("Please wait a little before asking for another code.", "获取验证码过于频繁，请稍后再试。"),
   /** No more codes for this binding. */
   CODES_USED_UP("No more codes can be sent. Please start again.", "验证码发送次数已用完，请重新绑定。"),
-  /** The card was checked too often today. */
-  CHECKS_USED_UP("This card was tried too often today. Please try tomorrow.", "该卡今日验证次数过多，请明日再试。"),
+  /** The card was checked too often today, or this wallet has checked too many cards. */
+  CHECKS_USED_UP("Cards were tried too often today. Please try tomorrow.", "今日绑卡验证次数过多，请明日再试。"),
   /** The card is bound to this wallet already. */
   ALREADY_BOUND("This card is bound already.", "该卡已绑定。"),
   /** The card is bound to another wallet. Told only to who has shown that the card is theirs. */

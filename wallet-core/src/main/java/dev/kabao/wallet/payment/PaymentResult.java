@@ -8,10 +8,21 @@ public sealed interface PaymentResult {
   /** The payment as it stands. */
   Payment payment();
 
-  /** The money moved. */
+  /** All of the money moved. */
   record Succeeded(Payment payment) implements PaymentResult {
     /** Refuses null. */
     public Succeeded {
+      Objects.requireNonNull(payment, "payment");
+    }
+  }
+
+  /**
+   * Less money moved than was asked for, as the issuer approved only a part: see {@link
+   * Payment#settled()}. Final; the rest needs a payment of its own.
+   */
+  record PartlySucceeded(Payment payment) implements PaymentResult {
+    /** Refuses null. */
+    public PartlySucceeded {
       Objects.requireNonNull(payment, "payment");
     }
   }

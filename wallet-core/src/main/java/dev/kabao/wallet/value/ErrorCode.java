@@ -61,6 +61,11 @@ public enum ErrorCode {
   /** The keyring file could not be made; a file that was there before is as it was. */
   KEYRING_NOT_WRITTEN(
       false, "The keyring {file} was not written: {reason}.", "未能写入密钥环 {file}：{reason}。"),
+  /** The store was made with another keyring. */
+  KEYRING_MISMATCH(
+      false,
+      "The store was made with another keyring. Bring the keyring that belongs to it; nothing was changed.",
+      "该存储与当前密钥环不匹配，请使用与之对应的密钥环；未做任何改动。"),
   /** A sealed value was changed, or belongs to another wallet, record or field. */
   SEAL_BROKEN(
       false,

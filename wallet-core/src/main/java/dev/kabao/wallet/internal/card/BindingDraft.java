@@ -17,6 +17,7 @@ final class BindingDraft {
   private final BindingBody from;
   private final BindingRules rules;
   private final long now;
+  private final long finalAt;
   private BindingState state;
   private byte[] sealed;
   private int codesSent;
@@ -24,13 +25,15 @@ final class BindingDraft {
   private int codeLength;
   private long sentAt;
   private long expiresAt;
+  private long triedAt;
   private int asked;
   private @Nullable BindingRefusal refusal;
   private @Nullable UUID card;
   private final Map<String, BindingRefusal> answers;
 
-  BindingDraft(BindingBody from, BindingRules rules, long now) {
+  BindingDraft(BindingBody from, BindingRules rules, long now, long finalAt) {
     this.from = from;
+    this.finalAt = finalAt;
     this.rules = rules;
     this.now = now;
     this.state = from.state();
@@ -40,6 +43,7 @@ final class BindingDraft {
     this.codeLength = from.codeLength();
     this.sentAt = from.sentAt();
     this.expiresAt = from.expiresAt();
+    this.triedAt = from.triedAt();
     this.asked = from.asked();
     this.refusal = from.refusal();
     this.card = from.card();
@@ -61,15 +65,24 @@ final class BindingDraft {
     return this;
   }
 
-  BindingDraft codeSent() {
+  /**
+   * Another code is about to be asked for. The old one keeps its tries: it may stay the good one.
+   */
+  BindingDraft codeAskedFor() {
     codesSent++;
-    tries = 0;
     sentAt = now;
+    return this;
+  }
+
+  /** The issuer sent another code: earlier ones are dead. */
+  BindingDraft codeSent() {
+    tries = 0;
     return this;
   }
 
   BindingDraft tried() {
     tries++;
+    triedAt = now;
     return this;
   }
 
@@ -103,6 +116,7 @@ final class BindingDraft {
         codeLength,
         sentAt,
         expiresAt,
+        triedAt,
         refusal,
         card,
         answers,
@@ -117,7 +131,7 @@ final class BindingDraft {
     return switch (state) {
       case CREATED, CONFIRMING -> now + Asking.CALL_GRACE_MILLIS;
       case CHALLENGED -> Math.max(endsAt(from, rules), now + Asking.pauseMillis(asked));
-      case UNKNOWN -> now + Asking.pauseMillis(asked);
+      case UNKNOWN -> Asking.next(now, asked, finalAt);
       case ACTIVE, FAILED, EXPIRED -> 0;
     };
   }

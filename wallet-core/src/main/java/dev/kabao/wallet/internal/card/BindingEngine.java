@@ -77,17 +77,24 @@ public final class BindingEngine {
   /** Asks the issuer how far an undecided binding is; the binding as it then stands. */
   public Stored<BindingBody> ask(Stored<BindingBody> undecided) {
     BindingBody body = undecided.body();
-    if (body.state().isFinal()) {
+    // Before the question: an answer that was true within the window proves nothing after it.
+    long asked = platform.clock().millis();
+    boolean underWay =
+        (body.state() == BindingState.CREATED || body.state() == BindingState.CONFIRMING)
+            && asked < body.askAt();
+    if (body.state().isFinal() || underWay) {
       return undecided;
     }
     Issuer issuer = platform.issuer(body.issuer());
     OrderStatus<BindingProgress> status = issuer.queryBinding(OrderId.of(undecided.id()));
-    long now = platform.clock().millis();
-    boolean timeOver = now >= BindingDraft.endsAt(body, platform.bindingRules());
+    // A code that may still be on its way could make the agreement stand after all.
+    boolean timeOver =
+        asked >= BindingDraft.endsAt(body, platform.bindingRules())
+            && (body.triedAt() == 0 || asked > body.triedAt() + window(body));
     if (status instanceof OrderStatus.Found<BindingProgress> found) {
       return apply(undecided, BindingStep.ofQuery(found.outcome(), timeOver));
     }
-    boolean past = now > body.createdAt() + issuer.profile().finalityWindow().toMillis();
+    boolean past = asked > finalAt(body);
     return apply(
         undecided,
         past
@@ -103,7 +110,7 @@ public final class BindingEngine {
       for (int i = 0; i < TRIES; i++) {
         Optional<BindingState> next = BindingStates.next(current.body().state(), step.event());
         boolean orphan = next.isEmpty() && step.agreement() != null && isDead(current.body());
-        if (next.isEmpty() && !orphan) {
+        if ((next.isEmpty() && !orphan) || askedTooSoon(current.body(), step)) {
           return current;
         }
         Change change = change(current, next.orElse(current.body().state()), step, taken || orphan);
@@ -125,6 +132,28 @@ public final class BindingEngine {
     }
   }
 
+  /** An UNKNOWN binding was asked about before its time, and nothing came of it. */
+  private boolean askedTooSoon(BindingBody body, BindingStep step) {
+    return step.event() == BindingEvent.UNANSWERED
+        && step.refusal() == null
+        && body.state() == BindingState.UNKNOWN
+        && platform.clock().millis() < body.askAt();
+  }
+
+  private long window(BindingBody body) {
+    return platform.issuer(body.issuer()).profile().finalityWindow().toMillis();
+  }
+
+  /** From when on "no such order" means that there will be none. */
+  private long finalAt(BindingBody body) {
+    return Math.max(body.createdAt(), body.triedAt()) + window(body);
+  }
+
+  /** A change to a binding. */
+  BindingDraft draft(BindingBody body, long now) {
+    return new BindingDraft(body, platform.bindingRules(), now, finalAt(body));
+  }
+
   /**
    * Over, but not by binding a card: an agreement that stands all the same must be revoked, once.
    */
@@ -136,7 +165,7 @@ public final class BindingEngine {
       Stored<BindingBody> current, BindingState next, BindingStep step, boolean cannotBind) {
     long now = platform.clock().millis();
     BindingBody body = current.body();
-    BindingDraft draft = new BindingDraft(body, platform.bindingRules(), now);
+    BindingDraft draft = draft(body, now);
     List<DocumentWrite> writes = new ArrayList<>();
     Optional<BoundCards.NewCard> card = Optional.empty();
     BindingState to = next;
@@ -156,6 +185,9 @@ public final class BindingEngine {
           step.challenge(),
           vault.sealBinding(
               body.wallet(), current.id(), view.display(), step.challenge().maskedPhone()));
+      if (step.request() != null) {
+        draft.codeSent();
+      }
     }
     draft.to(to);
     if (refusal != null) {

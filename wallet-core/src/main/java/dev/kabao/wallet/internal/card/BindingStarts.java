@@ -1,6 +1,7 @@
 package dev.kabao.wallet.internal.card;
 
 import dev.kabao.wallet.card.BindingRefusal;
+import dev.kabao.wallet.card.BindingRules;
 import dev.kabao.wallet.card.BindingState;
 import dev.kabao.wallet.cardholder.CardHolder;
 import dev.kabao.wallet.cardholder.CardKind;
@@ -91,8 +92,11 @@ final class BindingStarts {
     }
     BindingBody body = created(id, valid, issuer.get().profile(), number);
     for (int i = 0; i < TRIES; i++) {
-      Optional<DocumentWrite> counted = countCheck(number);
-      if (counted.isEmpty()) {
+      BindingRules rules = platform.bindingRules();
+      Optional<DocumentWrite> ofCard = countCheck(number, rules.checksPerCardPerDay());
+      Optional<DocumentWrite> ofWallet =
+          countCheck(bytes(wallet.value()), rules.checksPerWalletPerDay());
+      if (ofCard.isEmpty() || ofWallet.isEmpty()) {
         return new Refused(BindingRefusal.CHECKS_USED_UP);
       }
       DocumentWrite write = Stored.create(id, body, Asking.index(body.askAt()), Optional.empty());
@@ -103,7 +107,7 @@ final class BindingStarts {
                   new Commit(
                       Instant.ofEpochMilli(body.createdAt()),
                       Optional.of(claim),
-                      List.of(write, counted.get()),
+                      List.of(write, ofCard.get(), ofWallet.get()),
                       List.of(),
                       List.of(new Event("binding.created", wallet, id))));
       if (outcome instanceof CommitOutcome.Applied) {
@@ -142,6 +146,7 @@ final class BindingStarts {
         0,
         now,
         0,
+        0,
         null,
         null,
         Map.of(),
@@ -162,14 +167,14 @@ final class BindingStarts {
                 issuer.profile().capabilities().contains(IssuerProfile.Capability.BIND_BY_CODE));
   }
 
-  /** One more check of this card today; empty if there were enough. */
-  private Optional<DocumentWrite> countCheck(byte[] number) {
+  /** One more check by or of this subject today; empty if there were enough. */
+  private Optional<DocumentWrite> countCheck(byte[] subject, int limit) {
     LocalDate today = LocalDate.ofInstant(platform.clock().instant(), platform.zone());
-    ByteBuffer head = ByteBuffer.wrap(number);
+    ByteBuffer head = ByteBuffer.wrap(subject);
     UUID counter = new UUID(head.getLong() ^ today.toEpochDay(), head.getLong());
     Optional<Stored<CounterBody>> found = platform.find(CounterBody.class, counter);
     int count = found.map(stored -> stored.body().count()).orElse(0);
-    if (count >= platform.bindingRules().checksPerCardPerDay()) {
+    if (count >= limit) {
       return Optional.empty();
     }
     CounterBody next = new CounterBody(V, count + 1, Map.of());
@@ -177,6 +182,13 @@ final class BindingStarts {
         found
             .map(stored -> stored.replace(next, List.of()))
             .orElseGet(() -> Stored.create(counter, next, List.of(), Optional.empty())));
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 
   private RequestClaim claim(RequestId requestId, UUID id, CardHolder holder) {

@@ -33,6 +33,9 @@ final class BindingStates {
               BindingEvent.CHALLENGED, CHALLENGED,
               BindingEvent.CONFIRM, CONFIRMING,
               BindingEvent.AGREED, ACTIVE,
+              // Of a call about which somebody asked meanwhile.
+              BindingEvent.CODE_REFUSED, CHALLENGED,
+              BindingEvent.CODE_NOT_SENT, CHALLENGED,
               BindingEvent.DECLINED, FAILED,
               BindingEvent.UNANSWERED, CHALLENGED,
               BindingEvent.NOT_RECEIVED, FAILED,
@@ -54,6 +57,8 @@ final class BindingStates {
               BindingEvent.CODE_REFUSED, CHALLENGED,
               BindingEvent.DECLINED, FAILED,
               BindingEvent.UNANSWERED, UNKNOWN,
+              BindingEvent.START_NOT_SENT, FAILED,
+              BindingEvent.CODE_NOT_SENT, CHALLENGED,
               BindingEvent.NOT_RECEIVED, FAILED,
               BindingEvent.TIME_OVER, EXPIRED));
 

@@ -165,6 +165,9 @@ public final class BoundCards {
       outcome = platform.issuer(ending.body().issuer()).revokeAgreement(order, agreement);
     }
     boolean done = outcome instanceof IssuerOutcome.Approved<Revocation>;
+    // A refusal is the answer to this order for ever: the next try needs an order of its own.
+    boolean refused = outcome instanceof IssuerOutcome.Declined<Revocation>;
+    UUID nextOrder = refused ? platform.ids().next() : ending.body().revokeOrder();
     Stored<CardBody> current = ending;
     for (int i = 0; i < TRIES; i++) {
       CardBody body = current.body();
@@ -172,14 +175,14 @@ public final class BoundCards {
         return current;
       }
       long now = platform.clock().millis();
-      // A refusal is no reason to stop: the agreement must end. The pauses grow up to a day.
+      // No reason to stop: the agreement must end. The pauses grow up to a day.
       CardBody next =
           done
               ? changed(body, CardState.ENDED, body.revokeOrder(), now, body.asked(), 0)
               : changed(
                   body,
                   CardState.ENDING,
-                  body.revokeOrder(),
+                  nextOrder,
                   now,
                   body.asked() + 1,
                   now + Asking.pauseMillis(body.asked()));

@@ -119,6 +119,9 @@ public final class CardBinderService implements CardBinder {
       if (body.state() != BindingState.CHALLENGED) {
         return notWaiting(binding);
       }
+      if (isOver(body)) {
+        return refused(BindingRefusal.EXPIRED, binding);
+      }
       long now = platform.clock().millis();
       if (now < body.sentAt() + rules.resendAfter().toMillis()) {
         return refused(BindingRefusal.RESEND_TOO_SOON, binding);
@@ -126,7 +129,7 @@ public final class CardBinderService implements CardBinder {
       if (body.codesSent() >= rules.codesPerBinding()) {
         return refused(BindingRefusal.CODES_USED_UP, binding);
       }
-      CommitOutcome outcome = keep(binding, claim, BindingDraft::codeSent);
+      CommitOutcome outcome = keep(binding, claim, BindingDraft::codeAskedFor);
       if (outcome instanceof CommitOutcome.Applied) {
         Stored<BindingBody> counted = own(id);
         Stored<BindingBody> after = engine.resend(counted, requestId);
@@ -154,6 +157,9 @@ public final class CardBinderService implements CardBinder {
       BindingBody body = binding.body();
       if (body.state() != BindingState.CHALLENGED) {
         return notWaiting(binding);
+      }
+      if (isOver(body)) {
+        return refused(BindingRefusal.EXPIRED, binding);
       }
       if (!looksLikeCode(code, body.codeLength())) {
         // No guess at all: it costs no try, and the bank is not asked.
@@ -220,19 +226,21 @@ public final class CardBinderService implements CardBinder {
     boolean undecided =
         switch (binding.body().state()) {
           case CREATED, CONFIRMING, UNKNOWN -> true;
-          case CHALLENGED ->
-              platform.clock().millis()
-                  >= BindingDraft.endsAt(binding.body(), platform.bindingRules());
+          case CHALLENGED -> isOver(binding.body());
           case ACTIVE, FAILED, EXPIRED -> false;
         };
     return undecided ? engine.ask(binding) : binding;
   }
 
+  /** Whether a binding's time is over, even if the issuer cannot be asked. */
+  private boolean isOver(BindingBody body) {
+    return platform.clock().millis() >= BindingDraft.endsAt(body, platform.bindingRules());
+  }
+
   private CommitOutcome keep(
       Stored<BindingBody> binding, RequestClaim claim, UnaryOperator<BindingDraft> change) {
     long now = platform.clock().millis();
-    BindingBody body =
-        change.apply(new BindingDraft(binding.body(), platform.bindingRules(), now)).body();
+    BindingBody body = change.apply(engine.draft(binding.body(), now)).body();
     CommitOutcome outcome =
         platform
             .committer()

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeLength digits of the code; 0 before the first challenge
  * @param sentAt when the last code was sent; 0 before the first
  * @param expiresAt when the last code stops being good
+ * @param triedAt when a code was handed to the issuer last; 0 if none was
  * @param refusal why it failed, or why the last code was refused
  * @param card the card that it led to
  * @param answers what was answered to each request, by request id
@@ -40,6 +41,7 @@ public record BindingBody(
     int codeLength,
     long sentAt,
     long expiresAt,
+    long triedAt,
     @Nullable BindingRefusal refusal,
     @Nullable UUID card,
     Map<String, BindingRefusal> answers,

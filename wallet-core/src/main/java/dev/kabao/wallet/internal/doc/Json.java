@@ -22,7 +22,8 @@ public final class Json {
           CardBody.class, "card",
           BindingBody.class, "binding",
           PaymentBody.class, "payment",
-          CounterBody.class, "counter");
+          CounterBody.class, "counter",
+          KeyCheckBody.class, "key-check");
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

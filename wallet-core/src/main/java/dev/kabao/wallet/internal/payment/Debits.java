@@ -1,5 +1,6 @@
 package dev.kabao.wallet.internal.payment;
 
+import dev.kabao.wallet.card.CardState;
 import dev.kabao.wallet.internal.card.CardVault;
 import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
@@ -61,7 +62,14 @@ public final class Debits {
   }
 
   /** Calls the issuer for an intent that was just kept. */
-  Stored<PaymentBody> carryOut(Stored<PaymentBody> intent, Stored<CardBody> card) {
+  Stored<PaymentBody> carryOut(Stored<PaymentBody> intent) {
+    // Read after the intent was kept: a card that was unbound meanwhile pays nothing.
+    Stored<CardBody> card =
+        platform.get(CardBody.class, Objects.requireNonNull(intent.body().card()));
+    if (card.body().state() != CardState.ACTIVE) {
+      Decline ended = Decline.of(DeclineReason.CARD_ENDED);
+      return apply(intent, PaymentEvent.NOT_SENT, Optional.empty(), Optional.of(ended));
+    }
     Issuer issuer = platform.issuer(card.body().issuer());
     // A caller that was held up must not send what the resolver may have given up meanwhile.
     long latest = intent.body().createdAt() + issuer.profile().finalityWindow().toMillis() / 2;
@@ -86,11 +94,17 @@ public final class Debits {
   }
 
   /**
-   * Asks the issuer what became of a payment that is not decided; the payment as it then stands.
+   * Asks the issuer what became of a payment that is not decided; the payment as it then stands. A
+   * call that may still be under way is left alone. A question that comes before it is due, because
+   * somebody looks, changes nothing unless it decides: it must not slow the schedule down.
    */
   public Stored<PaymentBody> ask(Stored<PaymentBody> undecided) {
     PaymentBody body = undecided.body();
-    if (body.state().isFinal()) {
+    // Before the question: an answer that was true within the window proves nothing after it.
+    long asked = platform.clock().millis();
+    boolean due = asked >= body.askAt();
+    boolean underWay = body.state() == PaymentState.STARTED;
+    if (body.askAt() == 0 || (!due && (underWay || body.state().isFinal()))) {
       return undecided;
     }
     Issuer issuer = platform.issuer(Objects.requireNonNull(body.issuer()));
@@ -99,11 +113,9 @@ public final class Debits {
       // A question that could not be sent says nothing about the order.
       return apply(undecided, found.outcome(), PaymentEvent.UNANSWERED);
     }
-    long finalAt = body.createdAt() + issuer.profile().finalityWindow().toMillis();
-    boolean past = platform.clock().millis() > finalAt;
     return apply(
         undecided,
-        past ? PaymentEvent.NOT_RECEIVED : PaymentEvent.UNANSWERED,
+        asked > finalAt(body) ? PaymentEvent.NOT_RECEIVED : PaymentEvent.UNANSWERED,
         Optional.empty(),
         Optional.empty());
   }
@@ -147,10 +159,15 @@ public final class Debits {
     for (int i = 0; i < TRIES; i++) {
       Optional<PaymentState> next = PaymentStates.next(current.body().state(), event);
       Change change;
+      if (askedTooSoon(current.body(), event)) {
+        return current;
+      }
       if (next.isPresent()) {
         change = change(current, next.get(), event, receipt, decline);
       } else if (drawnAfterDecline(current.body(), event)) {
         change = lateCredit(current, receipt.orElseThrow());
+      } else if (current.body().askAt() != 0) {
+        change = confirmed(current);
       } else {
         return current;
       }
@@ -195,12 +212,38 @@ public final class Debits {
       }
       case DECLINED ->
           new Change(
-              PaymentBodies.declined(body, decline.orElseGet(() -> reason(event)), now),
+              PaymentBodies.declined(
+                  body,
+                  decline.orElseGet(() -> reason(event)),
+                  now,
+                  // "Never received" rests on an issuer's word about time: ask once more.
+                  event == PaymentEvent.NOT_RECEIVED
+                      ? now + (finalAt(body) - body.createdAt())
+                      : 0),
               List.of(new Transfer.VoidHold(end, hold)),
               "payment.declined");
       case STARTED, UNKNOWN ->
-          new Change(PaymentBodies.unknown(body, now), List.of(), "payment.unknown");
+          new Change(PaymentBodies.unknown(body, now, finalAt(body)), List.of(), "payment.unknown");
     };
+  }
+
+  /** An UNKNOWN payment was asked about before its time, and nothing came of it. */
+  private boolean askedTooSoon(PaymentBody body, PaymentEvent event) {
+    return event == PaymentEvent.UNANSWERED
+        && body.state() == PaymentState.UNKNOWN
+        && platform.clock().millis() < body.askAt();
+  }
+
+  /** From when on "no such order" means that there will be none. */
+  private long finalAt(PaymentBody body) {
+    Issuer issuer = platform.issuer(Objects.requireNonNull(body.issuer()));
+    return body.createdAt() + issuer.profile().finalityWindow().toMillis();
+  }
+
+  /** A payment that counted as not received was asked about once more, and nothing was drawn. */
+  private Change confirmed(Stored<PaymentBody> current) {
+    PaymentBody body = PaymentBodies.noMoreQuestions(current.body(), platform.clock().millis());
+    return new Change(body, List.of(), "payment.declined");
   }
 
   private static Decline reason(PaymentEvent event) {

@@ -29,7 +29,7 @@ final class PaymentBodies {
       UUID wallet, String payee, String currency, long amount, long now) {
     PaymentBody declined =
         body(wallet, Payment.Kind.PAYMENT, PaymentState.DECLINED, payee, currency, amount, 0, now);
-    return declined(declined, Decline.of(DeclineReason.BALANCE_TOO_SMALL), now);
+    return declined(declined, Decline.of(DeclineReason.BALANCE_TOO_SMALL), now, 0);
   }
 
   /** The intent to draw on a card. */
@@ -69,7 +69,7 @@ final class PaymentBodies {
         b, PaymentState.SUCCEEDED, settled, null, null, null, reference, now, b.asked(), 0);
   }
 
-  static PaymentBody declined(PaymentBody b, Decline decline, long now) {
+  static PaymentBody declined(PaymentBody b, Decline decline, long now, long askAt) {
     return changed(
         b,
         PaymentState.DECLINED,
@@ -80,11 +80,11 @@ final class PaymentBodies {
         b.issuerReference(),
         now,
         b.asked(),
-        0);
+        askAt);
   }
 
-  static PaymentBody unknown(PaymentBody b, long now) {
-    long askAt = now + Asking.pauseMillis(b.asked());
+  static PaymentBody unknown(PaymentBody b, long now, long finalAt) {
+    long askAt = Asking.next(now, b.asked(), finalAt);
     return changed(b, PaymentState.UNKNOWN, 0, null, null, null, null, now, b.asked() + 1, askAt);
   }
 
@@ -98,6 +98,21 @@ final class PaymentBodies {
         b.category(),
         b.issuerCode(),
         reference,
+        now,
+        b.asked(),
+        0);
+  }
+
+  /** The same; the issuer need not be asked again. */
+  static PaymentBody noMoreQuestions(PaymentBody b, long now) {
+    return changed(
+        b,
+        b.state(),
+        b.settled(),
+        b.decline(),
+        b.category(),
+        b.issuerCode(),
+        b.issuerReference(),
         now,
         b.asked(),
         0);

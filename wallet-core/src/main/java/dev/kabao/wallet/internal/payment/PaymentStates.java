@@ -40,6 +40,9 @@ final class PaymentStates {
               DECLINED,
               UNANSWERED,
               UNKNOWN,
+              // Of the one call itself, when somebody asked about it meanwhile.
+              NOT_SENT,
+              DECLINED,
               NOT_RECEIVED,
               DECLINED));
 

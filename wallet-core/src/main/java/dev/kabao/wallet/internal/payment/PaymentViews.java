@@ -22,7 +22,10 @@ final class PaymentViews {
   static PaymentResult result(Stored<PaymentBody> stored) {
     Payment payment = payment(stored.id(), stored.body());
     return switch (payment.state()) {
-      case SUCCEEDED -> new PaymentResult.Succeeded(payment);
+      case SUCCEEDED ->
+          payment.settled().isLessThan(payment.amount())
+              ? new PaymentResult.PartlySucceeded(payment)
+              : new PaymentResult.Succeeded(payment);
       case DECLINED -> new PaymentResult.Declined(payment, payment.decline().orElseThrow());
       case STARTED, UNKNOWN -> new PaymentResult.Unknown(payment);
     };

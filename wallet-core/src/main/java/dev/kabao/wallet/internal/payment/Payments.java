@@ -165,7 +165,7 @@ public final class Payments implements PaymentService {
         platform.committer().commit(first(claim, id, intent, List.of(hold), "payment.started"));
     Stored<PaymentBody> started = new Stored<>(id, 1, intent);
     if (outcome instanceof CommitOutcome.Applied) {
-      return PaymentViews.result(debits.carryOut(started, card));
+      return PaymentViews.result(debits.carryOut(started));
     }
     return answer(outcome, claim, started);
   }

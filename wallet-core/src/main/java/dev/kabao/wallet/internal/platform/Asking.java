@@ -31,6 +31,15 @@ public final class Asking {
     return Math.min(FIRST_MILLIS << Math.min(Math.max(asked, 0), DOUBLINGS), SLOWEST_MILLIS);
   }
 
+  /**
+   * When to ask next: after the schedule's pause, but not long after the moment from which an
+   * issuer's "no such order" decides.
+   */
+  public static long next(long now, int asked, long finalAt) {
+    long scheduled = now + pauseMillis(asked);
+    return now <= finalAt ? Math.min(scheduled, finalAt + 1) : scheduled;
+  }
+
   /** The index entry of a document to be asked about; none when {@code askAt} is 0. */
   public static List<IndexEntry> index(long askAt) {
     return askAt == 0 ? List.of() : List.of(new IndexEntry(INDEX, key(askAt), false));

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 public final class BackgroundResolver implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundResolver.class);
 
+  private final Resolver resolver;
   private final ScheduledExecutorService executor;
 
   /**
@@ -20,6 +21,7 @@ public final class BackgroundResolver implements AutoCloseable {
    * @param pause how long to wait between runs
    */
   public BackgroundResolver(Resolver resolver, Duration pause) {
+    this.resolver = resolver;
     executor =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -35,15 +37,16 @@ public final class BackgroundResolver implements AutoCloseable {
   private static void runOnce(Resolver resolver) {
     try {
       resolver.due();
-    } catch (RuntimeException e) {
-      // The next run may fare better; an exception here would end the schedule for good.
+    } catch (RuntimeException | Error e) {
+      // The next run may fare better; whatever escaped here would end the schedule for good.
       LOG.error("A run of the resolver failed with {}.", e.getClass().getName());
     }
   }
 
-  /** Stops, and returns when a run under way is done. */
+  /** Stops, and returns when the question that is being asked is answered or given up. */
   @Override
   public void close() {
+    resolver.stop();
     executor.shutdown();
     boolean interrupted = false;
     boolean done = false;

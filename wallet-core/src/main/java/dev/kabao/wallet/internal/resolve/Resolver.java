@@ -16,8 +16,14 @@ import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.WalletException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -30,11 +36,18 @@ import org.slf4j.LoggerFactory;
 public final class Resolver {
   private static final Logger LOG = LoggerFactory.getLogger(Resolver.class);
   private static final int PAGE = 100;
+  private static final int MOST_IN_A_ROW = 5;
+  private static final long FAILURE_PAUSE_MILLIS = 60_000;
 
   private final Platform platform;
   private final Debits debits;
   private final BindingEngine bindings;
   private final BoundCards cards;
+
+  /** What could not be asked about, for a reason on this side, and until when to leave it. */
+  private final Map<UUID, Long> failedUntil = new ConcurrentHashMap<>();
+
+  private volatile boolean stopped;
 
   /** A resolver of one platform. */
   public Resolver(Platform platform) {
@@ -58,35 +71,129 @@ public final class Resolver {
 
   /** Asks about all that is due by now. */
   public Run due() {
-    return until(platform.clock().millis());
+    return until(platform.clock().millis(), true);
   }
 
   /** Asks about all that is not decided, due or not. */
   public Run all() {
-    return until(Long.MAX_VALUE - 1);
+    return until(Long.MAX_VALUE - 1, false);
   }
 
-  private Run until(long millis) {
-    return run(PaymentBody.class, millis, debits::ask, body -> body.state().isFinal())
-        .plus(run(BindingBody.class, millis, bindings::ask, body -> body.state().isFinal()))
-        .plus(run(CardBody.class, millis, cards::revoke, body -> body.state() == CardState.ENDED));
+  /** Ends a run under way after the question that is being asked; later runs ask nothing. */
+  void stop() {
+    stopped = true;
+  }
+
+  private Run until(long millis, boolean patient) {
+    Silence silence = new Silence(patient);
+    return run(
+            PaymentBody.class,
+            millis,
+            silence,
+            body -> Objects.requireNonNull(body.issuer()),
+            debits::ask,
+            body -> body.state().isFinal())
+        .plus(
+            run(
+                BindingBody.class,
+                millis,
+                silence,
+                BindingBody::issuer,
+                bindings::ask,
+                body -> body.state().isFinal()))
+        .plus(
+            run(
+                CardBody.class,
+                millis,
+                silence,
+                CardBody::issuer,
+                cards::revoke,
+                body -> body.state() == CardState.ENDED));
   }
 
   private <T extends Body> Run run(
-      Class<T> type, long millis, UnaryOperator<Stored<T>> ask, Predicate<T> decided) {
-    int done = 0;
-    List<Document> due = due(Json.collectionOf(type), millis);
-    for (Document document : due) {
-      try {
-        if (decided.test(ask.apply(Json.read(type, document)).body())) {
-          done++;
-        }
-      } catch (WalletException e) {
-        // One that cannot be asked about must not keep the others waiting; it stays due.
-        LOG.warn("{} {} stays undecided: {}", document.collection(), document.id(), e.code());
+      Class<T> type,
+      long millis,
+      Silence silence,
+      Function<T, String> issuerOf,
+      UnaryOperator<Stored<T>> ask,
+      Predicate<T> isDecided) {
+    int decided = 0;
+    int undecided = 0;
+    for (Document document : due(Json.collectionOf(type), millis)) {
+      Optional<Stored<T>> stored = read(type, document);
+      if (stopped || stored.filter(one -> isDecided.test(one.body())).isPresent()) {
+        // A decided one is here to be asked about once more; that decides nothing anew.
+        stored.filter(one -> !stopped).ifPresent(one -> answer(ask, one));
+        continue;
+      }
+      boolean done =
+          stored.isPresent()
+              && silence.mayAsk(issuerOf.apply(stored.get().body()), document.id())
+              && answer(ask, stored.get()).filter(one -> isDecided.test(one.body())).isPresent();
+      stored.ifPresent(one -> silence.heard(issuerOf.apply(one.body()), done));
+      decided += done ? 1 : 0;
+      undecided += done ? 0 : 1;
+    }
+    return new Run(decided, undecided);
+  }
+
+  private <T extends Body> Optional<Stored<T>> read(Class<T> type, Document document) {
+    try {
+      return Optional.of(Json.read(type, document));
+    } catch (WalletException e) {
+      LOG.error("{} {} cannot be resolved: {}", document.collection(), document.id(), e.code());
+      return Optional.empty();
+    }
+  }
+
+  /** What came of a question; empty if it failed here: that must not keep the others waiting. */
+  private <T extends Body> Optional<Stored<T>> answer(
+      UnaryOperator<Stored<T>> ask, Stored<T> stored) {
+    try {
+      Stored<T> after = ask.apply(stored);
+      failedUntil.remove(stored.id());
+      return Optional.of(after);
+    } catch (RuntimeException e) {
+      // The class only: a foreign message may hold what must not be logged.
+      LOG.error(
+          "{} {} stays undecided: {}",
+          stored.body().collection(),
+          stored.id(),
+          e instanceof WalletException known ? known.code() : e.getClass().getName());
+      failedUntil.put(stored.id(), platform.clock().millis() + FAILURE_PAUSE_MILLIS);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whom to leave alone for the rest of a run: an issuer that decided nothing several times in a
+   * row, so that one that is down does not keep all others waiting, and, on a patient run, what
+   * failed here a short while ago.
+   */
+  private final class Silence {
+    private final Map<String, Integer> inARow = new HashMap<>();
+    private final boolean patient;
+
+    private Silence(boolean patient) {
+      this.patient = patient;
+    }
+
+    private boolean mayAsk(String issuer, UUID id) {
+      if (!patient) {
+        return true;
+      }
+      return inARow.getOrDefault(issuer, 0) < MOST_IN_A_ROW
+          && failedUntil.getOrDefault(id, 0L) <= platform.clock().millis();
+    }
+
+    private void heard(String issuer, boolean decided) {
+      if (decided) {
+        inARow.remove(issuer);
+      } else {
+        inARow.merge(issuer, 1, Integer::sum);
       }
     }
-    return new Run(done, due.size() - done);
   }
 
   /** Read before anything is asked: answers move documents within the index. */

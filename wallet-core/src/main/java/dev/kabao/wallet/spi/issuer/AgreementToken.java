@@ -10,9 +10,19 @@ import java.util.Objects;
 public final class AgreementToken implements AutoCloseable {
   private final Secret value;
 
-  /** Takes over the secret, which is closed with this object. */
+  /** The longest token, in characters. */
+  public static final int MAX_LENGTH = 1024;
+
+  /**
+   * Takes over the secret, which is closed with this object.
+   *
+   * @throws IllegalArgumentException if it is empty or longer than {@link #MAX_LENGTH}
+   */
   public AgreementToken(Secret value) {
     this.value = Objects.requireNonNull(value, "value");
+    if (value.length() == 0 || value.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException("A token has 1 to " + MAX_LENGTH + " characters.");
+    }
   }
 
   /** The token. */

@@ -16,7 +16,10 @@ import java.util.Set;
  * @param hotline its phone line for holders
  * @param products the cards that can be bound, at least one
  * @param capabilities what it can do for a wallet
- * @param finalityWindow how long an order may be on its way: past it, "no such order" means failed
+ * @param finalityWindow how long after the wallet kept its intent an order may still be carried
+ *     out: past it, "no such order" means that there will be none. A wallet sends within the first
+ *     half of it, so half of it covers the longest way to the issuer and the difference of the
+ *     clocks.
  */
 public record IssuerProfile(
     String code,
@@ -47,6 +50,9 @@ public record IssuerProfile(
     }
     if (unionBankNumber.isPresent() && !unionBankNumber.get().matches("[0-9]{12}")) {
       throw new IllegalArgumentException("A union bank number has 12 digits.");
+    }
+    if (finalityWindow.isNegative() || finalityWindow.isZero()) {
+      throw new IllegalArgumentException("A finality window is above zero.");
     }
     if (products.isEmpty()) {
       throw new IllegalArgumentException("An issuer offers at least one product.");

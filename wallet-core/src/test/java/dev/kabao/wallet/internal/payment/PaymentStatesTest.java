@@ -21,7 +21,7 @@ class PaymentStatesTest {
       new EnumMap<>(
           Map.of(
               PaymentState.STARTED, "SUCCEEDED DECLINED UNKNOWN DECLINED DECLINED",
-              PaymentState.UNKNOWN, "SUCCEEDED DECLINED UNKNOWN . DECLINED",
+              PaymentState.UNKNOWN, "SUCCEEDED DECLINED UNKNOWN DECLINED DECLINED",
               PaymentState.SUCCEEDED, ". . . . .",
               PaymentState.DECLINED, ". . . . ."));
 

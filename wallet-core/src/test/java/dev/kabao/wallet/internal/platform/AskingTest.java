@@ -25,6 +25,13 @@ class AskingTest {
   }
 
   @Test
+  void thePauseNeverRunsLongPastTheMomentFromWhichNoSuchOrderDecides() {
+    assertThat(Asking.next(1_000, 12, 61_000)).isEqualTo(61_001);
+    assertThat(Asking.next(1_000, 2, 61_000)).isEqualTo(5_000);
+    assertThat(Asking.next(70_000, 2, 61_000)).isEqualTo(74_000);
+  }
+
+  @Test
   void whatIsDecidedIsInNoIndex() {
     assertThat(Asking.index(0)).isEmpty();
     assertThat(Asking.index(1)).hasSize(1);

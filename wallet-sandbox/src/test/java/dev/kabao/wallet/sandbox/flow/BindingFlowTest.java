@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kabao.wallet.Resolution;
 import dev.kabao.wallet.Wallet;
+import dev.kabao.wallet.WalletsBuilder;
 import dev.kabao.wallet.card.BindingRefusal;
 import dev.kabao.wallet.card.BindingResult;
 import dev.kabao.wallet.card.BindingState;
@@ -22,6 +23,7 @@ import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -335,7 +337,7 @@ class BindingFlowTest {
     rig.fault(FaultPoint.BIND_START, "drop-before");
     BindingId id = Rig.bindingOf(rig.start(wallet, number, Person.LI)).id();
     assertThat(wallet.cards().find(id)).isInstanceOf(BindingResult.Unknown.class);
-    rig.clock.forward(Duration.ofMinutes(2));
+    rig.clock.forward(Duration.ofMinutes(5));
     assertRefused(wallet.cards().find(id), BindingRefusal.NOT_RECEIVED);
   }
 
@@ -417,5 +419,71 @@ class BindingFlowTest {
     assertThat(
             ((UnbindResult.Ended) wallet.cards().unbind(rig.request(), card.id())).card().state())
         .isEqualTo(CardState.ENDED);
+  }
+
+  @Test
+  void aRefusedRevocationIsTriedAgainAsAnOrderOfItsOwn() {
+    BoundCard card = rig.bind(wallet, number, Person.LI);
+    rig.fault(FaultPoint.REVOKE, "decline 96");
+    assertThat(wallet.cards().unbind(rig.request(), card.id()))
+        .isInstanceOf(UnbindResult.Ending.class);
+    assertThat(rig.wallets().resolve().decided()).isEqualTo(1);
+  }
+
+  @Test
+  void aResendThatTheBankDidNotHearGivesTheOldCodeNoFreshTries() {
+    BindingId id = rig.challenged(wallet, number, Person.LI);
+    String wrong = Rig.another(rig.code(Person.LI));
+    for (int i = 0; i < 3; i++) {
+      rig.confirm(wallet, id, wrong);
+    }
+    rig.clock.forward(Duration.ofSeconds(61));
+    rig.fault(FaultPoint.RESEND, "drop-before");
+    wallet.cards().resend(rig.request(), id);
+    assertThat(Rig.bindingOf(wallet.cards().find(id)).challenge().orElseThrow().triesLeft())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aBindingIsOverInTimeEvenIfTheBankIsSilent() {
+    BindingId id = rig.challenged(wallet, number, Person.LI);
+    String code = rig.code(Person.LI);
+    rig.clock.forward(Duration.ofMinutes(31));
+    rig.stopBank();
+    assertRefused(rig.confirm(wallet, id, code), BindingRefusal.EXPIRED);
+    assertRefused(wallet.cards().resend(rig.request(), id), BindingRefusal.EXPIRED);
+  }
+
+  @Test
+  void aCodeOnItsWayWhenTheTimeIsOverStillDecides() {
+    BindingId id = rig.challenged(wallet, number, Person.LI);
+    rig.clock.forward(Duration.ofSeconds(1799));
+    wallet.cards().resend(rig.request(), id);
+    rig.fault(FaultPoint.CONFIRM, "drop-before");
+    assertThat(rig.confirm(wallet, id, rig.code(Person.LI)))
+        .isInstanceOf(BindingResult.Unknown.class);
+    rig.clock.forward(Duration.ofSeconds(10));
+    assertThat(wallet.cards().find(id)).isInstanceOf(BindingResult.Unknown.class);
+    rig.clock.forward(Duration.ofMinutes(5));
+    assertRefused(wallet.cards().find(id), BindingRefusal.EXPIRED);
+  }
+
+  @Test
+  void oneWalletCannotGoThroughTheCardsOfThePlatform() {
+    for (int i = 0; i < 20; i++) {
+      String guess = String.format("62363300000000%05d", i);
+      assertRefused(rig.start(wallet, guess, Person.LI), BindingRefusal.DETAILS_MISMATCH);
+    }
+    assertRefused(rig.start(wallet, number, Person.LI), BindingRefusal.CHECKS_USED_UP);
+  }
+
+  @Test
+  void aStoreDoesNotOpenWithAKeyringThatIsNotItsOwn() throws IOException {
+    rig.wallets().close();
+    Files.delete(folder.resolve("keyring"));
+    WalletsBuilder builder = rig.platform();
+    assertThatExceptionOfType(WalletException.class)
+        .isThrownBy(builder::build)
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.KEYRING_MISMATCH));
   }
 }

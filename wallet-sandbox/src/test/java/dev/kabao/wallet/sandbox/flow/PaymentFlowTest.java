@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.Wallet;
+import dev.kabao.wallet.Wallets;
 import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.FundingSource;
@@ -39,10 +41,12 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(120)
 class PaymentFlowTest {
   @TempDir private Path folder;
   private Rig rig;
@@ -248,6 +252,27 @@ class PaymentFlowTest {
   }
 
   @Test
+  void whoKeepsLookingAtAPaymentDoesNotSlowItsResolutionDown() {
+    rig.fault(FaultPoint.DEBIT, "drop-after");
+    PaymentResult result = topUp("30.00");
+    for (int i = 0; i < 12; i++) {
+      rig.fault(FaultPoint.QUERY, "error-before 503");
+      assertThat(wallet.payments().find(result.payment().id()))
+          .isInstanceOf(PaymentResult.Unknown.class);
+    }
+    rig.wallets().close();
+    rig.clock.forward(Duration.ofSeconds(5));
+    try (Wallets resolving = rig.platform().resolveEvery(Duration.ofMillis(20)).build()) {
+      Wallet again = resolving.open(HostAssertion.of(wallet.id(), HostAssertion.Factor.KNOWLEDGE));
+      while (again.payments().history(Optional.empty(), 1).items().get(0).state()
+          != PaymentState.SUCCEEDED) {
+        Thread.onSpinWait();
+      }
+    }
+    rig.restart();
+  }
+
+  @Test
   void severalResolversAtOnceDecideEachPaymentOnce() throws Exception {
     for (int i = 0; i < 8; i++) {
       rig.fault(FaultPoint.DEBIT, "drop-after");
@@ -272,6 +297,7 @@ class PaymentFlowTest {
   void whatTheBankApprovesInPartSettlesThatPart() {
     rig.fault(FaultPoint.DEBIT, "partly");
     PaymentResult result = topUp("100.00");
+    assertThat(result).isInstanceOf(PaymentResult.PartlySucceeded.class);
     assertThat(result.payment().amount()).isEqualTo(cny("100.00"));
     assertThat(result.payment().settled()).isEqualTo(cny("50.00"));
     assertThat(balance()).isEqualTo(new WalletBalance(cny("50.00"), cny("0.00"), cny("0.00")));
