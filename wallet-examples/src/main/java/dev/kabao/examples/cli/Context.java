@@ -1,0 +1,120 @@
+package dev.kabao.examples.cli;
+
+import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.WalletId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a command works with: the process around it, and what was chosen for all commands. */
+final class Context {
+  private static final int DEFAULT_WAIT_SECONDS = 20;
+
+  private final Io io;
+  private final GlobalOptions options;
+  private final Printer printer;
+
+  Context(Io io, GlobalOptions options, Printer printer) {
+    this.io = io;
+    this.options = options;
+    this.printer = printer;
+  }
+
+  Printer printer() {
+    return printer;
+  }
+
+  boolean json() {
+    return options.json;
+  }
+
+  Home home() {
+    return new Home(options.home(io.env()));
+  }
+
+  /** The home that was named on the command line, not by the environment. */
+  Optional<Path> namedHome() {
+    return Optional.ofNullable(options.home).map(named -> options.home(io.env()));
+  }
+
+  Optional<String> env(String name) {
+    return Optional.ofNullable(io.env().get(name)).filter(value -> !value.isEmpty());
+  }
+
+  Duration lockWait() {
+    return options.wait == null
+        ? Duration.ofSeconds(DEFAULT_WAIT_SECONDS)
+        : Duration.ofSeconds(Inputs.number("--wait", options.wait, 0, 3600));
+  }
+
+  /** The wallet to act for. */
+  WalletId wallet() {
+    String chosen =
+        Optional.ofNullable(options.wallet)
+            .or(() -> env("KABAO_WALLET"))
+            .orElseThrow(
+                () ->
+                    Failure.usage(
+                        "Say which wallet to act for: --as WALLET, or KABAO_WALLET.",
+                        "请用 --as WALLET 或环境变量 KABAO_WALLET 指定钱包。"));
+    return Inputs.walletId("--as", chosen);
+  }
+
+  /** The passphrase of keys that are there already; the caller closes it. */
+  Secret passphrase() {
+    return passphraseOf("Passphrase");
+  }
+
+  /** The passphrase of keys that are to be made, typed twice; the caller closes it. */
+  Secret newPassphrase() {
+    boolean asked = env("KABAO_PASSPHRASE").isEmpty();
+    Secret first = passphraseOf(asked ? "New passphrase" : "Passphrase");
+    if (asked) {
+      try (Secret second = passphraseOf("Once more")) {
+        boolean same = first.read(a -> second.read(b -> Arrays.equals(a, b)));
+        if (!same) {
+          first.close();
+          throw Failure.usage("The two passphrases are not the same.", "两次输入的口令不一致。");
+        }
+      }
+    }
+    return first;
+  }
+
+  /** An option's value, or the next line of standard input if it is {@code -}. */
+  String value(String option, String given) throws IOException {
+    if (!given.equals("-")) {
+      return given;
+    }
+    String line = io.in().readLine();
+    if (line == null) {
+      throw Failure.input(option, "standard input has no further line.", "标准输入没有更多行。");
+    }
+    return line.strip();
+  }
+
+  private Secret passphraseOf(String prompt) {
+    Optional<String> given = env("KABAO_PASSPHRASE");
+    if (given.isPresent()) {
+      return Secret.of(given.get());
+    }
+    char[] typed =
+        io.terminal()
+            .ask(prompt)
+            .orElseThrow(
+                () ->
+                    Failure.usage(
+                        "No passphrase: set KABAO_PASSPHRASE, or run this at a terminal.",
+                        "没有口令：请设置 KABAO_PASSPHRASE，或在终端中运行。"));
+    try {
+      if (typed.length == 0) {
+        throw Failure.usage("A passphrase is not empty.", "口令不能为空。");
+      }
+      return Secret.of(typed);
+    } finally {
+      Arrays.fill(typed, '\0');
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.kabao.examples.cli;
+
+import dev.kabao.wallet.cardholder.IdDocumentType;
+import dev.kabao.wallet.payment.FundingSource;
+import dev.kabao.wallet.value.BindingId;
+import dev.kabao.wallet.value.CardId;
+import dev.kabao.wallet.value.PaymentId;
+import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.WalletId;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.IllegalCurrencyException;
+import org.joda.money.Money;
+
+/** Reads the values of options. What is wrong is told without the value. */
+final class Inputs {
+  private Inputs() {}
+
+  static Money amount(String option, String text, String currency) {
+    CurrencyUnit unit = currency(currency);
+    int places = unit.getDecimalPlaces();
+    String fraction = places == 0 ? "" : "(\\.[0-9]{1," + places + "})?";
+    if (!text.matches("[0-9]{1,15}" + fraction)) {
+      throw Failure.input(
+          option,
+          "an amount such as 12.30, with at most " + places + " decimal places.",
+          "金额格式如 12.30，最多 " + places + " 位小数。");
+    }
+    return Money.of(unit, new BigDecimal(text));
+  }
+
+  static Money positiveAmount(String option, String text, String currency) {
+    Money amount = amount(option, text, currency);
+    if (!amount.isPositive()) {
+      throw Failure.input(option, "an amount is above zero.", "金额必须大于零。");
+    }
+    return amount;
+  }
+
+  private static CurrencyUnit currency(String code) {
+    try {
+      CurrencyUnit unit = CurrencyUnit.of(code);
+      if (!unit.isPseudoCurrency()) {
+        return unit;
+      }
+    } catch (IllegalCurrencyException e) {
+      throw noCurrency();
+    }
+    throw noCurrency();
+  }
+
+  private static Failure noCurrency() {
+    return Failure.input(
+        "--currency", "three capitals of ISO 4217, such as CNY.", "须为 ISO 4217 的三位大写字母，例如 CNY。");
+  }
+
+  static int number(String option, String text, int least, int most) {
+    if (text.matches("[0-9]{1,9}")) {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    throw Failure.input(
+        option, "a number from " + least + " to " + most + ".", least + " 到 " + most + " 的整数。");
+  }
+
+  static WalletId walletId(String option, String text) {
+    return id(option, "wal_", text, WalletId::parse);
+  }
+
+  static BindingId bindingId(String text) {
+    return id("ID", "bnd_", text, BindingId::parse);
+  }
+
+  static CardId cardId(String option, String text) {
+    return id(option, "crd_", text, CardId::parse);
+  }
+
+  static PaymentId paymentId(String text) {
+    return id("ID", "pay_", text, PaymentId::parse);
+  }
+
+  private static <T> T id(String option, String prefix, String text, Function<String, T> parse) {
+    try {
+      return parse.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw Failure.input(
+          option,
+          "an id begins with " + prefix + " and has 32 hexadecimal digits.",
+          "标识以 " + prefix + " 开头，后接 32 位十六进制数字。");
+    }
+  }
+
+  static RequestId requestId(String text) {
+    try {
+      return RequestId.of(text);
+    } catch (IllegalArgumentException e) {
+      throw Failure.input(
+          "--request-id",
+          "1 to 64 letters, digits, '-', '_', '.' or ':'.",
+          "须为 1 至 64 个字母、数字或 - _ . :。");
+    }
+  }
+
+  static FundingSource source(String text) {
+    return text.equals("balance")
+        ? FundingSource.balance()
+        : FundingSource.card(cardId("--from", text));
+  }
+
+  static IdDocumentType idType(String text) {
+    return word("--id-type", text, List.of(IdDocumentType.values()));
+  }
+
+  /** The constant whose name is this, in lower case with dashes. */
+  static <E extends Enum<E>> E word(String option, String text, List<E> values) {
+    return values.stream()
+        .filter(value -> Words.of(value).equals(text))
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              String words = String.join(", ", values.stream().map(Words::of).toList());
+              return Failure.input(option, "one of " + words + ".", "可选值：" + words + "。");
+            });
+  }
+
+  static URI bankUrl(String text) {
+    try {
+      URI url = new URI(text);
+      String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+      if (url.getHost() != null && Arrays.asList("http", "https").contains(scheme)) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      throw noUrl();
+    }
+    throw noUrl();
+  }
+
+  private static Failure noUrl() {
+    return Failure.input(
+        "--bank", "an address such as http://127.0.0.1:8720.", "须为网址，例如 http://127.0.0.1:8720。");
+  }
+}

@@ -1,0 +1,100 @@
+package dev.kabao.examples.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kabao.wallet.value.LocalText;
+import java.io.PrintStream;
+import java.util.Map;
+
+/** Prints an answer: as one JSON object, or as lines for people. */
+final class Printer {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Io io;
+  private final boolean json;
+  private final Language language;
+
+  Printer(Io io, boolean json, Language language) {
+    this.io = io;
+    this.json = json;
+    this.language = language;
+  }
+
+  void print(Answer answer) {
+    if (answer.isSilent()) {
+      return;
+    }
+    if (json) {
+      io.out().println(write(answer.body()));
+    } else {
+      ObjectNode shown = answer.body().deepCopy();
+      JsonNode error = shown.remove(Answer.ERROR);
+      lines(io.out(), shown, "");
+      answer.note().ifPresent(note -> io.out().println(language.of(note)));
+      if (error != null) {
+        printError(error);
+      }
+    }
+    io.out().flush();
+    io.err().flush();
+  }
+
+  /** A line for people ahead of the answer; nothing where the answer is for a program. */
+  void say(LocalText text) {
+    if (!json) {
+      io.out().println(language.of(text));
+      io.out().flush();
+    }
+  }
+
+  private void printError(JsonNode error) {
+    boolean zh = language == Language.ZH;
+    io.err().println("kabao: " + message(error, zh));
+    for (JsonNode problem : error.path("problems")) {
+      io.err().println("  " + message(problem, zh));
+    }
+    if (error.has("requestId")) {
+      io.err().println("  requestId: " + error.path("requestId").asText());
+    }
+  }
+
+  private static String message(JsonNode of, boolean zh) {
+    return of.path(zh ? "messageZh" : "message").asText();
+  }
+
+  /** Names and values in the order of the answer; lists as items with a dash. */
+  private void lines(PrintStream out, ObjectNode body, String indent) {
+    for (Map.Entry<String, JsonNode> field : body.properties()) {
+      String name = indent + field.getKey() + ":";
+      JsonNode value = field.getValue();
+      if (value instanceof ObjectNode inner) {
+        out.println(name);
+        lines(out, inner, indent + "  ");
+      } else if (value.isArray()) {
+        out.println(value.isEmpty() ? name + " -" : name);
+        value.forEach(item -> item(out, item, indent + "  "));
+      } else {
+        out.println(name + " " + value.asText());
+      }
+    }
+  }
+
+  private void item(PrintStream out, JsonNode item, String indent) {
+    if (item instanceof ObjectNode object) {
+      out.println(indent + "-");
+      lines(out, object, indent + "  ");
+    } else {
+      out.println(indent + "- " + item.asText());
+    }
+  }
+
+  private static String write(ObjectNode body) {
+    try {
+      return JSON.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A tree of plain values can always be written.", e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.kabao.examples.cli;
+
+import dev.kabao.wallet.Wallets;
+import dev.kabao.wallet.value.LocalText;
+import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.WalletException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The id of a request that changes something. */
+final class RequestOption {
+  static final String KEY = "requestId";
+
+  @Option(
+      names = "--request-id",
+      paramLabel = "ID",
+      description = "your id of this request, to repeat it safely (default: a new one, printed)")
+  private @Nullable String given;
+
+  /** Checks what was given, before anything is opened. */
+  void check() {
+    if (given != null) {
+      Inputs.requestId(given);
+    }
+  }
+
+  /**
+   * Carries a request out under its id. An id that is made here is told before the call, and again
+   * with whatever comes of it: a person whose machine fails in between can ask again.
+   */
+  Answer carryOut(Context context, Wallets wallets, Function<RequestId, Answer> request) {
+    RequestId id = given == null ? wallets.newRequestId() : Inputs.requestId(given);
+    if (given == null) {
+      context.printer().say(new LocalText(KEY + ": " + id, KEY + ": " + id));
+    }
+    try {
+      Answer answer = request.apply(id);
+      if (given != null || context.json()) {
+        answer.body().put(KEY, id.toString());
+      }
+      return answer;
+    } catch (WalletException e) {
+      throw Failure.of(e).with(KEY, id.toString());
+    }
+  }
+}

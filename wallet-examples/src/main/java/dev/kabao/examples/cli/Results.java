@@ -1,0 +1,106 @@
+package dev.kabao.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kabao.wallet.card.BindingResult;
+import dev.kabao.wallet.cardholder.FormProblem;
+import dev.kabao.wallet.payment.Decline;
+import dev.kabao.wallet.payment.PaymentResult;
+import dev.kabao.wallet.value.LocalText;
+import java.util.List;
+
+/** The SDK's sealed results as answers: each case has its exit code here. */
+final class Results {
+  private static final LocalText UNKNOWN_BINDING =
+      new LocalText(
+          "The bank gave no answer that decides it. Ask later: kabao card show ID",
+          "银行未给出确定结果，请稍后查询：kabao card show ID");
+  private static final LocalText UNKNOWN_PAYMENT =
+      new LocalText(
+          "It is not known yet whether money moved. Do not pay again: run kabao resolve, or ask with"
+              + " kabao payment show ID.",
+          "尚不确定是否已扣款，请勿重复支付：可运行 kabao resolve，或用 kabao payment show ID 查询。");
+
+  private Results() {}
+
+  static Answer binding(BindingResult result) {
+    if (result instanceof BindingResult.Challenged challenged) {
+      return Answer.done(Views.binding(challenged.binding()))
+          .withNote(
+              "A code was sent to the phone. Next: kabao card confirm BINDING --otp CODE",
+              "验证码已发送至手机。下一步：kabao card confirm 绑定号 --otp 验证码");
+    }
+    if (result instanceof BindingResult.Active active) {
+      ObjectNode body = Views.card(active.card());
+      body.put("bindingId", active.binding().id().toString());
+      return Answer.done(body).withNote("The card is bound.", "绑卡成功。");
+    }
+    if (result instanceof BindingResult.Unknown unknown) {
+      return Answer.failed(
+          ExitCode.UNKNOWN, "OUTCOME_UNKNOWN", UNKNOWN_BINDING, Views.binding(unknown.binding()));
+    }
+    if (result instanceof BindingResult.Invalid invalid) {
+      return invalid(invalid.problems());
+    }
+    BindingResult.Refused refused = (BindingResult.Refused) result;
+    return Answer.failed(
+        ExitCode.REFUSED,
+        refused.refusal().name(),
+        refused.refusal().advice(),
+        refused.binding().map(Views::binding).orElseGet(Views::object));
+  }
+
+  static Answer payment(PaymentResult result) {
+    ObjectNode body = Views.payment(result.payment());
+    if (result instanceof PaymentResult.Succeeded) {
+      return Answer.done(body);
+    }
+    if (result instanceof PaymentResult.Declined declined) {
+      return declined(declined.decline(), body);
+    }
+    return Answer.failed(ExitCode.UNKNOWN, "OUTCOME_UNKNOWN", UNKNOWN_PAYMENT, body);
+  }
+
+  /** A payment that was looked up: finding it declined is no refusal of the look-up. */
+  static Answer found(PaymentResult result) {
+    return result.payment().state().isFinal()
+        ? Answer.done(Views.payment(result.payment()))
+        : payment(result);
+  }
+
+  /** A binding that was looked up: finding it failed is no refusal of the look-up. */
+  static Answer found(BindingResult result) {
+    if (result instanceof BindingResult.Refused refused) {
+      ObjectNode body = refused.binding().map(Views::binding).orElseGet(Views::object);
+      ObjectNode why = body.putObject("refusal").put("code", refused.refusal().name());
+      Views.text(why, "message", refused.refusal().advice());
+      return Answer.done(body);
+    }
+    if (result instanceof BindingResult.Active active) {
+      ObjectNode body = Views.binding(active.binding());
+      return Answer.done(body.put("cardId", active.card().id().toString()));
+    }
+    return binding(result);
+  }
+
+  private static Answer declined(Decline decline, ObjectNode body) {
+    ObjectNode details = Views.object();
+    decline.category().ifPresent(category -> details.put("category", category.name()));
+    decline.issuerCode().ifPresent(code -> details.put("issuerCode", code));
+    return Answer.failed(
+        ExitCode.REFUSED, decline.reason().name(), decline.advice(), body, details);
+  }
+
+  /** All that is wrong with what a person filled in. */
+  static Answer invalid(List<FormProblem> problems) {
+    ObjectNode details = Views.object();
+    ArrayNode list = details.putArray("problems");
+    problems.forEach(problem -> list.add(Views.problem(problem)));
+    return Answer.failed(
+        ExitCode.USAGE,
+        "FORM_INVALID",
+        new LocalText("Not all of this can be right:", "填写有误："),
+        Views.object(),
+        details);
+  }
+}

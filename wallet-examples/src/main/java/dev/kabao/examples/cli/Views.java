@@ -1,0 +1,113 @@
+package dev.kabao.examples.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kabao.wallet.card.Binding;
+import dev.kabao.wallet.card.BoundCard;
+import dev.kabao.wallet.cardholder.FormProblem;
+import dev.kabao.wallet.payment.FundingSource;
+import dev.kabao.wallet.payment.Payment;
+import dev.kabao.wallet.payment.WalletBalance;
+import dev.kabao.wallet.value.LocalText;
+import org.joda.money.Money;
+
+/** The SDK's values as the command prints them. */
+final class Views {
+  private Views() {}
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  static ObjectNode binding(Binding binding) {
+    ObjectNode view = object();
+    view.put("bindingId", binding.id().toString());
+    view.put("state", Words.of(binding.state()));
+    view.put("issuer", binding.issuer());
+    view.put("kind", Words.of(binding.kind()));
+    view.put("display", binding.display().toString());
+    binding
+        .challenge()
+        .ifPresent(
+            challenge ->
+                view.putObject("challenge")
+                    .put("phone", challenge.maskedPhone())
+                    .put("codeLength", challenge.codeLength())
+                    .put("expiresAt", challenge.expiresAt().toString())
+                    .put("triesLeft", challenge.triesLeft())
+                    .put("codesLeft", challenge.codesLeft())
+                    .put("resendFrom", challenge.resendFrom().toString()));
+    view.put("createdAt", binding.createdAt().toString());
+    return view;
+  }
+
+  static ObjectNode card(BoundCard card) {
+    ObjectNode view = object();
+    view.put("cardId", card.id().toString());
+    view.put("state", Words.of(card.state()));
+    view.put("display", card.display().toString());
+    view.put("issuer", card.issuer());
+    card.product().ifPresent(product -> view.put("product", product));
+    view.put("kind", Words.of(card.kind()));
+    view.put("boundAt", card.boundAt().toString());
+    return view;
+  }
+
+  static ObjectNode payment(Payment payment) {
+    ObjectNode view = object();
+    view.put("paymentId", payment.id().toString());
+    view.put("state", Words.of(payment.state()));
+    view.put("kind", Words.of(payment.kind()));
+    view.put("from", source(payment.source()));
+    payment.payee().ifPresent(payee -> view.put("payee", payee));
+    view.put("amount", number(payment.amount()));
+    view.put("settled", number(payment.settled()));
+    view.put("currency", payment.amount().getCurrencyUnit().getCode());
+    payment
+        .decline()
+        .ifPresent(
+            decline -> {
+              ObjectNode why = view.putObject("decline");
+              why.put("reason", decline.reason().name());
+              decline.category().ifPresent(category -> why.put("category", category.name()));
+              decline.issuerCode().ifPresent(code -> why.put("issuerCode", code));
+              text(why, "message", decline.advice());
+            });
+    payment.issuerReference().ifPresent(name -> view.put("issuerReference", name));
+    view.put("createdAt", payment.createdAt().toString());
+    view.put("updatedAt", payment.updatedAt().toString());
+    return view;
+  }
+
+  static ObjectNode balance(WalletBalance balance) {
+    ObjectNode view = object();
+    view.put("currency", balance.available().getCurrencyUnit().getCode());
+    view.put("available", number(balance.available()));
+    view.put("pending", number(balance.pendingIn()));
+    view.put("held", number(balance.pendingOut()));
+    return view;
+  }
+
+  static ObjectNode problem(FormProblem problem) {
+    ObjectNode view = object();
+    view.put("field", Words.of(problem.field()));
+    view.put("code", problem.code().name());
+    text(view, "message", problem.message());
+    return view;
+  }
+
+  /** The two languages of a text, under a name and the name with {@code Zh}. */
+  static void text(ObjectNode view, String name, LocalText text) {
+    view.put(name, text.en());
+    view.put(name + "Zh", text.zh());
+  }
+
+  /** An amount as a decimal, always with all its places. */
+  static String number(Money amount) {
+    return amount.getAmount().toPlainString();
+  }
+
+  private static String source(FundingSource source) {
+    return source instanceof FundingSource.Card card ? card.id().toString() : "balance";
+  }
+}

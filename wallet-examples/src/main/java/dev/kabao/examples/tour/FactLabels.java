@@ -1,0 +1,56 @@
+package dev.kabao.examples.tour;
+
+import dev.kabao.wallet.value.LocalText;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What people call the facts of the tour. */
+public final class FactLabels {
+  private static final Map<String, LocalText> LABELS = new HashMap<>();
+
+  static {
+    label("bank", "the bank is at", "银行地址");
+    label("account", "account at the bank", "银行账户余额");
+    label("accountBefore", "account before", "付款前银行账户");
+    label("accountAfter", "account after", "付款后银行账户");
+    label("balance", "balance of the wallet", "钱包余额");
+    label("walletId", "wallet", "钱包");
+    label("bindingId", "binding", "绑卡");
+    label("cardId", "card", "银行卡");
+    label("paymentId", "payment", "支付单");
+    label("state", "state", "状态");
+    label("issuer", "bank", "发卡行");
+    label("kind", "kind", "卡种");
+    label("display", "shown as", "显示为");
+    label("phone", "phone", "手机号");
+    label("refusal", "refused", "拒绝原因");
+    label("triesLeft", "tries left", "剩余次数");
+    label("otherAmount", "with another amount", "换一个金额");
+    label("decided", "decided", "已确定");
+    label("undecided", "not decided", "未确定");
+    label("debitsAtBank", "debits at the bank", "银行扣款笔数");
+    label("balanced", "balanced", "账目平衡");
+    label("accounts", "accounts", "账户数");
+    label("transfers", "transfers", "流水数");
+    label("files", "files searched", "搜索文件数");
+    label("bytes", "bytes searched", "搜索字节数");
+    label("cardNumberFound", "card number found", "卡号出现");
+    label("nameFound", "name found", "姓名出现");
+    label("idNumberFound", "ID number found", "证件号出现");
+    label("phoneFound", "phone found", "手机号出现");
+    label("passphraseFound", "passphrase found", "口令出现");
+    label("codeFound", "code found", "验证码出现");
+    label("payeeFound", "payee found (files)", "商户号出现（文件数）");
+  }
+
+  private FactLabels() {}
+
+  /** The label of a fact; its name if it has none. */
+  public static LocalText of(String fact) {
+    return LABELS.getOrDefault(fact, new LocalText(fact, fact));
+  }
+
+  private static void label(String fact, String en, String zh) {
+    LABELS.put(fact, new LocalText(en, zh));
+  }
+}

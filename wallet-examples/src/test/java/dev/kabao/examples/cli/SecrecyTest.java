@@ -1,0 +1,64 @@
+package dev.kabao.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kabao.examples.tour.DiskScan;
+import dev.kabao.wallet.value.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecrecyTest {
+  /** All that was logged in this run of the tests, at every level: see the POM. */
+  private static final Path LOG = Path.of(System.getProperty("org.slf4j.simpleLogger.logFile"));
+
+  @TempDir Path home;
+
+  @Test
+  void nothing_secret_is_printed_logged_or_left_on_the_disk() throws IOException {
+    String number;
+    String code;
+    Cli cli;
+    try (Scenario scenario = Scenario.withWallet(home)) {
+      cli = scenario.cli();
+      number = scenario.issueCard();
+      String binding = scenario.bind(number).text("bindingId");
+      code = scenario.code();
+      String wrong = (code.charAt(0) == '9' ? "0" : "9") + code.substring(1);
+      assertThat(cli.run("card", "confirm", binding, "--otp", wrong).exit()).isEqualTo(1);
+      Cli.Result bound = cli.json("card", "confirm", binding, "--otp", code);
+      String card = bound.text("cardId");
+      assertThat(cli.run("card", "confirm", binding, "--otp", code).exit()).isEqualTo(1);
+      assertThat(scenario.bind(number).errorCode()).isEqualTo("ALREADY_BOUND");
+      scenario.fault("debit", "drop-after", "--times", "1");
+      assertThat(cli.json("top-up", "--from", card, "--amount", "10").exit()).isEqualTo(3);
+      cli.run("card", "bind", "--number", number + "1", "--name", Scenario.NAME, "--id", "x");
+      cli.run("card", "bind", "--numbr", number);
+      cli.run("card", "bind", number, "--name=" + Scenario.NAME, Scenario.ID_NUMBER);
+      cli.run("card", "list");
+      cli.run("history");
+      cli.run("resolve");
+      cli.run("card", "unbind", card);
+    }
+    assertThat(cli.printed())
+        .doesNotContain(
+            number,
+            Scenario.NAME,
+            Scenario.ID_NUMBER,
+            Scenario.PHONE,
+            "\"" + code + "\"",
+            Cli.PASSPHRASE);
+    assertThat(Files.readString(LOG)).contains("kabao");
+    for (Path folder : List.of(home, LOG.getParent().resolve("test.log"))) {
+      DiskScan scan = DiskScan.of(folder);
+      for (String secret :
+          List.of(
+              number, Scenario.NAME, Scenario.ID_NUMBER, Scenario.PHONE, code, Cli.PASSPHRASE)) {
+        assertThat(scan.find(Secret.of(secret))).isEmpty();
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.kabao.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TourCommandTest {
+  @TempDir Path home;
+
+  @Test
+  void the_tour_runs_to_its_end_and_its_steps_are_one_json_object() {
+    Cli cli = new Cli(home.resolve("never-made"));
+    Cli.Result result = cli.json("tour");
+    assertThat(result.exit()).as(result.err()).isZero();
+    ObjectNode told = result.json();
+    assertThat(told.path("steps").findValuesAsText("step"))
+        .containsExactly(
+            "bank",
+            "platform",
+            "wallet",
+            "recognise",
+            "bind",
+            "wrong-code",
+            "confirm",
+            "top-up",
+            "pay-balance",
+            "pay-card",
+            "replay",
+            "fault",
+            "retry",
+            "resolve",
+            "ledger",
+            "disk");
+    JsonNode fault = facts(told, "fault");
+    assertThat(fault.path("accountBefore").asText()).isEqualTo("CNY 754.40");
+    assertThat(fault.path("accountAfter").asText()).isEqualTo("CNY 654.40");
+    JsonNode resolved = facts(told, "resolve");
+    assertThat(resolved.path("account").asText()).isEqualTo("CNY 654.40");
+    assertThat(resolved.path("debitsAtBank").asInt()).isEqualTo(1);
+    assertThat(facts(told, "ledger").path("balanced").asBoolean()).isTrue();
+    JsonNode disk = facts(told, "disk");
+    for (String secret :
+        new String[] {"cardNumber", "name", "idNumber", "phone", "passphrase", "code"}) {
+      assertThat(disk.path(secret + "Found").asInt(-1)).as(secret).isZero();
+    }
+    assertThat(disk.path("payeeFound").asInt()).isPositive();
+    assertThat(cli.home()).doesNotExist();
+  }
+
+  @Test
+  void with_a_home_named_the_files_are_kept_in_a_new_folder_there() {
+    Cli cli = new Cli(home);
+    String printed = cli.run("tour", "--home", home.toString(), "--lang", "zh").out();
+    Path kept = Path.of(printed.replaceFirst("(?s).*\\nhome: (\\S+).*", "$1"));
+    assertThat(kept).hasParent(home);
+    assertThat(Files.exists(kept.resolve("platform/wallet.db"))).isTrue();
+    assertThat(printed).contains("最坏的时刻");
+  }
+
+  private static JsonNode facts(ObjectNode told, String name) {
+    for (JsonNode step : told.path("steps")) {
+      if (step.path("step").asText().equals(name)) {
+        return step.path("facts");
+      }
+    }
+    throw new AssertionError("No step " + name);
+  }
+}
