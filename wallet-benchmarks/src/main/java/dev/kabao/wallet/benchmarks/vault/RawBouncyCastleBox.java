@@ -5,6 +5,7 @@ import org.bouncycastle.crypto.BlockCipher;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.modes.GCMModeCipher;
+import org.bouncycastle.crypto.modes.gcm.Tables8kGCMMultiplier;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.bouncycastle.crypto.params.ParametersWithIV;
 
@@ -14,11 +15,22 @@ final class RawBouncyCastleBox implements Box {
   private final SecureRandom random = new SecureRandom();
   private final byte[] aad;
 
-  RawBouncyCastleBox(BlockCipher cipher, int keyBytes, int aadBytes) {
-    gcm = GCMBlockCipher.newInstance(cipher);
+  private RawBouncyCastleBox(GCMModeCipher gcm, int keyBytes, int aadBytes) {
+    this.gcm = gcm;
     KeyParameter key = new KeyParameter(Box.random(keyBytes));
     gcm.init(false, new ParametersWithIV(key, new byte[NONCE_BYTES]));
     aad = Box.random(aadBytes);
+  }
+
+  /** As Bouncy Castle comes, and without associated data. */
+  static Box plain(BlockCipher cipher, int keyBytes) {
+    return new RawBouncyCastleBox(GCMBlockCipher.newInstance(cipher), keyBytes, 0);
+  }
+
+  /** Exactly as the vault uses it: with its tables, and as much associated data. */
+  static Box likeTheVault(BlockCipher cipher, int keyBytes, int aadBytes) {
+    GCMModeCipher gcm = GCMBlockCipher.newInstance(cipher, new Tables8kGCMMultiplier());
+    return new RawBouncyCastleBox(gcm, keyBytes, aadBytes);
   }
 
   @Override
