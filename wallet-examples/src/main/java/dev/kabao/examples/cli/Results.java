@@ -55,6 +55,10 @@ final class Results {
     if (result instanceof PaymentResult.Succeeded) {
       return Answer.done(body);
     }
+    if (result instanceof PaymentResult.PartlySucceeded) {
+      // Money moved, so it is no refusal; a script sees what is missing.
+      return Answer.done(body.put("partly", true));
+    }
     if (result instanceof PaymentResult.Declined declined) {
       return declined(declined.decline(), body);
     }

@@ -4,6 +4,7 @@ import dev.kabao.wallet.value.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,13 +21,19 @@ public final class DiskScan {
   /** Base64 shifts with where a value stands in its group of three bytes. */
   private static final int BASE64_GROUP = 3;
 
-  private final List<Path> files;
+  private final List<Path> files = new ArrayList<>();
   private final List<byte[]> contents = new ArrayList<>();
 
   private DiskScan(List<Path> files) throws IOException {
-    this.files = files;
     for (Path file : files) {
-      contents.add(Files.readAllBytes(file));
+      try {
+        contents.add(Files.readAllBytes(file));
+        this.files.add(file);
+      } catch (NoSuchFileException e) {
+        // Deleted since it was listed, as a database does with its log: it lies on the disk no
+        // more.
+        continue;
+      }
     }
   }
 
