@@ -29,10 +29,9 @@ public final class DiskScan {
       try {
         contents.add(Files.readAllBytes(file));
         this.files.add(file);
-      } catch (NoSuchFileException e) {
+      } catch (NoSuchFileException gone) {
         // Deleted since it was listed, as a database does with its log: it lies on the disk no
         // more.
-        continue;
       }
     }
   }
