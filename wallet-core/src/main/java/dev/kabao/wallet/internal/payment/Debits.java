@@ -140,10 +140,9 @@ public final class Debits {
   /** An issuer cannot have drawn more than it was asked for, or in another currency. */
   private static boolean plausible(PaymentBody body, DebitReceipt receipt) {
     Money drawn = receipt.amount();
+    Money asked = amount(body);
     boolean plausible =
-        drawn.getCurrencyUnit().getCode().equals(body.currency())
-            && drawn.isPositive()
-            && drawn.getAmountMinorLong() <= body.amount();
+        drawn.isSameCurrency(asked) && drawn.isPositive() && !drawn.isGreaterThan(asked);
     if (!plausible) {
       LOG.error("Issuer {} approved an amount that it was not asked for.", body.issuer());
     }
