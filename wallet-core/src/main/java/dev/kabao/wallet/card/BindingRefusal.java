@@ -47,7 +47,9 @@ public enum BindingRefusal {
   /** The issuer refused for another reason. */
   ISSUER_DECLINED("The bank declined. Please try later or contact it.", "银行拒绝了该请求，请稍后再试或联系银行。"),
   /** The binding is over, or waits for something else. */
-  NOT_WAITING("This binding waits for no code. Please start again.", "当前绑卡流程无需验证码，请重新绑定。"),
+  NOT_WAITING(
+      "This binding waits for no code: it is over, or a code is being checked.",
+      "当前绑卡流程无需验证码：已结束，或正在核验。"),
   /** No good code came in time. */
   EXPIRED("The binding has expired. Please start again.", "绑卡已超时，请重新绑定。");
 

@@ -51,7 +51,8 @@ final class GlobalOptions {
     String chosen = home == null ? env.get("KABAO_HOME") : home;
     try {
       return chosen == null || chosen.isEmpty()
-          ? Path.of(System.getProperty("user.home"), ".kabao")
+          // As the shell's ~ has it; Java's own property comes from elsewhere.
+          ? Path.of(env.getOrDefault("HOME", System.getProperty("user.home")), ".kabao")
           : Path.of(chosen).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
       throw Failure.input("--home", "this is no path.", "路径不正确。");

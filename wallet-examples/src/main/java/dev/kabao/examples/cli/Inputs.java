@@ -8,6 +8,7 @@ import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletId;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -29,10 +30,18 @@ final class Inputs {
     if (!text.matches("[0-9]{1,15}" + fraction)) {
       throw Failure.input(
           option,
-          "an amount such as 12.30, with at most " + places + " decimal places.",
-          "金额格式如 12.30，最多 " + places + " 位小数。");
+          "a positive amount such as "
+              + example(places)
+              + ", at most 15 digits before the point and "
+              + places
+              + " after it.",
+          "金额须为正数，格式如 " + example(places) + "，整数最多 15 位，小数最多 " + places + " 位。");
     }
     return Money.of(unit, new BigDecimal(text));
+  }
+
+  private static String example(int places) {
+    return new BigDecimal("12.3").setScale(places, RoundingMode.DOWN).toPlainString();
   }
 
   static Money positiveAmount(String option, String text, String currency) {

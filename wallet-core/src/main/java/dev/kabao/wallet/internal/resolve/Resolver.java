@@ -1,5 +1,6 @@
 package dev.kabao.wallet.internal.resolve;
 
+import dev.kabao.wallet.card.BindingState;
 import dev.kabao.wallet.card.CardState;
 import dev.kabao.wallet.internal.card.BindingEngine;
 import dev.kabao.wallet.internal.card.BoundCards;
@@ -122,6 +123,9 @@ public final class Resolver {
     int undecided = 0;
     for (Document document : due(Json.collectionOf(type), millis)) {
       Optional<Stored<T>> stored = read(type, document);
+      if (stored.filter(one -> waitsForAPerson(one.body())).isPresent()) {
+        continue;
+      }
       if (stopped || stored.filter(one -> isDecided.test(one.body())).isPresent()) {
         // A decided one is here to be asked about once more; that decides nothing anew.
         stored.filter(one -> !stopped).ifPresent(one -> answer(ask, one));
@@ -136,6 +140,15 @@ public final class Resolver {
       undecided += done ? 0 : 1;
     }
     return new Run(decided, undecided);
+  }
+
+  /**
+   * A code is waited for and there is time: that is for the person to decide, not for the issuer.
+   */
+  private boolean waitsForAPerson(Body body) {
+    return body instanceof BindingBody binding
+        && binding.state() == BindingState.CHALLENGED
+        && platform.clock().millis() < binding.askAt();
   }
 
   private <T extends Body> Optional<Stored<T>> read(Class<T> type, Document document) {
