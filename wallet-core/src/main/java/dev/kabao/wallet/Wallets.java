@@ -18,7 +18,6 @@ import dev.kabao.wallet.spi.store.IndexEntry;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.spi.vault.FieldRef;
-import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
@@ -167,13 +166,8 @@ public final class Wallets implements AutoCloseable {
       return new NewWallet.PhoneTaken();
     }
     if (outcome instanceof CommitOutcome.Replayed replayed) {
-      if (!Arrays.equals(replayed.contentHash(), claim.contentHash())) {
-        throw new WalletException(ErrorCode.REQUEST_CONFLICT);
-      }
+      Requests.requireSame(claim, replayed);
       return new NewWallet.Created(new WalletId(replayed.subject()));
-    }
-    if (outcome instanceof CommitOutcome.Failed failed) {
-      throw failed.error();
     }
     throw new IllegalStateException("A new wallet's commit cannot end as " + outcome + ".");
   }

@@ -121,9 +121,6 @@ public final class BindingEngine {
           change.toRevoke.ifPresent(cards::revoke);
           return current.replaced(change.body);
         }
-        if (outcome instanceof CommitOutcome.Failed failed) {
-          throw failed.error();
-        }
         if (outcome instanceof CommitOutcome.IndexTaken) {
           taken = true;
         } else {

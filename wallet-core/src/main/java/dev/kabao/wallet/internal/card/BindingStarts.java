@@ -21,15 +21,12 @@ import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.RequestClaim;
-import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
-import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,9 +112,6 @@ final class BindingStarts {
       }
       if (outcome instanceof CommitOutcome.Replayed replayed) {
         return replayed(claim, replayed);
-      }
-      if (outcome instanceof CommitOutcome.Failed failed) {
-        throw failed.error();
       }
     }
     throw Platform.contention("card check");
@@ -217,9 +211,7 @@ final class BindingStarts {
   }
 
   private static Outcome replayed(RequestClaim claim, CommitOutcome.Replayed before) {
-    if (!Arrays.equals(claim.contentHash(), before.contentHash())) {
-      throw new WalletException(ErrorCode.REQUEST_CONFLICT);
-    }
+    Requests.requireSame(claim, before);
     return new Replayed(before.subject());
   }
 }

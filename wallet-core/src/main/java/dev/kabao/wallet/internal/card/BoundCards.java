@@ -192,9 +192,6 @@ public final class BoundCards {
       if (kept instanceof CommitOutcome.Applied) {
         return current.replaced(next);
       }
-      if (kept instanceof CommitOutcome.Failed failed) {
-        throw failed.error();
-      }
       current = platform.get(CardBody.class, current.id());
     }
     throw Platform.contention("card");

@@ -27,14 +27,11 @@ import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.CardId;
-import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
-import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -205,10 +202,7 @@ public final class CardBinderService implements CardBinder {
       CommitOutcome outcome =
           card.body().state() == CardState.ACTIVE ? cards.end(card, claim) : cards.claimOnly(claim);
       if (outcome instanceof CommitOutcome.Replayed replayed) {
-        requireSame(claim, replayed);
-      }
-      if (outcome instanceof CommitOutcome.Failed failed) {
-        throw failed.error();
+        Requests.requireSame(claim, replayed);
       }
       if (!(outcome instanceof CommitOutcome.StaleDocument)) {
         Stored<CardBody> after = cards.revoke(ownCard(id));
@@ -251,9 +245,6 @@ public final class CardBinderService implements CardBinder {
                     List.of(binding.replace(body, Asking.index(body.askAt()))),
                     List.of(),
                     List.of(new Event("binding.step", wallet, binding.id()))));
-    if (outcome instanceof CommitOutcome.Failed failed) {
-      throw failed.error();
-    }
     return outcome;
   }
 
@@ -266,14 +257,8 @@ public final class CardBinderService implements CardBinder {
 
   private BindingResult replay(
       RequestId requestId, RequestClaim claim, CommitOutcome.Replayed replayed) {
-    requireSame(claim, replayed);
+    Requests.requireSame(claim, replayed);
     return answerAgain(requestId, settled(own(new BindingId(replayed.subject()))));
-  }
-
-  private static void requireSame(RequestClaim claim, CommitOutcome.Replayed replayed) {
-    if (!Arrays.equals(claim.contentHash(), replayed.contentHash())) {
-      throw new WalletException(ErrorCode.REQUEST_CONFLICT);
-    }
   }
 
   /** What this request was answered: its refusal if it got one, else how the binding stands. */

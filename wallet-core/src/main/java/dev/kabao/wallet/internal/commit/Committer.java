@@ -42,6 +42,8 @@ public final class Committer implements AutoCloseable {
   /**
    * Commits, and returns when the outcome is durable. An interrupt does not end the wait; it is set
    * again afterwards.
+   *
+   * @return any outcome but {@link CommitOutcome.Failed}, whose error is thrown
    */
   public CommitOutcome commit(Commit commit) {
     Waiter self = new Waiter(commit);
@@ -166,6 +168,9 @@ public final class Committer implements AutoCloseable {
     }
 
     private CommitOutcome outcome() {
+      if (outcome instanceof CommitOutcome.Failed failed) {
+        throw failed.error();
+      }
       if (outcome != null) {
         return outcome;
       }

@@ -1,11 +1,15 @@
 package dev.kabao.wallet.internal.commit;
 
+import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.WalletException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -50,6 +54,17 @@ public final class Requests {
     }
     key.put(hash, 0, HASH_BYTES);
     return new RequestClaim(key.array(), sha.digest(content), subject);
+  }
+
+  /**
+   * Lets a replay pass only if it asks for what was asked for then.
+   *
+   * @throws WalletException {@code REQUEST_CONFLICT} if it asks for something else
+   */
+  public static void requireSame(RequestClaim claim, CommitOutcome.Replayed replayed) {
+    if (!Arrays.equals(claim.contentHash(), replayed.contentHash())) {
+      throw new WalletException(ErrorCode.REQUEST_CONFLICT);
+    }
   }
 
   /** The milliseconds of a UUID of version 7 (RFC 9562), with or without dashes; -1 for others. */

@@ -181,9 +181,6 @@ public final class Debits {
       if (outcome instanceof CommitOutcome.Applied) {
         return current.replaced(change.body);
       }
-      if (outcome instanceof CommitOutcome.Failed failed) {
-        throw failed.error();
-      }
       // Somebody else decided it meanwhile: look again.
       current = platform.get(PaymentBody.class, current.id());
     }

@@ -24,15 +24,12 @@ import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.CardId;
-import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
-import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,7 +68,7 @@ public final class Payments implements PaymentService {
 
   @Override
   public PaymentResult find(PaymentId id) {
-    return PaymentViews.result(debits.ask(own(id.value(), id)));
+    return PaymentViews.result(debits.ask(own(id)));
   }
 
   @Override
@@ -171,10 +168,7 @@ public final class Payments implements PaymentService {
   }
 
   private Optional<PaymentResult> replayOf(RequestClaim claim) {
-    return platform
-        .store()
-        .findClaim(claim.key())
-        .map(found -> replay(found.contentHash(), found.subject(), claim));
+    return platform.store().findClaim(claim.key()).map(found -> replay(found, claim));
   }
 
   /** The first commit of a payment: its claim, its document, its money, and the fact. */
@@ -196,26 +190,22 @@ public final class Payments implements PaymentService {
       return PaymentViews.result(ifApplied);
     }
     if (outcome instanceof CommitOutcome.Replayed replayed) {
-      return replay(replayed.contentHash(), replayed.subject(), claim);
-    }
-    if (outcome instanceof CommitOutcome.Failed failed) {
-      throw failed.error();
+      return replay(replayed, claim);
     }
     throw new IllegalStateException("A first commit cannot end as " + outcome + ".");
   }
 
-  private PaymentResult replay(byte[] contentHash, UUID subject, RequestClaim claim) {
-    if (!Arrays.equals(contentHash, claim.contentHash())) {
-      throw new WalletException(ErrorCode.REQUEST_CONFLICT);
-    }
-    return PaymentViews.result(debits.ask(own(subject, new PaymentId(subject))));
+  private PaymentResult replay(CommitOutcome.Replayed replayed, RequestClaim claim) {
+    Requests.requireSame(claim, replayed);
+    PaymentId id = new PaymentId(replayed.subject());
+    return PaymentViews.result(debits.ask(own(id)));
   }
 
-  private Stored<PaymentBody> own(UUID id, PaymentId shown) {
+  private Stored<PaymentBody> own(PaymentId id) {
     return platform
-        .find(PaymentBody.class, id)
+        .find(PaymentBody.class, id.value())
         .filter(payment -> payment.body().wallet().equals(wallet.value()))
-        .orElseThrow(() -> Platform.notFound("payment", shown.toString()));
+        .orElseThrow(() -> Platform.notFound("payment", id.toString()));
   }
 
   private RequestClaim claim(RequestId requestId, UUID subject, String content) {

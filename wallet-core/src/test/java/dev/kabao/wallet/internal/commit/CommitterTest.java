@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -211,6 +212,20 @@ class CommitterTest {
     assertThat(interrupted.get()).isTrue();
     pool.shutdown();
     assertThat(pool.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void aCommitThatFailedAloneIsAnExceptionToItsOwnCaller() {
+    WalletException error = new WalletException(ErrorCode.STORE_UNAVAILABLE, Map.of("reason", "x"));
+    Store failing =
+        (Store)
+            Proxy.newProxyInstance(
+                Store.class.getClassLoader(),
+                new Class<?>[] {Store.class},
+                (proxy, method, args) -> List.of(new CommitOutcome.Failed(error)));
+    assertThatExceptionOfType(WalletException.class)
+        .isThrownBy(() -> new Committer(failing).commit(commit(1)))
+        .isSameAs(error);
   }
 
   @Test
