@@ -15,6 +15,8 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.spi.store;
   exports dev.kabao.wallet.spi.vault;
   exports dev.kabao.wallet.spi.issuer;
+  exports dev.kabao.wallet.spi.limit;
+  exports dev.kabao.wallet.spi.fee;
 
   opens dev.kabao.wallet.internal.doc to
       com.fasterxml.jackson.databind;

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  * @param type the kind
  * @param asset the asset's code: a currency of ISO 4217 such as {@code CNY}, or another name of 1
  *     to 24 characters out of letters, digits, {@code - _ .}
- * @param owner the wallet's id, the issuer's code or the payee's id: 1 to 64 characters out of
+ * @param owner the wallet's id, the issuer's code or the payee's id: 1 to 96 characters out of
  *     letters, digits, {@code - _ .}
  */
 public record AccountId(AccountType type, String asset, String owner) {
   private static final Pattern ASSET = Pattern.compile("[A-Za-z0-9._-]{1,24}");
-  private static final Pattern OWNER = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern OWNER = Pattern.compile("[A-Za-z0-9._-]{1,96}");
 
   /**
    * Checks the form.
@@ -31,7 +31,7 @@ public record AccountId(AccountType type, String asset, String owner) {
     }
     if (!OWNER.matcher(owner).matches()) {
       throw new IllegalArgumentException(
-          "An account's owner has 1 to 64 letters, digits, '-', '_' or '.'.");
+          "An account's owner has 1 to 96 letters, digits, '-', '_' or '.'.");
     }
   }
 
@@ -48,6 +48,35 @@ public record AccountId(AccountType type, String asset, String owner) {
   /** The account of what was paid to a payee. */
   public static AccountId payee(String payee, String asset) {
     return new AccountId(AccountType.PAYEE, asset, payee);
+  }
+
+  /** A counter of a limit. {@code owner} names wallet, rule and period. */
+  public static AccountId counter(String owner, String currency) {
+    return new AccountId(AccountType.COUNTER, counted(currency), owner);
+  }
+
+  /** Where the counters of a currency get what they count from. */
+  public static AccountId allowance(String currency) {
+    return new AccountId(AccountType.ALLOWANCE, counted(currency), "limits");
+  }
+
+  /** Money between its source and its payee. */
+  public static AccountId transit(String asset) {
+    return new AccountId(AccountType.TRANSIT, asset, "transit");
+  }
+
+  /** Fees taken. */
+  public static AccountId fees(String asset) {
+    return new AccountId(AccountType.FEE, asset, "fees");
+  }
+
+  /** Money that waits for a person to say whose it is. */
+  public static AccountId suspense(String asset) {
+    return new AccountId(AccountType.SUSPENSE, asset, "suspense");
+  }
+
+  private static String counted(String currency) {
+    return currency + ".counted";
   }
 
   /**

@@ -8,11 +8,24 @@ public enum AccountType {
    */
   WALLET('w', true),
   /**
+   * How much of a limit is used up in a period; the owner names wallet, rule and period, the asset
+   * is a currency with {@code .counted}. Never below zero; its ceiling comes with each transfer.
+   */
+  COUNTER('c', true),
+  /**
    * What an issuer owes the platform (below zero) or the reverse. Derived from transfers on demand.
    */
   ISSUER('i', false),
   /** What was paid to a payee. Derived from transfers on demand. */
-  PAYEE('p', false);
+  PAYEE('p', false),
+  /** Money that has left its source and not reached its payee: drawn, and not captured yet. */
+  TRANSIT('t', false),
+  /** Fees that the platform took. */
+  FEE('f', false),
+  /** Money that came in and waits for a person to say whose it is. */
+  SUSPENSE('s', false),
+  /** Where counters get what they count from. */
+  ALLOWANCE('a', false);
 
   private final char letter;
   private final boolean owned;

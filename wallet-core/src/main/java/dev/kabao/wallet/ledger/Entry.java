@@ -28,8 +28,10 @@ public record Entry(
     POST,
     /** Set aside. */
     HOLD,
-    /** A hold, moved wholly or in part. */
+    /** What a hold still set aside, moved wholly or in part; the hold is over. */
     CAPTURE,
+    /** A part of what a hold sets aside, moved; the rest stays set aside. */
+    PART_CAPTURE,
     /** A hold, freed. */
     VOID
   }

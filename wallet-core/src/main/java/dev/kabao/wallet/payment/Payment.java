@@ -1,6 +1,7 @@
 package dev.kabao.wallet.payment;
 
 import dev.kabao.wallet.value.PaymentId;
+import dev.kabao.wallet.value.PaymentKind;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.joda.money.Money;
  */
 public record Payment(
     PaymentId id,
-    Kind kind,
+    PaymentKind kind,
     PaymentState state,
     FundingSource source,
     Optional<String> payee,
@@ -34,14 +35,6 @@ public record Payment(
     Optional<String> issuerReference,
     Instant createdAt,
     Instant updatedAt) {
-
-  /** What a payment is. */
-  public enum Kind {
-    /** To a payee. */
-    PAYMENT,
-    /** Into the wallet's own balance. */
-    TOP_UP
-  }
 
   /** Refuses null. */
   public Payment {

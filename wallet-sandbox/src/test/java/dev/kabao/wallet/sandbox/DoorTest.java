@@ -12,7 +12,7 @@ import dev.kabao.wallet.issuer.http.protocol.ApiHeaders;
 import dev.kabao.wallet.issuer.http.protocol.PrivateKeys;
 import dev.kabao.wallet.issuer.http.protocol.Signatures;
 import dev.kabao.wallet.issuer.http.protocol.SignedRequest;
-import dev.kabao.wallet.spi.issuer.DebitReceipt;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
@@ -125,9 +125,9 @@ class DoorTest {
   void aPlatformThatTheBankDoesNotKnowHearsNothingCertain() {
     HttpIssuer stranger = bank.connector().platform("stranger", bank.platformKeys).build();
 
-    OrderStatus<DebitReceipt> status = stranger.queryDebit(ORDER);
+    OrderStatus<OrderReceipt> status = stranger.queryOrder(ORDER);
 
-    assertThat(((OrderStatus.Found<DebitReceipt>) status).outcome())
+    assertThat(((OrderStatus.Found<OrderReceipt>) status).outcome())
         .isEqualTo(new IssuerOutcome.Unknown<>("HTTP 401 instead of a signed answer"));
   }
 

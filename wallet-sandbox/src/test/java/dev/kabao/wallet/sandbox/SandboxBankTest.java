@@ -9,7 +9,7 @@ import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.BindingProgress;
 import dev.kabao.wallet.spi.issuer.Challenge;
 import dev.kabao.wallet.spi.issuer.DebitOrder;
-import dev.kabao.wallet.spi.issuer.DebitReceipt;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
@@ -55,7 +55,7 @@ class SandboxBankTest {
     OrderId binding = newOrder();
     AgreementToken agreement = bind(binding, card);
     OrderId debit = newOrder();
-    IssuerOutcome<DebitReceipt> drawn = debit(debit, agreement, "CNY 10.00");
+    IssuerOutcome<OrderReceipt> drawn = debit(debit, agreement, "CNY 10.00");
     String keys = bank.bank().info().toJson();
     String code = bank.newestCode(card.phone());
 
@@ -96,7 +96,7 @@ class SandboxBankTest {
   void theLimitsOfTheProductHoldForAPaymentAndForADayInChina() {
     TestHolder card = bank.issueCard(TestHolder.WANG, PLENTY);
     AgreementToken agreement = bind(newOrder(), card);
-    IssuerOutcome<DebitReceipt> passed =
+    IssuerOutcome<OrderReceipt> passed =
         new IssuerOutcome.Declined<>(DeclineCategory.LIMIT_EXCEEDED, "61");
 
     assertThat(debit(newOrder(), agreement, "CNY 50000.01")).isEqualTo(passed);
@@ -115,12 +115,12 @@ class SandboxBankTest {
     TestHolder card = bank.issue(TestHolder.WANG, order.withOpeningBalance(PLENTY));
     AgreementToken agreement = bind(newOrder(), card);
     ExecutorService executor = Executors.newFixedThreadPool(12);
-    List<Callable<IssuerOutcome<DebitReceipt>>> calls = new ArrayList<>();
+    List<Callable<IssuerOutcome<OrderReceipt>>> calls = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       calls.add(() -> debit(newOrder(), agreement, "CNY 2000.00"));
     }
     int approved = 0;
-    for (Future<IssuerOutcome<DebitReceipt>> done : executor.invokeAll(calls)) {
+    for (Future<IssuerOutcome<OrderReceipt>> done : executor.invokeAll(calls)) {
       approved += done.get() instanceof IssuerOutcome.Approved ? 1 : 0;
     }
     executor.shutdown();
@@ -163,9 +163,9 @@ class SandboxBankTest {
     bank.admin().addFault(FaultPoint.DEBIT, new Fault.Partly(), OptionalInt.of(1));
     OrderId order = newOrder();
 
-    IssuerOutcome<DebitReceipt> outcome = debit(order, agreement, "CNY 10.01");
+    IssuerOutcome<OrderReceipt> outcome = debit(order, agreement, "CNY 10.01");
 
-    assertThat(((IssuerOutcome.Approved<DebitReceipt>) outcome).value().amount())
+    assertThat(((IssuerOutcome.Approved<OrderReceipt>) outcome).value().amount())
         .isEqualTo(Money.parse("CNY 5.00"));
     assertThat(debit(order, agreement, "CNY 10.01")).isEqualTo(outcome);
     assertThat(bank.available(card)).isEqualTo(Money.parse("CNY 95.00"));
@@ -182,18 +182,18 @@ class SandboxBankTest {
             OptionalInt.of(1));
     OrderId order = newOrder();
     ExecutorService executor = Executors.newSingleThreadExecutor();
-    Future<IssuerOutcome<DebitReceipt>> late =
+    Future<IssuerOutcome<OrderReceipt>> late =
         executor.submit(() -> debit(order, agreement, "CNY 10.00"));
     while (!bank.admin().faults().isEmpty()) {
       Thread.sleep(10);
     }
     // The bank has the order, and waits: its finality window passes meanwhile.
     bank.advance(bank.bank().info().profile().finalityWindow());
-    assertThat(bank.issuer().queryDebit(order)).isInstanceOf(OrderStatus.NotFound.class);
+    assertThat(bank.issuer().queryOrder(order)).isInstanceOf(OrderStatus.NotFound.class);
 
     assertThat(late.get()).isInstanceOf(IssuerOutcome.Declined.class);
     executor.shutdown();
-    assertThat(bank.issuer().queryDebit(order)).isInstanceOf(OrderStatus.NotFound.class);
+    assertThat(bank.issuer().queryOrder(order)).isInstanceOf(OrderStatus.NotFound.class);
     assertThat(bank.available(card)).isEqualTo(HUNDRED);
   }
 
@@ -277,7 +277,7 @@ class SandboxBankTest {
     }
   }
 
-  private IssuerOutcome<DebitReceipt> debit(
+  private IssuerOutcome<OrderReceipt> debit(
       OrderId order, AgreementToken agreement, String amount) {
     return bank.issuer()
         .debit(

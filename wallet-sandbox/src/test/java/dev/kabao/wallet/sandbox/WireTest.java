@@ -183,11 +183,11 @@ class WireTest {
       secrets.add(Secrets.reveal(agreement.value()));
       issuer.queryBinding(binding);
       OrderId debit = OrderId.of(UUID.randomUUID());
-      issuer.queryDebit(debit);
+      issuer.queryOrder(debit);
       bank.misbehave(Step.DEBIT, Misbehaviour.ERROR_AFTER);
       issuer.debit(order(debit, agreement, "CNY 10.00"));
       issuer.debit(order(debit, agreement, "CNY 10.00"));
-      issuer.queryDebit(debit);
+      issuer.queryOrder(debit);
       issuer.debit(order(OrderId.of(UUID.randomUUID()), agreement, "CNY 1000.00"));
       issuer.revokeAgreement(OrderId.of(UUID.randomUUID()), agreement);
     }

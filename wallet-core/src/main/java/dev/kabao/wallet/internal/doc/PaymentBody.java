@@ -3,9 +3,9 @@ package dev.kabao.wallet.internal.doc;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kabao.wallet.payment.DeclineReason;
-import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
+import dev.kabao.wallet.value.PaymentKind;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record PaymentBody(
     int v,
     UUID wallet,
-    Payment.Kind kind,
+    PaymentKind kind,
     PaymentState state,
     @Nullable UUID card,
     @Nullable String issuer,

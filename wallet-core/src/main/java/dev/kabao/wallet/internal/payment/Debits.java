@@ -12,19 +12,19 @@ import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.DeclineReason;
-import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.DebitOrder;
-import dev.kabao.wallet.spi.issuer.DebitReceipt;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
@@ -77,9 +77,9 @@ public final class Debits {
       return apply(intent, PaymentEvent.NOT_SENT, Optional.empty(), Optional.empty());
     }
     PaymentBody body = intent.body();
-    IssuerOutcome<DebitReceipt> outcome;
+    IssuerOutcome<OrderReceipt> outcome;
     try (AgreementToken agreement = new CardVault(platform).agreement(card)) {
-      boolean topUp = body.kind() == Payment.Kind.TOP_UP;
+      boolean topUp = body.kind() == PaymentKind.TOP_UP;
       String payee = topUp ? new WalletId(body.wallet()).toString() : payee(body);
       outcome =
           issuer.debit(
@@ -108,8 +108,8 @@ public final class Debits {
       return undecided;
     }
     Issuer issuer = platform.issuer(Objects.requireNonNull(body.issuer()));
-    OrderStatus<DebitReceipt> status = issuer.queryDebit(OrderId.of(undecided.id()));
-    if (status instanceof OrderStatus.Found<DebitReceipt> found) {
+    OrderStatus<OrderReceipt> status = issuer.queryOrder(OrderId.of(undecided.id()));
+    if (status instanceof OrderStatus.Found<OrderReceipt> found) {
       // A question that could not be sent says nothing about the order.
       return apply(undecided, found.outcome(), PaymentEvent.UNANSWERED);
     }
@@ -121,24 +121,24 @@ public final class Debits {
   }
 
   private Stored<PaymentBody> apply(
-      Stored<PaymentBody> payment, IssuerOutcome<DebitReceipt> outcome, PaymentEvent ifNotSent) {
-    if (outcome instanceof IssuerOutcome.Approved<DebitReceipt> approved) {
-      DebitReceipt receipt = approved.value();
+      Stored<PaymentBody> payment, IssuerOutcome<OrderReceipt> outcome, PaymentEvent ifNotSent) {
+    if (outcome instanceof IssuerOutcome.Approved<OrderReceipt> approved) {
+      OrderReceipt receipt = approved.value();
       return plausible(payment.body(), receipt)
           ? apply(payment, PaymentEvent.APPROVED, Optional.of(receipt), Optional.empty())
           : apply(payment, PaymentEvent.UNANSWERED, Optional.empty(), Optional.empty());
     }
-    if (outcome instanceof IssuerOutcome.Declined<DebitReceipt> declined) {
+    if (outcome instanceof IssuerOutcome.Declined<OrderReceipt> declined) {
       Decline decline = Decline.byIssuer(declined.category(), declined.issuerCode());
       return apply(payment, PaymentEvent.DECLINED, Optional.empty(), Optional.of(decline));
     }
-    boolean notSent = outcome instanceof IssuerOutcome.NotSent<DebitReceipt>;
+    boolean notSent = outcome instanceof IssuerOutcome.NotSent<OrderReceipt>;
     PaymentEvent event = notSent ? ifNotSent : PaymentEvent.UNANSWERED;
     return apply(payment, event, Optional.empty(), Optional.empty());
   }
 
   /** An issuer cannot have drawn more than it was asked for, or in another currency. */
-  private static boolean plausible(PaymentBody body, DebitReceipt receipt) {
+  private static boolean plausible(PaymentBody body, OrderReceipt receipt) {
     Money drawn = receipt.amount();
     Money asked = amount(body);
     boolean plausible =
@@ -152,7 +152,7 @@ public final class Debits {
   private Stored<PaymentBody> apply(
       Stored<PaymentBody> payment,
       PaymentEvent event,
-      Optional<DebitReceipt> receipt,
+      Optional<OrderReceipt> receipt,
       Optional<Decline> decline) {
     Stored<PaymentBody> current = payment;
     for (int i = 0; i < TRIES; i++) {
@@ -191,7 +191,7 @@ public final class Debits {
       Stored<PaymentBody> current,
       PaymentState next,
       PaymentEvent event,
-      Optional<DebitReceipt> receipt,
+      Optional<OrderReceipt> receipt,
       Optional<Decline> decline) {
     TransferId hold = new TransferId(current.id(), HOLD_LEG);
     TransferId end = new TransferId(current.id(), END_LEG);
@@ -199,7 +199,7 @@ public final class Debits {
     PaymentBody body = current.body();
     return switch (next) {
       case SUCCEEDED -> {
-        DebitReceipt drawn = receipt.orElseThrow();
+        OrderReceipt drawn = receipt.orElseThrow();
         long settled = drawn.amount().getAmountMinorLong();
         yield new Change(
             PaymentBodies.succeeded(body, settled, drawn.issuerReference(), now),
@@ -260,7 +260,7 @@ public final class Debits {
   }
 
   /** The payment stays declined, as the person was told; what was drawn all the same is theirs. */
-  private Change lateCredit(Stored<PaymentBody> current, DebitReceipt receipt) {
+  private Change lateCredit(Stored<PaymentBody> current, OrderReceipt receipt) {
     PaymentBody body = current.body();
     LOG.error(
         "Issuer {} drew money for an order that had counted as failed; credited to the wallet.",

@@ -4,9 +4,9 @@ import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.DeclineReason;
-import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
+import dev.kabao.wallet.value.PaymentKind;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +21,21 @@ final class PaymentBodies {
   static PaymentBody fromBalance(
       UUID wallet, String payee, String currency, long amount, long now) {
     return body(
-        wallet, Payment.Kind.PAYMENT, PaymentState.SUCCEEDED, payee, currency, amount, amount, now);
+        wallet, PaymentKind.PAYMENT, PaymentState.SUCCEEDED, payee, currency, amount, amount, now);
   }
 
   /** The same, without the money for it. */
   static PaymentBody balanceTooSmall(
       UUID wallet, String payee, String currency, long amount, long now) {
     PaymentBody declined =
-        body(wallet, Payment.Kind.PAYMENT, PaymentState.DECLINED, payee, currency, amount, 0, now);
+        body(wallet, PaymentKind.PAYMENT, PaymentState.DECLINED, payee, currency, amount, 0, now);
     return declined(declined, Decline.of(DeclineReason.BALANCE_TOO_SMALL), now, 0);
   }
 
   /** The intent to draw on a card. */
   static PaymentBody intent(
       UUID wallet,
-      Payment.Kind kind,
+      PaymentKind kind,
       UUID card,
       String issuer,
       @Nullable String payee,
@@ -120,7 +120,7 @@ final class PaymentBodies {
 
   private static PaymentBody body(
       UUID wallet,
-      Payment.Kind kind,
+      PaymentKind kind,
       PaymentState state,
       String payee,
       String currency,

@@ -26,6 +26,7 @@ import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.PaymentId;
+import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ public final class Payments implements PaymentService {
   public PaymentResult pay(RequestId requestId, PayRequest request) {
     Objects.requireNonNull(requestId, "requestId");
     if (request.source() instanceof FundingSource.Card card) {
-      return draw(requestId, Payment.Kind.PAYMENT, card.id(), request.payee(), request.amount());
+      return draw(requestId, PaymentKind.PAYMENT, card.id(), request.payee(), request.amount());
     }
     return payFromBalance(requestId, request.payee(), request.amount());
   }
@@ -63,7 +64,7 @@ public final class Payments implements PaymentService {
   @Override
   public PaymentResult topUp(RequestId requestId, TopUpRequest request) {
     Objects.requireNonNull(requestId, "requestId");
-    return draw(requestId, Payment.Kind.TOP_UP, request.card(), null, request.amount());
+    return draw(requestId, PaymentKind.TOP_UP, request.card(), null, request.amount());
   }
 
   @Override
@@ -127,7 +128,7 @@ public final class Payments implements PaymentService {
   }
 
   private PaymentResult draw(
-      RequestId requestId, Payment.Kind kind, CardId cardId, @Nullable String payee, Money amount) {
+      RequestId requestId, PaymentKind kind, CardId cardId, @Nullable String payee, Money amount) {
     Stored<CardBody> card = platform.get(CardBody.class, cardId.value());
     if (!card.body().wallet().equals(wallet.value())) {
       throw Platform.notFound("card", cardId.toString());
@@ -157,7 +158,7 @@ public final class Payments implements PaymentService {
             AccountId.issuer(issuer, currency),
             to,
             minor,
-            Instant.ofEpochMilli(now).plus(platform.issuer(issuer).profile().finalityWindow()));
+            Optional.empty());
     CommitOutcome outcome =
         platform.committer().commit(first(claim, id, intent, List.of(hold), "payment.started"));
     Stored<PaymentBody> started = new Stored<>(id, 1, intent);

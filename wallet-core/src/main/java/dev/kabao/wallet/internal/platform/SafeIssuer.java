@@ -4,13 +4,16 @@ import dev.kabao.wallet.cardholder.CardHolder;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.BindingProgress;
 import dev.kabao.wallet.spi.issuer.Challenge;
+import dev.kabao.wallet.spi.issuer.CreditOrder;
 import dev.kabao.wallet.spi.issuer.DebitOrder;
-import dev.kabao.wallet.spi.issuer.DebitReceipt;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
+import dev.kabao.wallet.spi.issuer.NoticePage;
 import dev.kabao.wallet.spi.issuer.OrderId;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
+import dev.kabao.wallet.spi.issuer.RefundOrder;
 import dev.kabao.wallet.spi.issuer.Revocation;
 import dev.kabao.wallet.value.Secret;
 import java.util.function.Supplier;
@@ -59,13 +62,28 @@ public final class SafeIssuer implements Issuer {
   }
 
   @Override
-  public IssuerOutcome<DebitReceipt> debit(DebitOrder order) {
+  public IssuerOutcome<OrderReceipt> debit(DebitOrder order) {
     return outcome("debit", () -> issuer.debit(order));
   }
 
   @Override
-  public OrderStatus<DebitReceipt> queryDebit(OrderId order) {
-    return status("queryDebit", () -> issuer.queryDebit(order));
+  public IssuerOutcome<OrderReceipt> credit(CreditOrder order) {
+    return outcome("credit", () -> issuer.credit(order));
+  }
+
+  @Override
+  public IssuerOutcome<OrderReceipt> refund(RefundOrder order) {
+    return outcome("refund", () -> issuer.refund(order));
+  }
+
+  @Override
+  public IssuerOutcome<NoticePage> notices(String after) {
+    return outcome("notices", () -> issuer.notices(after));
+  }
+
+  @Override
+  public OrderStatus<OrderReceipt> queryOrder(OrderId order) {
+    return status("queryOrder", () -> issuer.queryOrder(order));
   }
 
   private static <T> IssuerOutcome<T> outcome(String call, Supplier<IssuerOutcome<T>> ask) {

@@ -62,8 +62,33 @@ public interface Issuer {
   IssuerOutcome<Revocation> revokeAgreement(OrderId order, AgreementToken agreement);
 
   /** Draws money by agreement. */
-  IssuerOutcome<DebitReceipt> debit(DebitOrder order);
+  IssuerOutcome<OrderReceipt> debit(DebitOrder order);
 
-  /** What became of a debit. */
-  OrderStatus<DebitReceipt> queryDebit(OrderId order);
+  /**
+   * Pays money out to a card.
+   *
+   * @return approved when it is paid; pending while the other bank has not decided; declined {@code
+   *     IDENTITY_MISMATCH} or {@code CARD_NOT_FOUND} if name and number do not fit
+   */
+  IssuerOutcome<OrderReceipt> credit(CreditOrder order);
+
+  /**
+   * Gives back what a debit drew, to the same card. A refund that could not be sent may be sent
+   * again under the same order id.
+   *
+   * @return approved when it is done; declined {@code CARD_INACTIVE}, {@code CARD_NOT_FOUND} or so
+   *     if the card cannot take it any more, {@code LIMIT_EXCEEDED} if it is more than is left of
+   *     the debit
+   */
+  IssuerOutcome<OrderReceipt> refund(RefundOrder order);
+
+  /** What became of a debit, credit or refund. */
+  OrderStatus<OrderReceipt> queryOrder(OrderId order);
+
+  /**
+   * What the issuer has to tell: transfers that came in, orders decided, credits that came back.
+   *
+   * @param after where the page before said to go on; empty for the beginning
+   */
+  IssuerOutcome<NoticePage> notices(String after);
 }

@@ -34,8 +34,12 @@ public record IssuerProfile(
   public enum Capability {
     /** Bind a card by a code sent to the reserved phone. */
     BIND_BY_CODE,
-    /** Draw money by agreement. */
-    DEBIT
+    /** Draw money by agreement, and give it back. */
+    DEBIT,
+    /** Pay money out to cards. */
+    CREDIT,
+    /** Take in bank transfers for the platform and tell of them. */
+    RECEIVE
   }
 
   /** Copies the collections; checks the codes. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param documents the documents to write, each at most once
  * @param transfers the ledger transfers, applied in order: each must leave no owned account below
  *     zero, whatever follows it
+ * @param flags what becomes forbidden or allowed to owners, applied after the transfers
  * @param events the facts that it makes true
  */
 public record Commit(
@@ -21,7 +22,18 @@ public record Commit(
     Optional<RequestClaim> claim,
     List<DocumentWrite> documents,
     List<Transfer> transfers,
+    List<FlagWrite> flags,
     List<Event> events) {
+
+  /** A commit that changes no flags. */
+  public Commit(
+      Instant at,
+      Optional<RequestClaim> claim,
+      List<DocumentWrite> documents,
+      List<Transfer> transfers,
+      List<Event> events) {
+    this(at, claim, documents, transfers, List.of(), events);
+  }
 
   /** Copies the lists. */
   public Commit {
@@ -29,6 +41,7 @@ public record Commit(
     Objects.requireNonNull(claim, "claim");
     documents = List.copyOf(documents);
     transfers = List.copyOf(transfers);
+    flags = List.copyOf(flags);
     events = List.copyOf(events);
   }
 }

@@ -1,5 +1,6 @@
 package dev.kabao.wallet.spi.store;
 
+import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.value.WalletException;
@@ -7,7 +8,7 @@ import java.util.UUID;
 
 /**
  * What became of one commit. Only {@link Applied} changed anything. A store checks in the order of
- * the cases below: the claim first, then the documents, then the transfers.
+ * these: the claim first, then the documents, then the transfers, then the flags.
  */
 public sealed interface CommitOutcome {
 
@@ -36,7 +37,24 @@ public sealed interface CommitOutcome {
    */
   record InsufficientFunds(AccountId account, long available) implements CommitOutcome {}
 
-  /** The hold does not exist, or was captured or voided before, or is less than the capture. */
+  /**
+   * An owned account would rise above the ceiling that the transfer states.
+   *
+   * @param ceiling the ceiling
+   * @param posted what the account had posted before this commit
+   */
+  record CeilingPassed(AccountId account, long ceiling, long posted) implements CommitOutcome {}
+
+  /** A flag of the account's owner forbids the transfer; see {@link AccountFlag}. */
+  record AccountBlocked(AccountId account, AccountFlag flag) implements CommitOutcome {}
+
+  /** An owner cannot be closed while this account holds anything or has an open hold. */
+  record AccountNotEmpty(AccountId account) implements CommitOutcome {}
+
+  /** The hold's time was over at the time of the commit: it can only be voided. */
+  record HoldExpired(TransferId hold) implements CommitOutcome {}
+
+  /** The hold does not exist, or is over, or has less left than the capture. */
   record HoldNotOpen(TransferId hold) implements CommitOutcome {}
 
   /** A transfer with this id exists. */

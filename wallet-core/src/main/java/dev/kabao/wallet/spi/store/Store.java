@@ -1,12 +1,16 @@
 package dev.kabao.wallet.spi.store;
 
+import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.Entry;
 import dev.kabao.wallet.ledger.LedgerCheck;
+import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.value.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -62,6 +66,19 @@ public interface Store extends AutoCloseable {
 
   /** The balances of all owned accounts of this owner, ordered by asset. */
   List<Balance> balances(String owner);
+
+  /**
+   * What the account held at a moment: the effect of all transfers whose commit's time is at or
+   * before it. Derived from the transfers, so it takes time in proportion to the account's entries;
+   * for a system account, to the ledger's.
+   */
+  Balance balanceAt(AccountId account, Instant moment);
+
+  /** What is forbidden to an owner's accounts; empty for an owner without flags. */
+  Set<AccountFlag> flags(String owner);
+
+  /** The transfer with this id, as its account {@code from} sees it; empty if there is none. */
+  Optional<Entry> transfer(TransferId id);
 
   /**
    * Pages through the entries of an account, the newest first.

@@ -39,6 +39,25 @@ public interface Vault extends AutoCloseable {
    */
   byte[] blindIndex(String purpose, Secret value);
 
+  /** The public key of this platform's signatures; the same as long as the keyring is. */
+  VerifyKey verifyKey();
+
+  /**
+   * Signs a message as this platform: with a private key that never leaves the vault.
+   *
+   * @param message the message, which is not kept
+   * @return the signature: 64 bytes for Ed25519
+   */
+  byte[] sign(byte[] message);
+
+  /**
+   * Whether a signature is that of {@code key} over this very message. Needs no private key.
+   *
+   * @return false for any other signature, whatever its length, and for an algorithm that the vault
+   *     does not know
+   */
+  boolean verify(VerifyKey key, byte[] message, byte[] signature);
+
   /**
    * Wipes all keys, those of the data keys handed out too; every later call, of theirs too, fails
    * with {@code CLOSED}. A second close does nothing.

@@ -3,10 +3,10 @@ package dev.kabao.wallet.internal.doc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.WalletException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -20,7 +20,7 @@ class JsonTest {
       new PaymentBody(
           1,
           new UUID(3, 4),
-          Payment.Kind.PAYMENT,
+          PaymentKind.PAYMENT,
           PaymentState.SUCCEEDED,
           null,
           null,

@@ -10,7 +10,7 @@ import dev.kabao.wallet.issuer.http.protocol.UnreadableMessageException;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.BindingProgress;
 import dev.kabao.wallet.spi.issuer.Challenge;
-import dev.kabao.wallet.spi.issuer.DebitReceipt;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
@@ -137,8 +137,8 @@ final class AnswerReader {
   }
 
   /** The receipt of an order for {@code asked}: never more, and less only if the code says so. */
-  DebitReceipt receipt(Money asked, ObjectNode body) throws UnreadableMessageException {
-    DebitReceipt receipt = receipt(body);
+  OrderReceipt receipt(Money asked, ObjectNode body) throws UnreadableMessageException {
+    OrderReceipt receipt = receipt(body);
     boolean partly = PARTLY.equals(body.path(ApiFields.CODE).textValue());
     if (!receipt.amount().getCurrencyUnit().equals(asked.getCurrencyUnit())
         || receipt.amount().isGreaterThan(asked)
@@ -148,9 +148,9 @@ final class AnswerReader {
     return receipt;
   }
 
-  DebitReceipt receipt(ObjectNode body) throws UnreadableMessageException {
+  OrderReceipt receipt(ObjectNode body) throws UnreadableMessageException {
     ObjectNode receipt = ApiJson.objectIn(body, ApiFields.RECEIPT);
-    return new DebitReceipt(
+    return new OrderReceipt(
         ApiJson.text(receipt, ApiFields.REFERENCE, VISIBLE),
         ApiJson.money(receipt, ApiFields.AMOUNT),
         ApiJson.instant(receipt, ApiFields.AT));

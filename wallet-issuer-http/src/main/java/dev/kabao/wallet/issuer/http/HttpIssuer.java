@@ -11,7 +11,7 @@ import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.BindingProgress;
 import dev.kabao.wallet.spi.issuer.Challenge;
 import dev.kabao.wallet.spi.issuer.DebitOrder;
-import dev.kabao.wallet.spi.issuer.DebitReceipt;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
@@ -129,7 +129,7 @@ public final class HttpIssuer implements Issuer {
   }
 
   @Override
-  public IssuerOutcome<DebitReceipt> debit(DebitOrder order) {
+  public IssuerOutcome<OrderReceipt> debit(DebitOrder order) {
     ObjectNode message =
         sealed(order.orderId(), Map.of(ApiFields.AGREEMENT, order.agreement().value()));
     message.set(ApiFields.AMOUNT, ApiJson.money(order.amount()));
@@ -140,8 +140,8 @@ public final class HttpIssuer implements Issuer {
   }
 
   @Override
-  public OrderStatus<DebitReceipt> queryDebit(OrderId order) {
-    OrderStatus<DebitReceipt> status =
+  public OrderStatus<OrderReceipt> queryOrder(OrderId order) {
+    OrderStatus<OrderReceipt> status =
         reader.status(
             ApiOperation.QUERY_DEBIT,
             ApiOperation.DEBIT,

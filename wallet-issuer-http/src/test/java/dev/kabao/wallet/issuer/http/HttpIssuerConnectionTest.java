@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.kabao.wallet.issuer.http.protocol.PrivateKeys;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.DebitOrder;
-import dev.kabao.wallet.spi.issuer.DebitReceipt;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
@@ -43,7 +43,7 @@ class HttpIssuerConnectionTest {
   @Test
   void anApprovalIsApprovedAndAsksOnce() throws Exception {
     try (ScriptedBank bank = answering(APPROVED.formatted(ORDER, "00", 1230))) {
-      IssuerOutcome<DebitReceipt> outcome = debit(issuer(bank.uri()));
+      IssuerOutcome<OrderReceipt> outcome = debit(issuer(bank.uri()));
 
       assertThat(outcome).isInstanceOf(IssuerOutcome.Approved.class);
       assertThat(bank.asked()).hasSize(1);
@@ -54,9 +54,9 @@ class HttpIssuerConnectionTest {
   @Test
   void aPartIsApprovedWithWhatWasDrawn() throws Exception {
     try (ScriptedBank bank = answering(APPROVED.formatted(ORDER, "10", 1000))) {
-      IssuerOutcome<DebitReceipt> outcome = debit(issuer(bank.uri()));
+      IssuerOutcome<OrderReceipt> outcome = debit(issuer(bank.uri()));
 
-      assertThat(((IssuerOutcome.Approved<DebitReceipt>) outcome).value().amount())
+      assertThat(((IssuerOutcome.Approved<OrderReceipt>) outcome).value().amount())
           .isEqualTo(Money.parse("CNY 10.00"));
     }
   }
@@ -304,21 +304,21 @@ class HttpIssuerConnectionTest {
   @Test
   void aQuestionThatIsRefusedOrUnansweredSaysNothingAboutTheOrder() throws Exception {
     try (ScriptedBank bank = answering("{\"orderId\":\"" + ORDER + "\",\"code\":\"96\"}")) {
-      OrderStatus<DebitReceipt> status = issuer(bank.uri()).queryDebit(ORDER);
-      assertThat(((OrderStatus.Found<DebitReceipt>) status).outcome())
+      OrderStatus<OrderReceipt> status = issuer(bank.uri()).queryOrder(ORDER);
+      assertThat(((OrderStatus.Found<OrderReceipt>) status).outcome())
           .isInstanceOf(IssuerOutcome.Unknown.class);
     }
     try (ScriptedBank bank = new ScriptedBank((asked, socket) -> socket.close())) {
-      OrderStatus<DebitReceipt> status = issuer(bank.uri()).queryDebit(ORDER);
-      assertThat(((OrderStatus.Found<DebitReceipt>) status).outcome())
+      OrderStatus<OrderReceipt> status = issuer(bank.uri()).queryOrder(ORDER);
+      assertThat(((OrderStatus.Found<OrderReceipt>) status).outcome())
           .isInstanceOf(IssuerOutcome.Unknown.class);
     }
     try (ScriptedBank bank = answering("{\"orderId\":\"" + ORDER + "\",\"code\":\"25\"}")) {
-      assertThat(issuer(bank.uri()).queryDebit(ORDER)).isInstanceOf(OrderStatus.NotFound.class);
+      assertThat(issuer(bank.uri()).queryOrder(ORDER)).isInstanceOf(OrderStatus.NotFound.class);
     }
     OrderId other = new OrderId("0190000000007000800000000000000b");
     try (ScriptedBank bank = answering("{\"orderId\":\"" + other + "\",\"code\":\"25\"}")) {
-      assertThat(issuer(bank.uri()).queryDebit(ORDER)).isInstanceOf(OrderStatus.Found.class);
+      assertThat(issuer(bank.uri()).queryOrder(ORDER)).isInstanceOf(OrderStatus.Found.class);
     }
   }
 
@@ -371,7 +371,7 @@ class HttpIssuerConnectionTest {
               .answerTimeout(Duration.ofSeconds(1))
               .build();
 
-      IssuerOutcome<DebitReceipt> outcome = debit(issuer);
+      IssuerOutcome<OrderReceipt> outcome = debit(issuer);
 
       assertThat(outcome).isInstanceOf(IssuerOutcome.Unknown.class);
       assertThat(bank.asked()).hasSize(1);
@@ -394,11 +394,11 @@ class HttpIssuerConnectionTest {
         .platform("test", PLATFORM);
   }
 
-  private static IssuerOutcome<DebitReceipt> debit(HttpIssuer issuer) {
+  private static IssuerOutcome<OrderReceipt> debit(HttpIssuer issuer) {
     return debit(issuer, ORDER);
   }
 
-  private static IssuerOutcome<DebitReceipt> debit(HttpIssuer issuer, OrderId order) {
+  private static IssuerOutcome<OrderReceipt> debit(HttpIssuer issuer, OrderId order) {
     try (AgreementToken token = new AgreementToken(Secret.of("token"))) {
       return issuer.debit(
           new DebitOrder(
@@ -406,7 +406,7 @@ class HttpIssuerConnectionTest {
     }
   }
 
-  private static IssuerOutcome<DebitReceipt> notSent(String reason) {
+  private static IssuerOutcome<OrderReceipt> notSent(String reason) {
     return new IssuerOutcome.NotSent<>(reason);
   }
 

@@ -13,6 +13,7 @@ import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.payment.WalletBalance;
 import dev.kabao.wallet.sandbox.Fault;
 import dev.kabao.wallet.sandbox.FaultPoint;
+import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.Secret;
@@ -173,7 +174,7 @@ class KillTest {
       boolean byCard = payment.source() instanceof FundingSource.Card;
       drawn = byCard ? drawn.plus(payment.settled()) : drawn;
       balance =
-          payment.kind() == Payment.Kind.TOP_UP
+          payment.kind() == PaymentKind.TOP_UP
               ? balance.plus(payment.settled())
               : byCard ? balance : balance.minus(payment.settled());
     }

@@ -7,7 +7,7 @@ import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.BindingProgress;
 import dev.kabao.wallet.spi.issuer.Challenge;
 import dev.kabao.wallet.spi.issuer.DebitOrder;
-import dev.kabao.wallet.spi.issuer.DebitReceipt;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
@@ -47,7 +47,7 @@ final class Ceremony {
     return approved(confirm(bank.issuer(), order, bank.newestCode(card.phone())));
   }
 
-  static IssuerOutcome<DebitReceipt> debit(
+  static IssuerOutcome<OrderReceipt> debit(
       Issuer issuer, OrderId order, AgreementToken agreement, Money amount) {
     return issuer.debit(
         new DebitOrder(order, agreement, amount, DebitOrder.Purpose.PAYMENT, "coffee-shop"));

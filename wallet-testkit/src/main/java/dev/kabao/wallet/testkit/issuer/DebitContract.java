@@ -11,7 +11,7 @@ import static dev.kabao.wallet.testkit.issuer.Ceremony.newOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kabao.wallet.spi.issuer.AgreementToken;
-import dev.kabao.wallet.spi.issuer.DebitReceipt;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
@@ -41,13 +41,13 @@ public interface DebitContract {
     TestHolder card = bank().issueCard(TestHolder.WANG, HUNDRED);
     AgreementToken agreement = bind(bank(), card);
     OrderId order = newOrder();
-    assertThat(bank().issuer().queryDebit(order)).isInstanceOf(OrderStatus.NotFound.class);
+    assertThat(bank().issuer().queryOrder(order)).isInstanceOf(OrderStatus.NotFound.class);
 
-    DebitReceipt receipt = approved(debit(bank().issuer(), order, agreement, TEN));
+    OrderReceipt receipt = approved(debit(bank().issuer(), order, agreement, TEN));
 
     assertThat(receipt.amount()).isEqualTo(TEN);
     assertThat(bank().available(card)).isEqualTo(HUNDRED.minus(TEN));
-    assertThat(approved(found(bank().issuer().queryDebit(order)))).isEqualTo(receipt);
+    assertThat(approved(found(bank().issuer().queryOrder(order)))).isEqualTo(receipt);
   }
 
   /** Idempotency. */
@@ -57,7 +57,7 @@ public interface DebitContract {
     AgreementToken agreement = bind(bank(), card);
     OrderId order = newOrder();
 
-    IssuerOutcome<DebitReceipt> first = debit(bank().issuer(), order, agreement, TEN);
+    IssuerOutcome<OrderReceipt> first = debit(bank().issuer(), order, agreement, TEN);
 
     assertThat(debit(bank().issuer(), order, agreement, TEN)).isEqualTo(first);
     assertThat(bank().available(card)).isEqualTo(HUNDRED.minus(TEN));
@@ -69,12 +69,12 @@ public interface DebitContract {
     TestHolder card = bank().issueCard(TestHolder.WANG, HUNDRED);
     AgreementToken agreement = bind(bank(), card);
     OrderId order = newOrder();
-    IssuerOutcome<DebitReceipt> first = debit(bank().issuer(), order, agreement, TEN);
+    IssuerOutcome<OrderReceipt> first = debit(bank().issuer(), order, agreement, TEN);
 
     assertThat(debit(bank().issuer(), order, agreement, HUNDRED))
         .isNotInstanceOf(IssuerOutcome.Approved.class);
     assertThat(bank().available(card)).isEqualTo(HUNDRED.minus(TEN));
-    assertThat(found(bank().issuer().queryDebit(order))).isEqualTo(first);
+    assertThat(found(bank().issuer().queryOrder(order))).isEqualTo(first);
   }
 
   /** Not enough money. */
@@ -84,11 +84,11 @@ public interface DebitContract {
     AgreementToken agreement = bind(bank(), card);
     OrderId order = newOrder();
 
-    IssuerOutcome<DebitReceipt> outcome = debit(bank().issuer(), order, agreement, HUNDRED);
+    IssuerOutcome<OrderReceipt> outcome = debit(bank().issuer(), order, agreement, HUNDRED);
 
     assertDeclined(outcome, DeclineCategory.INSUFFICIENT_FUNDS);
     assertThat(debit(bank().issuer(), order, agreement, HUNDRED)).isEqualTo(outcome);
-    assertThat(found(bank().issuer().queryDebit(order))).isEqualTo(outcome);
+    assertThat(found(bank().issuer().queryOrder(order))).isEqualTo(outcome);
     assertThat(bank().available(card)).isEqualTo(TEN);
   }
 
@@ -136,7 +136,7 @@ public interface DebitContract {
     AgreementToken agreement = bind(bank(), card);
     OrderId order = newOrder();
 
-    List<IssuerOutcome<DebitReceipt>> outcomes =
+    List<IssuerOutcome<OrderReceipt>> outcomes =
         together(() -> debit(bank().issuer(), order, agreement, TEN));
 
     assertThat(outcomes.stream().distinct()).hasSize(1);
@@ -150,7 +150,7 @@ public interface DebitContract {
     TestHolder card = bank().issueCard(TestHolder.WANG, HUNDRED);
     AgreementToken agreement = bind(bank(), card);
 
-    List<IssuerOutcome<DebitReceipt>> outcomes =
+    List<IssuerOutcome<OrderReceipt>> outcomes =
         together(() -> debit(bank().issuer(), newOrder(), agreement, TEN));
 
     assertThat(outcomes.stream().filter(one -> one instanceof IssuerOutcome.Approved)).hasSize(10);

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kabao.wallet.cardholder.CardHolder;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
-import dev.kabao.wallet.spi.issuer.DebitReceipt;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
@@ -56,22 +56,22 @@ public interface FaultContract {
     bank().misbehave(Step.DEBIT, how);
     Issuer issuer = how.slow() ? bank().impatientIssuer() : bank().issuer();
 
-    IssuerOutcome<DebitReceipt> outcome = debit(issuer, order, agreement, TEN);
+    IssuerOutcome<OrderReceipt> outcome = debit(issuer, order, agreement, TEN);
 
     if (how == Misbehaviour.DECLINE) {
       assertDeclined(outcome, DeclineCategory.CONTACT_ISSUER);
-      assertThat(found(bank().issuer().queryDebit(order))).isEqualTo(outcome);
+      assertThat(found(bank().issuer().queryOrder(order))).isEqualTo(outcome);
       assertThat(debit(bank().issuer(), order, agreement, TEN)).isEqualTo(outcome);
       assertThat(bank().available(card)).isEqualTo(HUNDRED);
       return;
     }
     assertUnknown(outcome);
-    OrderStatus<DebitReceipt> truth = bank().issuer().queryDebit(order);
+    OrderStatus<OrderReceipt> truth = bank().issuer().queryOrder(order);
     if (how.done()) {
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (truth instanceof OrderStatus.NotFound && System.nanoTime() < end) {
         Thread.sleep(50);
-        truth = bank().issuer().queryDebit(order);
+        truth = bank().issuer().queryOrder(order);
       }
       assertThat(approved(found(truth)).amount()).isEqualTo(TEN);
     } else {
@@ -143,10 +143,10 @@ public interface FaultContract {
   private void queryWith(Misbehaviour how) {
     OrderId order = newOrder();
     bank().misbehave(Step.QUERY, how);
-    assertUnknown(found(bank().issuer().queryDebit(order)));
+    assertUnknown(found(bank().issuer().queryOrder(order)));
     bank().misbehave(Step.QUERY, how);
     assertUnknown(found(bank().issuer().queryBinding(order)));
-    assertThat(bank().issuer().queryDebit(order)).isInstanceOf(OrderStatus.NotFound.class);
+    assertThat(bank().issuer().queryOrder(order)).isInstanceOf(OrderStatus.NotFound.class);
   }
 
   /** Only a connection that did not come about is "not sent". */
@@ -161,7 +161,7 @@ public interface FaultContract {
     outcomes.add(confirm(issuer, newOrder(), "123456"));
     outcomes.add(issuer.revokeAgreement(newOrder(), agreement));
     outcomes.add(debit(issuer, newOrder(), agreement, TEN));
-    outcomes.add(found(issuer.queryDebit(newOrder())));
+    outcomes.add(found(issuer.queryOrder(newOrder())));
     outcomes.add(found(issuer.queryBinding(newOrder())));
 
     assertThat(outcomes).allMatch(one -> one instanceof IssuerOutcome.NotSent);
