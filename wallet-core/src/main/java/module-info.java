@@ -19,6 +19,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.spi.issuer;
   exports dev.kabao.wallet.spi.limit;
   exports dev.kabao.wallet.spi.fee;
+  exports dev.kabao.wallet.spi.settlement;
 
   opens dev.kabao.wallet.internal.doc to
       com.fasterxml.jackson.databind;

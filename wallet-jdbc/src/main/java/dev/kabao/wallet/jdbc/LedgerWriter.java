@@ -2,10 +2,14 @@ package dev.kabao.wallet.jdbc;
 
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
+import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.CommitOutcome.CeilingPassed;
 import dev.kabao.wallet.spi.store.CommitOutcome.Failed;
+import dev.kabao.wallet.spi.store.CommitOutcome.HoldExpired;
 import dev.kabao.wallet.spi.store.CommitOutcome.HoldNotOpen;
 import dev.kabao.wallet.spi.store.CommitOutcome.InsufficientFunds;
+import dev.kabao.wallet.spi.store.FlagWrite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,6 +28,7 @@ final class LedgerWriter {
   private final AccountWriter accounts;
   private final HoldWriter holds;
   private final TransferWriter transfers;
+  private final FlagWriter flags;
 
   /** The commit that was checked last, and the accounts that it touched. */
   private final List<Planned> planned = new ArrayList<>();
@@ -34,30 +39,41 @@ final class LedgerWriter {
     this.accounts = new AccountWriter(connection);
     this.holds = new HoldWriter(connection, accounts);
     this.transfers = new TransferWriter(connection);
+    this.flags = new FlagWriter(connection, accounts);
   }
 
-  /** Why the first transfer that cannot be applied cannot be, or null if all can. */
-  @Nullable CommitOutcome check(List<Transfer> commit) throws SQLException {
+  /**
+   * Why the first transfer that cannot be applied cannot be, or the first change of flags; null if
+   * all can.
+   *
+   * @param at the commit's time
+   */
+  @Nullable CommitOutcome check(Commit commit, long at) throws SQLException {
     planned.clear();
-    for (Transfer transfer : commit) {
-      CommitOutcome refusal = apply(transfer);
+    for (Transfer transfer : commit.transfers()) {
+      CommitOutcome refusal = apply(transfer, at);
       if (refusal != null) {
-        touched.forEach(Account::undo);
-        touched.clear();
-        holds.undo();
-        return refusal;
+        return undone(refusal);
+      }
+    }
+    for (FlagWrite change : commit.flags()) {
+      CommitOutcome refusal = flags.check(change, touched);
+      if (refusal != null) {
+        return undone(refusal);
       }
     }
     return null;
   }
 
   /** Gives rows to what was checked last. */
-  void stage(long at) throws SQLException {
+  void stage(Commit commit, long at) throws SQLException {
     for (Planned each : planned) {
       long seq = transfers.number(each.id());
       long hold = 0;
+      long expiresAt = OpenHold.NEVER;
       if (each.kind() == Kinds.HOLD && each.hold() != null) {
         each.hold().seq = seq;
+        expiresAt = each.hold().expiresAt;
       } else if (each.hold() != null) {
         hold = each.hold().seq;
       }
@@ -72,8 +88,10 @@ final class LedgerWriter {
               at,
               hold,
               accounts.append(each.from(), seq),
-              accounts.append(each.to(), seq)));
+              accounts.append(each.to(), seq),
+              expiresAt));
     }
+    commit.flags().forEach(flags::stage);
     touched.forEach(Account::keep);
     touched.clear();
     holds.keep();
@@ -83,15 +101,17 @@ final class LedgerWriter {
     transfers.flush();
     accounts.flush();
     holds.flush();
+    flags.flush();
   }
 
   void settle() {
     transfers.settle();
+    flags.settle();
     accounts.settle();
     holds.settle();
   }
 
-  private @Nullable CommitOutcome apply(Transfer transfer) throws SQLException {
+  private @Nullable CommitOutcome apply(Transfer transfer, long at) throws SQLException {
     if (isPlanned(transfer.id()) || transfers.exists(transfer.id())) {
       return new CommitOutcome.TransferExists(transfer.id());
     }
@@ -102,17 +122,20 @@ final class LedgerWriter {
       return hold(hold);
     }
     if (transfer instanceof Transfer.Capture capture) {
-      return end(capture.id(), Kinds.CAPTURE, capture.hold(), capture.minorUnits());
+      return capture(capture, at);
     }
-    Transfer.VoidHold voided = (Transfer.VoidHold) transfer;
-    return end(voided.id(), Kinds.VOID, voided.hold(), 0);
+    return free((Transfer.VoidHold) transfer);
   }
 
   private @Nullable CommitOutcome post(Transfer.Post post) throws SQLException {
     Account from = touch(accounts.get(post.from()));
     Account to = touch(accounts.get(post.to()));
-    if (from.owned() && post.minorUnits() > from.available()) {
-      return new InsufficientFunds(from.id, from.availableBefore());
+    CommitOutcome refusal = refusal(from, to, post.minorUnits(), post.returning());
+    if (refusal != null) {
+      return refusal;
+    }
+    if (post.ceiling() != Transfer.NO_CEILING && post.minorUnits() > post.ceiling() - to.posted) {
+      return new CeilingPassed(to.id, post.ceiling(), to.postedBefore());
     }
     if (overflows(to, to.posted, post.minorUnits())) {
       return tooMuch();
@@ -130,8 +153,9 @@ final class LedgerWriter {
   private @Nullable CommitOutcome hold(Transfer.Hold hold) throws SQLException {
     Account from = touch(accounts.get(hold.from()));
     Account to = touch(accounts.get(hold.to()));
-    if (from.owned() && hold.minorUnits() > from.available()) {
-      return new InsufficientFunds(from.id, from.availableBefore());
+    CommitOutcome refusal = refusal(from, to, hold.minorUnits(), false);
+    if (refusal != null) {
+      return refusal;
     }
     if (overflows(to, to.pendingIn, hold.minorUnits())) {
       return tooMuch();
@@ -147,30 +171,73 @@ final class LedgerWriter {
     return null;
   }
 
-  /** Frees all of a hold and moves {@code captured} of it; a void's row has the hold's amount. */
-  private @Nullable CommitOutcome end(TransferId id, int kind, TransferId holdId, long captured)
-      throws SQLException {
-    OpenHold hold = holds.find(holdId);
-    if (hold == null || captured > hold.amount) {
-      return new HoldNotOpen(holdId);
+  private @Nullable CommitOutcome capture(Transfer.Capture capture, long at) throws SQLException {
+    OpenHold hold = holds.find(capture.hold());
+    if (hold == null) {
+      return new HoldNotOpen(capture.hold());
     }
-    Account from = touch(hold.from);
+    if (hold.expiresAt != OpenHold.NEVER && at >= hold.expiresAt) {
+      return new HoldExpired(capture.hold());
+    }
+    long amount = capture.minorUnits();
+    if (amount > hold.amount) {
+      return new HoldNotOpen(capture.hold());
+    }
     Account to = touch(hold.to);
-    if (overflows(to, to.posted, captured)) {
+    if (overflows(to, to.posted, amount)) {
       return tooMuch();
     }
-    if (from.owned()) {
-      from.pendingOut -= hold.amount;
-      from.posted -= captured;
+    boolean over = capture.last() || amount == hold.amount;
+    free(hold, over ? hold.amount : amount);
+    if (hold.from.owned()) {
+      hold.from.posted -= amount;
     }
     if (to.owned()) {
-      to.pendingIn -= hold.amount;
-      to.posted += captured;
+      to.posted += amount;
     }
-    holds.end(hold);
-    long amount = kind == Kinds.VOID ? hold.amount : captured;
-    planned.add(new Planned(id, kind, from, to, amount, hold));
+    int kind = over ? Kinds.CAPTURE : Kinds.PART_CAPTURE;
+    planned.add(new Planned(capture.id(), kind, hold.from, to, amount, hold));
     return null;
+  }
+
+  private @Nullable CommitOutcome free(Transfer.VoidHold voided) throws SQLException {
+    OpenHold hold = holds.find(voided.hold());
+    if (hold == null) {
+      return new HoldNotOpen(voided.hold());
+    }
+    long rest = hold.amount;
+    free(hold, rest);
+    planned.add(new Planned(voided.id(), Kinds.VOID, hold.from, hold.to, rest, hold));
+    return null;
+  }
+
+  /** Sets so much less aside. */
+  private void free(OpenHold hold, long amount) {
+    Account from = touch(hold.from);
+    Account to = touch(hold.to);
+    if (from.owned()) {
+      from.pendingOut -= amount;
+    }
+    if (to.owned()) {
+      to.pendingIn -= amount;
+    }
+    holds.take(hold, amount);
+  }
+
+  /** Why an amount can neither leave {@code from} nor be set aside there, or null. */
+  private @Nullable CommitOutcome refusal(
+      Account from, Account to, long amount, boolean returning) {
+    CommitOutcome blocked = flags.blocked(from, to, returning);
+    return blocked == null && from.owned() && amount > from.available()
+        ? new InsufficientFunds(from.id, from.availableBefore())
+        : blocked;
+  }
+
+  private CommitOutcome undone(CommitOutcome refusal) {
+    touched.forEach(Account::undo);
+    touched.clear();
+    holds.undo();
+    return refusal;
   }
 
   private Account touch(Account account) {

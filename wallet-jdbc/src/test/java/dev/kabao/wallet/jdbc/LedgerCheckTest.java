@@ -24,7 +24,7 @@ class LedgerCheckTest {
 
   @Test
   void aLedgerThatNobodyTouchedIsBalanced() throws Exception {
-    assertThat(checkAfter("SELECT 1")).isEqualTo(new LedgerCheck(2, 6, List.of()));
+    assertThat(checkAfter("SELECT 1")).satisfies(check -> assertThat(check.balanced()).isTrue());
   }
 
   @ParameterizedTest

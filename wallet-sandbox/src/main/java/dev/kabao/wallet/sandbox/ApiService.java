@@ -78,7 +78,8 @@ final class ApiService {
           case REVOKE_AGREEMENT -> revoke(caller, order, message);
           case DEBIT ->
               debit(caller, order, message, refusal, fault.orElse(null) instanceof Fault.Partly);
-          case QUERY_DEBIT -> debits.query(caller, order);
+          case QUERY_ORDER -> debits.query(caller, order);
+          case CREDIT, REFUND, NOTICES -> Answer.of("40");
           case REGISTER_PLATFORM -> throw new IllegalArgumentException("has no order");
         };
     return fault.orElse(null) instanceof Fault.Unsure unsure ? Answer.of(unsure.code()) : answer;

@@ -113,7 +113,7 @@ final class Debits {
 
   Answer query(Caller caller, OrderId order) {
     return docs.find(COLLECTION, OrderKey.of("debit", caller.platform(), order).document())
-        .map(debit -> answer(debit).asOrder())
+        .map(debit -> answer(debit).with(ApiFields.KIND, "DEBIT").asOrder())
         .orElseGet(() -> Answer.of(Answer.NOT_FOUND));
   }
 

@@ -11,10 +11,10 @@ import static dev.kabao.wallet.testkit.issuer.Ceremony.newOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kabao.wallet.spi.issuer.AgreementToken;
-import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
 import dev.kabao.wallet.spi.issuer.Revocation;
 import dev.kabao.wallet.value.Secret;

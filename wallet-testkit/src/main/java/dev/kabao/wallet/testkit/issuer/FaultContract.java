@@ -16,11 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kabao.wallet.cardholder.CardHolder;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
-import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
 import dev.kabao.wallet.testkit.issuer.BankHands.Misbehaviour;
 import dev.kabao.wallet.testkit.issuer.BankHands.Step;
