@@ -41,7 +41,10 @@ public final class Json {
       new ClassValue<>() {
         @Override
         protected ObjectReader computeValue(Class<?> type) {
-          return MAPPER.readerFor(type);
+          // A type that leaves its zeros out says itself which fields must be there.
+          return type.isAnnotationPresent(JsonInclude.class)
+              ? MAPPER.readerFor(type).without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+              : MAPPER.readerFor(type);
         }
       };
 
