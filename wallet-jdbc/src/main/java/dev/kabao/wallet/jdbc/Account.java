@@ -19,6 +19,9 @@ final class Account {
   /** The last transfer that touched the account, or 0. */
   long head;
 
+  /** What the owner's flags were when the account was last looked at; see {@link FlagWriter}. */
+  int flags;
+
   /** Whether the balance's row is to be written. */
   boolean changed;
 
@@ -45,6 +48,16 @@ final class Account {
   /** What was available before the commit that is being checked. */
   long availableBefore() {
     return touched ? postedBefore - pendingOutBefore : available();
+  }
+
+  /** What was posted before the commit that is being checked. */
+  long postedBefore() {
+    return touched ? postedBefore : posted;
+  }
+
+  /** Whether it holds nothing and no hold is open on it. */
+  boolean isEmpty() {
+    return posted == 0 && pendingOut == 0 && pendingIn == 0;
   }
 
   /**

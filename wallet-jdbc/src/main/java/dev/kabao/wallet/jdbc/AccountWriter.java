@@ -6,12 +6,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Remembers accounts, and writes the balance of each that changed once per batch. */
 final class AccountWriter {
   private final Numbers numbers;
   private final PreparedStatement find;
+  private final PreparedStatement findOfOwner;
   private final RowWriter insert;
   private final RowWriter writeBalance;
   private final Bounded<AccountId, Account> known = new Bounded<>();
@@ -22,9 +24,13 @@ final class AccountWriter {
     this.find =
         connection.prepareStatement(
             """
-            SELECT a.id, b.posted, b.pending_out, b.pending_in, b.head
-            FROM account a LEFT JOIN balance b ON b.account=a.id
-            WHERE a.owner=? AND a.type=? AND a.asset=?""");
+            SELECT a.id, b.posted, b.pending_out, b.pending_in, b.head, f.flags
+            FROM (SELECT ?1 AS owner) o
+              LEFT JOIN account a ON a.owner=o.owner AND a.type=?2 AND a.asset=?3
+              LEFT JOIN balance b ON b.account=a.id
+              LEFT JOIN owner_flag f ON f.owner=o.owner""");
+    this.findOfOwner =
+        connection.prepareStatement("SELECT type, asset, owner FROM account WHERE owner=?");
     this.insert =
         new RowWriter(connection, "INSERT INTO account(id, type, asset, owner) VALUES(?, ?, ?, ?)");
     // In a table without further indexes, REPLACE overwrites the row in place.
@@ -43,6 +49,31 @@ final class AccountWriter {
       known.put(id, account);
     }
     return account;
+  }
+
+  /** All owned accounts of an owner that have a row, in this transaction or before. */
+  List<Account> ofOwner(String owner) throws SQLException {
+    insert.flush();
+    List<AccountId> ids = new ArrayList<>();
+    findOfOwner.setString(1, owner);
+    try (ResultSet row = findOfOwner.executeQuery()) {
+      while (row.next()) {
+        AccountId id = AccountColumns.read(row, 1);
+        if (id.type().owned()) {
+          ids.add(id);
+        }
+      }
+    }
+    List<Account> accounts = new ArrayList<>();
+    for (AccountId id : ids) {
+      accounts.add(get(id));
+    }
+    return accounts;
+  }
+
+  /** All accounts that it remembers. */
+  Collection<Account> known() {
+    return known.values();
   }
 
   /** The row's number; an account that had no row gets one. */
@@ -111,6 +142,7 @@ final class AccountWriter {
         account.pendingOut = row.getLong(3);
         account.pendingIn = row.getLong(4);
         account.head = row.getLong(5);
+        account.flags = row.getInt(6);
       }
     }
     return account;

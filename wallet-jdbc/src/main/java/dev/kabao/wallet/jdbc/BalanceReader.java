@@ -28,9 +28,9 @@ final class BalanceReader {
   private static final String SUM = "SELECT sum(amount >> 32), sum(amount & 4294967295) FROM ";
 
   private static final String GAINED =
-      SUM + "transfer WHERE to_account=? AND kind IN (" + Kinds.POST + "," + Kinds.CAPTURE + ")";
+      SUM + "transfer WHERE to_account=? AND kind IN (" + Kinds.MOVING + ")";
   private static final String LOST =
-      SUM + "transfer WHERE from_account=? AND kind IN (" + Kinds.POST + "," + Kinds.CAPTURE + ")";
+      SUM + "transfer WHERE from_account=? AND kind IN (" + Kinds.MOVING + ")";
   private static final String PENDING_OUT = SUM + "open_hold WHERE from_account=?";
   private static final String PENDING_IN = SUM + "open_hold WHERE to_account=?";
 
@@ -55,6 +55,13 @@ final class BalanceReader {
     return balances;
   }
 
+  /** The row of an account, or 0 for one that no transfer has touched. */
+  static long number(ReadSession session, AccountId account) throws SQLException {
+    try (ResultSet row = named(session, NUMBER, account).executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
   private static Balance owned(ReadSession session, AccountId account) throws SQLException {
     PreparedStatement statement = named(session, OWNED, account);
     try (ResultSet row = statement.executeQuery()) {
@@ -65,12 +72,7 @@ final class BalanceReader {
   }
 
   private static Balance derived(ReadSession session, AccountId account) throws SQLException {
-    long number = 0;
-    try (ResultSet row = named(session, NUMBER, account).executeQuery()) {
-      if (row.next()) {
-        number = row.getLong(1);
-      }
-    }
+    long number = number(session, account);
     BigInteger posted = sum(session, GAINED, number).subtract(sum(session, LOST, number));
     try {
       return new Balance(

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads an account's entries: of an owned account by walking its list back, of a system account by
@@ -34,7 +35,24 @@ final class EntryReader {
       SELECT CASE WHEN from_account=?1 THEN prev_from ELSE prev_to END
       FROM transfer WHERE seq=?2 AND (from_account=?1 OR to_account=?1)""";
 
+  private static final String BY_ID =
+      """
+      SELECT x.seq, x.kind, x.from_account, x.amount, x.subject, x.leg, x.at,
+        c.type, c.asset, c.owner
+      FROM transfer x CROSS JOIN account c ON c.id=x.to_account
+      WHERE x.subject=? AND x.leg=?""";
+
   private EntryReader() {}
+
+  /** A transfer as the account sees it that loses. */
+  static Optional<Entry> transfer(ReadSession session, TransferId id) throws SQLException {
+    PreparedStatement statement = session.statement(BY_ID);
+    statement.setBytes(1, Key.bytes(id.subject()));
+    statement.setInt(2, id.leg());
+    try (ResultSet row = statement.executeQuery()) {
+      return row.next() ? Optional.of(entry(row, row.getLong(3))) : Optional.empty();
+    }
+  }
 
   static List<Entry> entries(ReadSession session, AccountId account, long before, int limit)
       throws SQLException {

@@ -18,7 +18,15 @@ final class ExactSum {
     }
   }
 
+  void add(BigInteger value) {
+    carried = carried.add(value);
+  }
+
+  BigInteger value() {
+    return carried.add(BigInteger.valueOf(low));
+  }
+
   boolean isZero() {
-    return carried.add(BigInteger.valueOf(low)).signum() == 0;
+    return value().signum() == 0;
   }
 }

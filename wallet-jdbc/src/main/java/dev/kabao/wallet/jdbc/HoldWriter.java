@@ -10,25 +10,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows which holds are open. A hold is ended by taking its row away, so that it cannot be ended
- * twice.
+ * Knows which holds are open, and what each still sets aside. A hold is ended by taking its row
+ * away, so that it cannot be ended twice.
  */
 final class HoldWriter {
   private final AccountWriter accounts;
   private final PreparedStatement find;
   private final RowWriter insert;
+  private final RowWriter update;
   private final RowWriter delete;
 
-  /** The holds that the running transaction made or ended. */
+  /** The holds that the running transaction made or changed. */
   private final Map<TransferId, OpenHold> staged = new HashMap<>();
 
-  /** What the commit that is being checked made and ended. */
+  /** What the commit that is being checked made, and what it took from holds. */
   private final List<TransferId> opened = new ArrayList<>();
 
-  private final List<OpenHold> ended = new ArrayList<>();
+  private final List<Taken> takes = new ArrayList<>();
+
+  /** A part of a hold that is set aside no more. */
+  private record Taken(OpenHold hold, long amount) {}
 
   HoldWriter(Connection connection, AccountWriter accounts) throws SQLException {
     this.accounts = accounts;
@@ -46,6 +51,7 @@ final class HoldWriter {
             """
             INSERT INTO open_hold(transfer, from_account, to_account, amount, expires_at)
             VALUES(?, ?, ?, ?, ?)""");
+    this.update = new RowWriter(connection, "UPDATE open_hold SET amount=? WHERE transfer=?");
     this.delete = new RowWriter(connection, "DELETE FROM open_hold WHERE transfer=?");
   }
 
@@ -59,25 +65,28 @@ final class HoldWriter {
       }
       staged.put(id, hold);
     }
-    return hold.open ? hold : null;
+    return hold.open() ? hold : null;
   }
 
-  OpenHold open(TransferId id, Account from, Account to, long amount, Instant expiresAt) {
-    OpenHold hold = OpenHold.created(from, to, amount, millis(expiresAt));
+  OpenHold open(TransferId id, Account from, Account to, long amount, Optional<Instant> expiresAt) {
+    // An expiry that is out of range is as good as never.
+    long expiry = expiresAt.map(Times::clamped).orElse(OpenHold.NEVER);
+    OpenHold hold = OpenHold.created(from, to, amount, expiry);
     staged.put(id, hold);
     opened.add(id);
     return hold;
   }
 
-  void end(OpenHold hold) {
-    hold.open = false;
-    ended.add(hold);
+  /** Lets a hold set aside so much less; it ends when nothing is left. */
+  void take(OpenHold hold, long amount) {
+    hold.amount -= amount;
+    takes.add(new Taken(hold, amount));
   }
 
   /** Takes back what the commit that is being checked did. */
   void undo() {
-    for (OpenHold hold : ended) {
-      hold.open = true;
+    for (Taken taken : takes) {
+      taken.hold().amount += taken.amount();
     }
     for (TransferId id : opened) {
       staged.remove(id);
@@ -87,25 +96,31 @@ final class HoldWriter {
 
   /** Lets it stand. */
   void keep() {
-    ended.clear();
+    takes.clear();
     opened.clear();
   }
 
   void flush() throws SQLException {
     for (OpenHold hold : staged.values()) {
-      if (hold.stored && !hold.open) {
-        delete.set(1, hold.seq).add();
-      } else if (!hold.stored && hold.open) {
+      if (hold.stored == hold.amount) {
+        continue;
+      }
+      if (hold.stored == 0) {
         insert
             .set(1, hold.seq)
             .set(2, hold.from.number)
             .set(3, hold.to.number)
             .set(4, hold.amount)
-            .set(5, hold.expiresAt)
+            .setOrNull(5, hold.expiresAt, OpenHold.NEVER)
             .add();
+      } else if (hold.open()) {
+        update.set(1, hold.amount).set(2, hold.seq).add();
+      } else {
+        delete.set(1, hold.seq).add();
       }
     }
     delete.flush();
+    update.flush();
     insert.flush();
   }
 
@@ -124,17 +139,8 @@ final class HoldWriter {
           accounts.get(AccountColumns.read(row, 4)),
           accounts.get(AccountColumns.read(row, 7)),
           row.getLong(2),
-          row.getLong(3),
+          OpenHold.expiry(row, 3),
           row.getLong(1));
-    }
-  }
-
-  /** An expiry that is out of range is as good as never. */
-  private static long millis(Instant instant) {
-    try {
-      return instant.toEpochMilli();
-    } catch (ArithmeticException e) {
-      return instant.getEpochSecond() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
   }
 }

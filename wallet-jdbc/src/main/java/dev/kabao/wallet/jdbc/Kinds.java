@@ -9,6 +9,10 @@ final class Kinds {
   static final int HOLD = 2;
   static final int CAPTURE = 3;
   static final int VOID = 4;
+  static final int PART_CAPTURE = 5;
+
+  /** The kinds that move what they name, as a list for SQL. */
+  static final String MOVING = POST + "," + CAPTURE + "," + PART_CAPTURE;
 
   private Kinds() {}
 
@@ -18,6 +22,7 @@ final class Kinds {
       case HOLD -> Kind.HOLD;
       case CAPTURE -> Kind.CAPTURE;
       case VOID -> Kind.VOID;
+      case PART_CAPTURE -> Kind.PART_CAPTURE;
       default -> throw new DamagedRow("the kind of a transfer is none");
     };
   }

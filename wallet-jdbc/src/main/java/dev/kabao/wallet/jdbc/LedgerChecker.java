@@ -1,141 +1,41 @@
 package dev.kabao.wallet.jdbc;
 
-import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.LedgerCheck;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
- * Reads the ledger from its first transfer to its last in one snapshot, rebuilds every balance,
- * list and open hold, and compares. Keeps all accounts and open holds in memory meanwhile, not the
- * transfers. Problems name rows by number, never an account by its owner.
+ * Compares what the store keeps beside the transfers with what they alone say, in one snapshot.
+ * Problems name rows by number, never an account by its owner.
  */
 final class LedgerChecker {
   private static final int MOST_PROBLEMS = 100;
 
   private final ReadSession session;
   private final List<String> problems = new ArrayList<>();
-  private final Map<Long, RebuiltAccount> accounts = new HashMap<>();
-  private final Map<Long, RebuiltHold> holds = new HashMap<>();
-  private final Map<String, ExactSum> assets = new HashMap<>();
+  private final LedgerReplay replay = new LedgerReplay(this::problem);
 
-  /** A hold that no capture or void has ended yet. */
-  private record RebuiltHold(RebuiltAccount from, RebuiltAccount to, long amount) {}
+  /** Of each asset, the running balances and what the transfers make of the other accounts. */
+  private final Map<String, ExactSum> assets = new TreeMap<>();
 
   LedgerChecker(ReadSession session) {
     this.session = session;
   }
 
   LedgerCheck check() throws SQLException {
-    loadAccounts();
-    long transfers = replay();
+    replay.run(session);
     compareBalances();
     compareHolds();
-    assets.forEach(
-        (asset, sum) -> {
-          if (!sum.isZero()) {
-            problem("the accounts of an asset do not add up to zero: " + asset);
-          }
-        });
-    return new LedgerCheck(accounts.size(), transfers, problems);
-  }
-
-  private void loadAccounts() throws SQLException {
-    try (ResultSet row =
-        session.statement("SELECT type, asset, owner, id FROM account").executeQuery()) {
-      while (row.next()) {
-        AccountId id = AccountColumns.read(row, 1);
-        accounts.put(row.getLong(4), new RebuiltAccount(id.asset(), id.type().owned()));
-        assets.computeIfAbsent(id.asset(), asset -> new ExactSum());
-      }
-    }
-  }
-
-  private long replay() throws SQLException {
-    long transfers = 0;
-    try (ResultSet row =
-        session
-            .statement(
-                """
-                SELECT seq, kind, from_account, to_account, amount, hold, prev_from, prev_to
-                FROM transfer ORDER BY seq""")
-            .executeQuery()) {
-      while (row.next()) {
-        transfers++;
-        long seq = row.getLong(1);
-        RebuiltAccount from = accounts.get(row.getLong(3));
-        RebuiltAccount to = accounts.get(row.getLong(4));
-        if (from == null || to == null) {
-          problem("transfer " + seq + " names an account that does not exist");
-          continue;
-        }
-        if (!from.asset.equals(to.asset)) {
-          problem("transfer " + seq + " goes from one asset to another");
-        }
-        if (!from.append(seq, row.getLong(7)) || !to.append(seq, row.getLong(8))) {
-          problem("transfer " + seq + " does not follow the one before it on its account");
-        }
-        replay(seq, row.getInt(2), from, to, row.getLong(5), row.getLong(6));
-      }
-    }
-    return transfers;
-  }
-
-  private void replay(
-      long seq, int kind, RebuiltAccount from, RebuiltAccount to, long amount, long holdSeq)
-      throws SQLException {
-    if (amount <= 0) {
-      problem("transfer " + seq + " has no amount above zero");
-    }
-    switch (Kinds.read(kind)) {
-      case POST -> move(seq, from, to, amount);
-      case HOLD -> {
-        from.pendingOut += amount;
-        to.pendingIn += amount;
-        holds.put(seq, new RebuiltHold(from, to, amount));
-      }
-      case CAPTURE -> {
-        if (end(seq, from, to, amount, holds.remove(holdSeq))) {
-          move(seq, from, to, amount);
-        }
-      }
-      case VOID -> end(seq, from, to, amount, holds.remove(holdSeq));
-    }
-    if (from.owned && from.posted - from.pendingOut < 0) {
-      problem("transfer " + seq + " leaves its account below zero");
-    }
-  }
-
-  private void move(long seq, RebuiltAccount from, RebuiltAccount to, long amount) {
-    // Owned accounts by their running balance, in compareBalances; the others as they come.
-    if (from.owned) {
-      from.posted -= amount;
-    } else {
-      sum(from).add(-amount);
-    }
-    if (!to.owned) {
-      sum(to).add(amount);
-    } else if (to.posted > Long.MAX_VALUE - amount) {
-      problem("transfer " + seq + " leaves the range of 64 bits");
-    } else {
-      to.posted += amount;
-    }
-  }
-
-  private boolean end(
-      long seq, RebuiltAccount from, RebuiltAccount to, long amount, @Nullable RebuiltHold hold) {
-    if (hold == null || hold.from != from || hold.to != to || amount > hold.amount) {
-      problem("transfer " + seq + " ends a hold that is not open or not its own");
-      return false;
-    }
-    from.pendingOut -= hold.amount;
-    to.pendingIn -= hold.amount;
-    return true;
+    checkFlags();
+    checkAssets();
+    return new LedgerCheck(
+        replay.accounts.size(), replay.transfers(), replay.trialBalance(), problems);
   }
 
   private void compareBalances() throws SQLException {
@@ -145,13 +45,13 @@ final class LedgerChecker {
             .executeQuery()) {
       while (row.next()) {
         long number = row.getLong(1);
-        RebuiltAccount account = accounts.get(number);
+        RebuiltAccount account = replay.accounts.get(number);
         if (account == null || !account.owned) {
           problem("balance " + number + " belongs to no owned account");
           continue;
         }
         account.seen = true;
-        sum(account).add(row.getLong(2));
+        sum(account.asset).add(row.getLong(2));
         if (account.posted != row.getLong(2)
             || account.pendingOut != row.getLong(3)
             || account.pendingIn != row.getLong(4)) {
@@ -162,7 +62,7 @@ final class LedgerChecker {
         }
       }
     }
-    accounts.forEach(
+    replay.accounts.forEach(
         (number, account) -> {
           if (account.owned && !account.seen) {
             problem("account " + number + " has no balance");
@@ -173,25 +73,64 @@ final class LedgerChecker {
   private void compareHolds() throws SQLException {
     try (ResultSet row =
         session
-            .statement("SELECT transfer, from_account, to_account, amount FROM open_hold")
+            .statement(
+                "SELECT transfer, from_account, to_account, amount, expires_at FROM open_hold")
             .executeQuery()) {
       while (row.next()) {
-        RebuiltHold hold = holds.remove(row.getLong(1));
+        RebuiltHold hold = replay.holds.remove(row.getLong(1));
         if (hold == null
-            || hold.from != accounts.get(row.getLong(2))
-            || hold.to != accounts.get(row.getLong(3))
-            || hold.amount != row.getLong(4)) {
+            || hold.from != replay.accounts.get(row.getLong(2))
+            || hold.to != replay.accounts.get(row.getLong(3))
+            || hold.rest != row.getLong(4)
+            || hold.expiresAt != OpenHold.expiry(row, 5)) {
           problem("open hold " + row.getLong(1) + " is not what its transfers say");
         }
       }
     }
-    for (long seq : holds.keySet()) {
+    for (long seq : replay.holds.keySet()) {
       problem("hold " + seq + " is open and not listed as such");
     }
   }
 
-  private ExactSum sum(RebuiltAccount account) {
-    return assets.computeIfAbsent(account.asset, asset -> new ExactSum());
+  /** Which flags are none, and which closed owner's account is not empty. */
+  private void checkFlags() throws SQLException {
+    PreparedStatement statement =
+        session.statement(
+            """
+            SELECT a.id, f.flags FROM owner_flag f JOIN account a ON a.owner=f.owner""");
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        RebuiltAccount account = replay.accounts.get(row.getLong(1));
+        if (account != null
+            && account.owned
+            && FlagBits.read(row.getInt(2)).contains(AccountFlag.CLOSED)
+            && (account.posted != 0 || account.pendingOut != 0 || account.pendingIn != 0)) {
+          problem("account " + row.getLong(1) + " is closed and not empty");
+        }
+      }
+    }
+  }
+
+  private void checkAssets() {
+    replay
+        .trialBalance()
+        .forEach(
+            line -> {
+              if (!line.type().owned()) {
+                sum(line.asset()).add(line.credits());
+                sum(line.asset()).add(line.debits().negate());
+              }
+            });
+    assets.forEach(
+        (asset, sum) -> {
+          if (!sum.isZero()) {
+            problem("the accounts of an asset do not add up to zero: " + asset);
+          }
+        });
+  }
+
+  private ExactSum sum(String asset) {
+    return assets.computeIfAbsent(asset, any -> new ExactSum());
   }
 
   private void problem(String text) {

@@ -1,63 +1,41 @@
 package dev.kabao.wallet.jdbc;
 
-import dev.kabao.wallet.ledger.Transfer;
-import dev.kabao.wallet.ledger.TransferId;
+import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
-import dev.kabao.wallet.spi.store.CommitOutcome.Failed;
-import dev.kabao.wallet.spi.store.CommitOutcome.HoldNotOpen;
-import dev.kabao.wallet.spi.store.CommitOutcome.InsufficientFunds;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Applies transfers, each on what the one before it left. A commit is first carried out in memory;
- * if one of its transfers cannot be, all of them are taken back.
- */
+/** Writes the rows of the ledger: transfers, accounts, balances, open holds and flags. */
 final class LedgerWriter {
-  /** A transfer that was carried out in memory and has no row yet. */
-  private record Planned(
-      TransferId id, int kind, Account from, Account to, long amount, @Nullable OpenHold hold) {}
-
   private final AccountWriter accounts;
   private final HoldWriter holds;
   private final TransferWriter transfers;
-
-  /** The commit that was checked last, and the accounts that it touched. */
-  private final List<Planned> planned = new ArrayList<>();
-
-  private final List<Account> touched = new ArrayList<>();
+  private final FlagWriter flags;
+  private final LedgerPlan plan;
 
   LedgerWriter(Connection connection) throws SQLException {
     this.accounts = new AccountWriter(connection);
     this.holds = new HoldWriter(connection, accounts);
     this.transfers = new TransferWriter(connection);
+    this.flags = new FlagWriter(connection, accounts);
+    this.plan = new LedgerPlan(accounts, holds, transfers, flags);
   }
 
-  /** Why the first transfer that cannot be applied cannot be, or null if all can. */
-  @Nullable CommitOutcome check(List<Transfer> commit) throws SQLException {
-    planned.clear();
-    for (Transfer transfer : commit) {
-      CommitOutcome refusal = apply(transfer);
-      if (refusal != null) {
-        touched.forEach(Account::undo);
-        touched.clear();
-        holds.undo();
-        return refusal;
-      }
-    }
-    return null;
+  /** Why the commit cannot be applied at this time, or null if it can. */
+  @Nullable CommitOutcome check(Commit commit, long at) throws SQLException {
+    return plan.check(commit, at);
   }
 
   /** Gives rows to what was checked last. */
-  void stage(long at) throws SQLException {
-    for (Planned each : planned) {
+  void stage(Commit commit, long at) throws SQLException {
+    for (LedgerPlan.Planned each : plan.planned()) {
       long seq = transfers.number(each.id());
       long hold = 0;
+      long expiresAt = OpenHold.NEVER;
       if (each.kind() == Kinds.HOLD && each.hold() != null) {
         each.hold().seq = seq;
+        expiresAt = each.hold().expiresAt;
       } else if (each.hold() != null) {
         hold = each.hold().seq;
       }
@@ -72,128 +50,24 @@ final class LedgerWriter {
               at,
               hold,
               accounts.append(each.from(), seq),
-              accounts.append(each.to(), seq)));
+              accounts.append(each.to(), seq),
+              expiresAt));
     }
-    touched.forEach(Account::keep);
-    touched.clear();
-    holds.keep();
+    commit.flags().forEach(flags::stage);
+    plan.keep();
   }
 
   void flush() throws SQLException {
     transfers.flush();
     accounts.flush();
     holds.flush();
+    flags.flush();
   }
 
   void settle() {
     transfers.settle();
+    flags.settle();
     accounts.settle();
     holds.settle();
-  }
-
-  private @Nullable CommitOutcome apply(Transfer transfer) throws SQLException {
-    if (isPlanned(transfer.id()) || transfers.exists(transfer.id())) {
-      return new CommitOutcome.TransferExists(transfer.id());
-    }
-    if (transfer instanceof Transfer.Post post) {
-      return post(post);
-    }
-    if (transfer instanceof Transfer.Hold hold) {
-      return hold(hold);
-    }
-    if (transfer instanceof Transfer.Capture capture) {
-      return end(capture.id(), Kinds.CAPTURE, capture.hold(), capture.minorUnits());
-    }
-    Transfer.VoidHold voided = (Transfer.VoidHold) transfer;
-    return end(voided.id(), Kinds.VOID, voided.hold(), 0);
-  }
-
-  private @Nullable CommitOutcome post(Transfer.Post post) throws SQLException {
-    Account from = touch(accounts.get(post.from()));
-    Account to = touch(accounts.get(post.to()));
-    if (from.owned() && post.minorUnits() > from.available()) {
-      return new InsufficientFunds(from.id, from.availableBefore());
-    }
-    if (overflows(to, to.posted, post.minorUnits())) {
-      return tooMuch();
-    }
-    if (from.owned()) {
-      from.posted -= post.minorUnits();
-    }
-    if (to.owned()) {
-      to.posted += post.minorUnits();
-    }
-    planned.add(new Planned(post.id(), Kinds.POST, from, to, post.minorUnits(), null));
-    return null;
-  }
-
-  private @Nullable CommitOutcome hold(Transfer.Hold hold) throws SQLException {
-    Account from = touch(accounts.get(hold.from()));
-    Account to = touch(accounts.get(hold.to()));
-    if (from.owned() && hold.minorUnits() > from.available()) {
-      return new InsufficientFunds(from.id, from.availableBefore());
-    }
-    if (overflows(to, to.pendingIn, hold.minorUnits())) {
-      return tooMuch();
-    }
-    if (from.owned()) {
-      from.pendingOut += hold.minorUnits();
-    }
-    if (to.owned()) {
-      to.pendingIn += hold.minorUnits();
-    }
-    OpenHold open = holds.open(hold.id(), from, to, hold.minorUnits(), hold.expiresAt());
-    planned.add(new Planned(hold.id(), Kinds.HOLD, from, to, hold.minorUnits(), open));
-    return null;
-  }
-
-  /** Frees all of a hold and moves {@code captured} of it; a void's row has the hold's amount. */
-  private @Nullable CommitOutcome end(TransferId id, int kind, TransferId holdId, long captured)
-      throws SQLException {
-    OpenHold hold = holds.find(holdId);
-    if (hold == null || captured > hold.amount) {
-      return new HoldNotOpen(holdId);
-    }
-    Account from = touch(hold.from);
-    Account to = touch(hold.to);
-    if (overflows(to, to.posted, captured)) {
-      return tooMuch();
-    }
-    if (from.owned()) {
-      from.pendingOut -= hold.amount;
-      from.posted -= captured;
-    }
-    if (to.owned()) {
-      to.pendingIn -= hold.amount;
-      to.posted += captured;
-    }
-    holds.end(hold);
-    long amount = kind == Kinds.VOID ? hold.amount : captured;
-    planned.add(new Planned(id, kind, from, to, amount, hold));
-    return null;
-  }
-
-  private Account touch(Account account) {
-    if (account.touch()) {
-      touched.add(account);
-    }
-    return account;
-  }
-
-  private boolean isPlanned(TransferId id) {
-    for (Planned each : planned) {
-      if (each.id().equals(id)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean overflows(Account account, long current, long added) {
-    return account.owned() && current > Long.MAX_VALUE - added;
-  }
-
-  private static CommitOutcome tooMuch() {
-    return new Failed(Failures.refused("a balance would leave the range of 64 bits", null));
   }
 }

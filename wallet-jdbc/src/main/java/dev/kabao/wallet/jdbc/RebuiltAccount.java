@@ -1,9 +1,15 @@
 package dev.kabao.wallet.jdbc;
 
+import dev.kabao.wallet.ledger.AccountId;
+
 /** An account as its transfers alone make it. */
 final class RebuiltAccount {
   final String asset;
   final boolean owned;
+
+  /** The line of the trial balance that it is part of. */
+  final TrialSum trial;
+
   long posted;
   long pendingOut;
   long pendingIn;
@@ -12,9 +18,10 @@ final class RebuiltAccount {
   /** Whether a running balance was found for it. */
   boolean seen;
 
-  RebuiltAccount(String asset, boolean owned) {
-    this.asset = asset;
-    this.owned = owned;
+  RebuiltAccount(AccountId id, TrialSum trial) {
+    this.asset = id.asset();
+    this.owned = id.type().owned();
+    this.trial = trial;
   }
 
   /**

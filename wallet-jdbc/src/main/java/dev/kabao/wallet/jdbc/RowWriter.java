@@ -35,10 +35,15 @@ final class RowWriter {
 
   /** Sets the value, or NULL for 0: pointers to rows, which are numbered from 1. */
   RowWriter setPointer(int column, long row) throws SQLException {
-    if (row == 0) {
+    return setOrNull(column, row, 0);
+  }
+
+  /** Sets the value, or NULL if it is {@code none}. */
+  RowWriter setOrNull(int column, long value, long none) throws SQLException {
+    if (value == none) {
       statement.setNull(column, Types.INTEGER);
     } else {
-      statement.setLong(column, row);
+      statement.setLong(column, value);
     }
     return this;
   }

@@ -102,6 +102,26 @@ final class Schema {
               CREATE TABLE event(
                 seq INTEGER PRIMARY KEY, type INTEGER NOT NULL, wallet BLOB NOT NULL,
                 subject BLOB NOT NULL, at INTEGER NOT NULL) STRICT
+              """),
+          List.of(
+              // kind 5: part capture; expires_at: of a hold, NULL for one that never does.
+              "ALTER TABLE transfer ADD COLUMN expires_at INTEGER",
+              // The expiry that a hold of version 1 has was told to nobody and ended nothing.
+              """
+              CREATE TABLE open_hold_2(
+                transfer INTEGER PRIMARY KEY, from_account INTEGER NOT NULL,
+                to_account INTEGER NOT NULL, amount INTEGER NOT NULL, expires_at INTEGER) STRICT
+              """,
+              """
+              INSERT INTO open_hold_2(transfer, from_account, to_account, amount)
+              SELECT transfer, from_account, to_account, amount FROM open_hold
+              """,
+              "DROP TABLE open_hold",
+              "ALTER TABLE open_hold_2 RENAME TO open_hold",
+              // Bits: 1 frozen out, 2 frozen in, 4 closed; an owner without any has no row.
+              """
+              CREATE TABLE owner_flag(
+                owner TEXT NOT NULL PRIMARY KEY, flags INTEGER NOT NULL) STRICT, WITHOUT ROWID
               """));
 
   private Schema() {}

@@ -1,9 +1,11 @@
 package dev.kabao.wallet.jdbc;
 
+import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.Entry;
 import dev.kabao.wallet.ledger.LedgerCheck;
+import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Document;
@@ -12,9 +14,11 @@ import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.store.StoredEvent;
 import dev.kabao.wallet.value.Page;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,6 +138,25 @@ public final class SqliteStore implements Store {
   public List<Balance> balances(String owner) {
     Objects.requireNonNull(owner, "owner");
     return readers.read(session -> BalanceReader.balances(session, owner));
+  }
+
+  @Override
+  public Balance balanceAt(AccountId account, Instant moment) {
+    Objects.requireNonNull(account, "account");
+    Objects.requireNonNull(moment, "moment");
+    return readers.read(session -> PastBalance.at(session, account, moment));
+  }
+
+  @Override
+  public Set<AccountFlag> flags(String owner) {
+    Objects.requireNonNull(owner, "owner");
+    return readers.read(session -> FlagReader.flags(session, owner));
+  }
+
+  @Override
+  public Optional<Entry> transfer(TransferId id) {
+    Objects.requireNonNull(id, "id");
+    return readers.read(session -> EntryReader.transfer(session, id));
   }
 
   @Override

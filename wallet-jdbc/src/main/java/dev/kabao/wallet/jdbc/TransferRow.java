@@ -8,6 +8,7 @@ import dev.kabao.wallet.ledger.TransferId;
  * @param hold the row of the hold that it ends, or 0
  * @param previousFrom the row before it in the list of the account that loses, or 0
  * @param previousTo the row before it in the list of the account that gains, or 0
+ * @param expiresAt when a hold expires, or {@link OpenHold#NEVER}
  */
 record TransferRow(
     long seq,
@@ -19,4 +20,5 @@ record TransferRow(
     long at,
     long hold,
     long previousFrom,
-    long previousTo) {}
+    long previousTo,
+    long expiresAt) {}

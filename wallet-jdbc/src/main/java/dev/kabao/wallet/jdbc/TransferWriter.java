@@ -23,8 +23,8 @@ final class TransferWriter {
             connection,
             """
             INSERT INTO transfer(seq, kind, from_account, to_account, amount, subject, leg, at,
-              hold, prev_from, prev_to)
-            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+              hold, prev_from, prev_to, expires_at)
+            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     this.recent = new RecentKeys(newest(connection));
   }
 
@@ -59,6 +59,7 @@ final class TransferWriter {
         .setPointer(9, row.hold())
         .setPointer(10, row.previousFrom())
         .setPointer(11, row.previousTo())
+        .setOrNull(12, row.expiresAt(), OpenHold.NEVER)
         .add();
   }
 

@@ -113,7 +113,7 @@ final class WriterSession {
     }
     CommitOutcome refusal = documents.check(commit.documents());
     if (refusal == null) {
-      refusal = ledger.check(commit.transfers());
+      refusal = ledger.check(commit, at);
     }
     if (refusal != null) {
       return refusal;
@@ -122,7 +122,7 @@ final class WriterSession {
       claims.stage(commit.claim().get());
     }
     documents.stage();
-    ledger.stage(at);
+    ledger.stage(commit, at);
     for (Event event : commit.events()) {
       events.stage(event, at);
     }

@@ -1,11 +1,13 @@
 package dev.kabao.wallet.testkit.store;
 
+import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.Event;
+import dev.kabao.wallet.spi.store.FlagWrite;
 import dev.kabao.wallet.spi.store.IndexEntry;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.WalletId;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Puts a commit together, in few words, for tests. Not thread-safe. */
@@ -24,6 +27,7 @@ public final class CommitBuilder {
   private Optional<RequestClaim> claim = Optional.empty();
   private final List<DocumentWrite> documents = new ArrayList<>();
   private final List<Transfer> transfers = new ArrayList<>();
+  private final List<FlagWrite> flags = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
 
   private CommitBuilder(Instant at) {
@@ -72,12 +76,34 @@ public final class CommitBuilder {
     return transfer(new Transfer.Post(id, from, to, minorUnits));
   }
 
-  /** Sets an amount aside. */
-  public CommitBuilder hold(TransferId id, AccountId from, AccountId to, long minorUnits) {
-    return transfer(new Transfer.Hold(id, from, to, minorUnits, at.plusSeconds(900)));
+  /** Moves an amount at once, if that leaves {@code to} with no more than {@code ceiling}. */
+  public CommitBuilder postUpTo(
+      long ceiling, TransferId id, AccountId from, AccountId to, long minorUnits) {
+    return transfer(Transfer.Post.upTo(ceiling, id, from, to, minorUnits));
   }
 
-  /** Captures a hold. */
+  /** Gives back what was paid before. */
+  public CommitBuilder giveBack(TransferId id, AccountId from, AccountId to, long minorUnits) {
+    return transfer(Transfer.Post.returning(id, from, to, minorUnits));
+  }
+
+  /** Sets an amount aside for as long as it takes. */
+  public CommitBuilder hold(TransferId id, AccountId from, AccountId to, long minorUnits) {
+    return transfer(new Transfer.Hold(id, from, to, minorUnits, Optional.empty()));
+  }
+
+  /** Sets an amount aside that can be captured before {@code expiresAt}. */
+  public CommitBuilder holdUntil(
+      Instant expiresAt, TransferId id, AccountId from, AccountId to, long minorUnits) {
+    return transfer(new Transfer.Hold(id, from, to, minorUnits, Optional.of(expiresAt)));
+  }
+
+  /** Captures a part of a hold, whose rest stays set aside. */
+  public CommitBuilder capturePart(TransferId id, TransferId hold, long minorUnits) {
+    return transfer(new Transfer.Capture(id, hold, minorUnits, false));
+  }
+
+  /** Captures a hold, and frees its rest. */
   public CommitBuilder capture(TransferId id, TransferId hold, long minorUnits) {
     return transfer(new Transfer.Capture(id, hold, minorUnits));
   }
@@ -93,6 +119,12 @@ public final class CommitBuilder {
     return this;
   }
 
+  /** Sets all flags of an owner. */
+  public CommitBuilder flags(String owner, AccountFlag... all) {
+    flags.add(new FlagWrite(owner, Set.of(all)));
+    return this;
+  }
+
   /** Adds an event. */
   public CommitBuilder event(String type, WalletId wallet, UUID subject) {
     events.add(new Event(type, wallet, subject));
@@ -101,6 +133,6 @@ public final class CommitBuilder {
 
   /** The commit. */
   public Commit build() {
-    return new Commit(at, claim, documents, transfers, events);
+    return new Commit(at, claim, documents, transfers, flags, events);
   }
 }

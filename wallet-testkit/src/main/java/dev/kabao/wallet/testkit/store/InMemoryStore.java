@@ -1,9 +1,11 @@
 package dev.kabao.wallet.testkit.store;
 
+import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.Entry;
 import dev.kabao.wallet.ledger.LedgerCheck;
+import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Document;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,8 @@ public final class InMemoryStore implements Store {
 
   private final Map<ByteBuffer, RequestClaim> claims = new HashMap<>();
   private final MemoryDocuments documents = new MemoryDocuments();
-  private final MemoryLedger ledger = new MemoryLedger();
+  private final MemoryFlags flags = new MemoryFlags();
+  private final MemoryLedger ledger = new MemoryLedger(flags);
   private final List<StoredEvent> events = new ArrayList<>();
   private boolean closed;
 
@@ -94,6 +98,28 @@ public final class InMemoryStore implements Store {
   }
 
   @Override
+  public synchronized Balance balanceAt(AccountId account, Instant moment) {
+    Objects.requireNonNull(account, "account");
+    Objects.requireNonNull(moment, "moment");
+    checkOpen();
+    return ledger.balanceAt(account, moment);
+  }
+
+  @Override
+  public synchronized Set<AccountFlag> flags(String owner) {
+    Objects.requireNonNull(owner, "owner");
+    checkOpen();
+    return flags.of(owner);
+  }
+
+  @Override
+  public synchronized Optional<Entry> transfer(TransferId id) {
+    Objects.requireNonNull(id, "id");
+    checkOpen();
+    return ledger.transfer(id);
+  }
+
+  @Override
   public synchronized List<Entry> entries(AccountId account, long before, int limit) {
     Objects.requireNonNull(account, "account");
     checkPage(limit);
@@ -129,7 +155,7 @@ public final class InMemoryStore implements Store {
   @Override
   public synchronized LedgerCheck checkLedger() {
     checkOpen();
-    return ledger.check();
+    return new MemoryCheck(ledger).check();
   }
 
   @Override
@@ -156,6 +182,9 @@ public final class InMemoryStore implements Store {
     CommitOutcome refusal = documents.apply(commit.documents(), undo);
     if (refusal == null) {
       refusal = ledger.apply(commit.transfers(), at, undo);
+    }
+    if (refusal == null) {
+      refusal = flags.apply(commit.flags(), ledger, undo);
     }
     if (refusal == null) {
       for (Event event : commit.events()) {

@@ -3,61 +3,65 @@ package dev.kabao.wallet.testkit.store;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.Entry;
-import dev.kabao.wallet.ledger.LedgerCheck;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.spi.store.CommitOutcome;
-import java.math.BigInteger;
+import dev.kabao.wallet.spi.store.CommitOutcome.CeilingPassed;
+import dev.kabao.wallet.spi.store.CommitOutcome.HoldExpired;
+import dev.kabao.wallet.spi.store.CommitOutcome.HoldNotOpen;
+import dev.kabao.wallet.spi.store.CommitOutcome.InsufficientFunds;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of an {@link InMemoryStore}. */
 final class MemoryLedger {
-  /** A transfer; the amount of a void is that of its hold. */
-  private record Row(
-      long sequence,
-      TransferId id,
-      Entry.Kind kind,
-      AccountId from,
-      AccountId to,
-      long amount,
-      @Nullable Row hold,
-      Instant at) {
-    boolean touches(AccountId account) {
-      return from.equals(account) || to.equals(account);
-    }
+  /** A hold that is not over. */
+  private record OpenHold(Transfer.Hold hold, long rest) {}
 
-    Entry entry(AccountId account) {
-      return from.equals(account)
-          ? new Entry(sequence, id, kind, to, -amount, at)
-          : new Entry(sequence, id, kind, from, amount, at);
-    }
-  }
-
-  private final List<Row> rows = new ArrayList<>();
-  private final Set<TransferId> ids = new HashSet<>();
-  private final Map<TransferId, Row> openHolds = new HashMap<>();
+  private final MemoryFlags flags;
+  private final List<MemoryRow> rows = new ArrayList<>();
+  private final Map<TransferId, MemoryRow> byId = new HashMap<>();
+  private final Map<TransferId, OpenHold> openHolds = new HashMap<>();
 
   /** The running balances of owned accounts. */
   private final Map<AccountId, Balance> balances = new HashMap<>();
 
+  MemoryLedger(MemoryFlags flags) {
+    this.flags = flags;
+  }
+
   Balance balance(AccountId account) {
-    return account.type().owned() ? running(account) : rebuild(account);
+    return account.type().owned() ? running(account) : balanceAt(account, Instant.MAX);
   }
 
   List<Balance> balances(String owner) {
     return balances.values().stream()
         .filter(balance -> balance.account().owner().equals(owner))
-        .sorted(Comparator.comparing(balance -> balance.account().asset()))
+        .sorted(
+            Comparator.<Balance, String>comparing(balance -> balance.account().asset())
+                .thenComparing(balance -> balance.account().type().letter()))
         .toList();
+  }
+
+  Balance balanceAt(AccountId account, Instant moment) {
+    Balance balance = new Balance(account, 0, 0, 0);
+    for (MemoryRow row : rows) {
+      if (row.touches(account) && !row.at().isAfter(moment)) {
+        balance = row.effect(balance);
+      }
+    }
+    return balance;
+  }
+
+  Optional<Entry> transfer(TransferId id) {
+    return Optional.ofNullable(byId.get(id)).map(row -> row.entry(row.from()));
   }
 
   List<Entry> entries(AccountId account, long before, int limit) {
@@ -70,155 +74,186 @@ final class MemoryLedger {
     return entries;
   }
 
+  List<MemoryRow> rows() {
+    return rows;
+  }
+
   @Nullable CommitOutcome apply(List<Transfer> transfers, Instant at, Undo undo) {
-    Map<AccountId, Long> availableBefore = new HashMap<>();
+    Map<AccountId, Balance> before = new HashMap<>();
     for (Transfer transfer : transfers) {
-      if (!ids.add(transfer.id())) {
-        return new CommitOutcome.TransferExists(transfer.id());
-      }
-      undo.add(() -> ids.remove(transfer.id()));
-      Row row = row(transfer, at);
-      if (row == null) {
-        return new CommitOutcome.HoldNotOpen(held(transfer));
-      }
-      for (AccountId account : List.of(row.from(), row.to())) {
-        availableBefore.putIfAbsent(account, running(account).available());
-      }
-      CommitOutcome refusal = move(row, availableBefore, undo);
+      CommitOutcome refusal =
+          byId.containsKey(transfer.id())
+              ? new CommitOutcome.TransferExists(transfer.id())
+              : apply(transfer, at, before, undo);
       if (refusal != null) {
         return refusal;
       }
-      rows.add(row);
-      undo.add(() -> rows.remove(rows.size() - 1));
     }
     return null;
   }
 
-  /** Rebuilds what is kept from the transfers, and compares. */
-  LedgerCheck check() {
-    List<String> problems = new ArrayList<>();
-    Map<AccountId, Balance> rebuilt = new HashMap<>();
-    for (Row row : rows) {
-      rebuilt.computeIfAbsent(row.from(), this::rebuild);
-      rebuilt.computeIfAbsent(row.to(), this::rebuild);
-    }
-    Map<String, BigInteger> assets = new TreeMap<>();
-    rebuilt.forEach(
-        (account, balance) -> {
-          if (account.type().owned() && !balance.equals(balances.get(account))) {
-            problems.add("a balance is not what its transfers add up to");
-          }
-          assets.merge(account.asset(), BigInteger.valueOf(balance.posted()), BigInteger::add);
-        });
-    assets.forEach(
-        (asset, sum) -> {
-          if (sum.signum() != 0) {
-            problems.add("the accounts of an asset do not add up to zero: " + asset);
-          }
-        });
-    return new LedgerCheck(rebuilt.size(), rows.size(), problems);
-  }
-
-  private static TransferId held(Transfer transfer) {
-    return transfer instanceof Transfer.Capture capture
-        ? capture.hold()
-        : ((Transfer.VoidHold) transfer).hold();
-  }
-
-  /** The row of a transfer; null if the hold that it ends is not open for it. */
-  private @Nullable Row row(Transfer transfer, Instant at) {
-    long next = rows.size() + 1L;
-    TransferId id = transfer.id();
+  private @Nullable CommitOutcome apply(
+      Transfer transfer, Instant at, Map<AccountId, Balance> before, Undo undo) {
     if (transfer instanceof Transfer.Post post) {
-      long amount = post.minorUnits();
-      return new Row(next, id, Entry.Kind.POST, post.from(), post.to(), amount, null, at);
+      return post(post, at, before, undo);
     }
     if (transfer instanceof Transfer.Hold hold) {
-      long amount = hold.minorUnits();
-      return new Row(next, id, Entry.Kind.HOLD, hold.from(), hold.to(), amount, null, at);
-    }
-    Row hold = openHolds.get(held(transfer));
-    if (hold == null) {
-      return null;
+      return hold(hold, at, before, undo);
     }
     if (transfer instanceof Transfer.Capture capture) {
-      long amount = capture.minorUnits();
-      return amount > hold.amount()
-          ? null
-          : new Row(next, id, Entry.Kind.CAPTURE, hold.from(), hold.to(), amount, hold, at);
+      return capture(capture, at, before, undo);
     }
-    return new Row(next, id, Entry.Kind.VOID, hold.from(), hold.to(), hold.amount(), hold, at);
+    Transfer.VoidHold voided = (Transfer.VoidHold) transfer;
+    OpenHold open = openHolds.get(voided.hold());
+    if (open == null) {
+      return new HoldNotOpen(voided.hold());
+    }
+    keepOpen(open.hold(), 0, undo);
+    MemoryRow row =
+        new MemoryRow(
+            rows.size() + 1L,
+            voided.id(),
+            Entry.Kind.VOID,
+            open.hold().from(),
+            open.hold().to(),
+            open.rest(),
+            0,
+            -open.rest(),
+            at);
+    return add(row, before, undo);
   }
 
-  private @Nullable CommitOutcome move(Row row, Map<AccountId, Long> availableBefore, Undo undo) {
-    boolean spends = row.kind() == Entry.Kind.POST || row.kind() == Entry.Kind.HOLD;
-    if (spends && row.from().type().owned() && row.amount() > running(row.from()).available()) {
-      return new CommitOutcome.InsufficientFunds(
-          row.from(), availableBefore.getOrDefault(row.from(), 0L));
+  private @Nullable CommitOutcome post(
+      Transfer.Post post, Instant at, Map<AccountId, Balance> before, Undo undo) {
+    AccountId to = post.to();
+    long amount = post.minorUnits();
+    CommitOutcome refusal = refusal(post.from(), to, amount, post.returning(), before);
+    if (refusal != null) {
+      return refusal;
     }
-    Balance from;
-    Balance to;
-    try {
-      from = effect(running(row.from()), row);
-      to = effect(running(row.to()), row);
-    } catch (ArithmeticException e) {
-      return InMemoryStore.refused("a balance would leave the range of 64 bits", e);
+    if (post.ceiling() != Transfer.NO_CEILING && amount > post.ceiling() - running(to).posted()) {
+      return new CeilingPassed(to, post.ceiling(), before.getOrDefault(to, running(to)).posted());
     }
-    put(from, undo);
-    put(to, undo);
-    if (row.kind() == Entry.Kind.HOLD) {
-      openHolds.put(row.id(), row);
-      undo.add(() -> openHolds.remove(row.id()));
+    long next = rows.size() + 1L;
+    return add(
+        new MemoryRow(next, post.id(), Entry.Kind.POST, post.from(), to, amount, amount, 0, at),
+        before,
+        undo);
+  }
+
+  private @Nullable CommitOutcome hold(
+      Transfer.Hold hold, Instant at, Map<AccountId, Balance> before, Undo undo) {
+    AccountId to = hold.to();
+    long amount = hold.minorUnits();
+    CommitOutcome refusal = refusal(hold.from(), to, amount, false, before);
+    if (refusal != null) {
+      return refusal;
     }
-    Row hold = row.hold();
-    if (hold != null) {
-      openHolds.remove(hold.id());
-      undo.add(() -> openHolds.put(hold.id(), hold));
+    keepOpen(hold, amount, undo);
+    long next = rows.size() + 1L;
+    return add(
+        new MemoryRow(next, hold.id(), Entry.Kind.HOLD, hold.from(), to, amount, 0, amount, at),
+        before,
+        undo);
+  }
+
+  private @Nullable CommitOutcome capture(
+      Transfer.Capture capture, Instant at, Map<AccountId, Balance> before, Undo undo) {
+    OpenHold open = openHolds.get(capture.hold());
+    if (open == null) {
+      return new HoldNotOpen(capture.hold());
     }
+    Transfer.Hold hold = open.hold();
+    if (hold.expiresAt().filter(expiry -> !at.isBefore(millis(expiry))).isPresent()) {
+      return new HoldExpired(hold.id());
+    }
+    long amount = capture.minorUnits();
+    if (amount > open.rest()) {
+      return new HoldNotOpen(hold.id());
+    }
+    long rest = capture.last() ? 0 : open.rest() - amount;
+    keepOpen(hold, rest, undo);
+    MemoryRow row =
+        new MemoryRow(
+            rows.size() + 1L,
+            capture.id(),
+            rest == 0 ? Entry.Kind.CAPTURE : Entry.Kind.PART_CAPTURE,
+            hold.from(),
+            hold.to(),
+            amount,
+            amount,
+            rest - open.rest(),
+            at);
+    return add(row, before, undo);
+  }
+
+  /** Why an amount can neither leave an account nor be set aside there, or null. */
+  private @Nullable CommitOutcome refusal(
+      AccountId from,
+      AccountId to,
+      long amount,
+      boolean returning,
+      Map<AccountId, Balance> before) {
+    CommitOutcome blocked = flags.blocked(from, to, returning);
+    return blocked == null && from.type().owned() && amount > running(from).available()
+        ? new InsufficientFunds(from, before.getOrDefault(from, running(from)).available())
+        : blocked;
+  }
+
+  private @Nullable CommitOutcome add(MemoryRow row, Map<AccountId, Balance> before, Undo undo) {
+    for (AccountId account : List.of(row.from(), row.to())) {
+      if (account.type().owned()) {
+        Balance balance = running(account);
+        before.putIfAbsent(account, balance);
+        try {
+          put(row.effect(balance), undo);
+        } catch (ArithmeticException e) {
+          return InMemoryStore.refused("a balance would leave the range of 64 bits", e);
+        }
+      }
+    }
+    rows.add(row);
+    byId.put(row.id(), row);
+    undo.add(
+        () -> {
+          rows.remove(rows.size() - 1);
+          byId.remove(row.id());
+        });
     return null;
   }
 
   private void put(Balance balance, Undo undo) {
-    if (balance.account().type().owned()) {
-      Balance before = balances.put(balance.account(), balance);
-      undo.add(
-          () -> {
-            if (before == null) {
-              balances.remove(balance.account());
-            } else {
-              balances.put(balance.account(), before);
-            }
-          });
+    restoring(balances, balance.account(), undo);
+    balances.put(balance.account(), balance);
+  }
+
+  /** Lets a hold set so much aside; none ends it. */
+  private void keepOpen(Transfer.Hold hold, long rest, Undo undo) {
+    restoring(openHolds, hold.id(), undo);
+    if (rest == 0) {
+      openHolds.remove(hold.id());
+    } else {
+      openHolds.put(hold.id(), new OpenHold(hold, rest));
     }
+  }
+
+  private static <K, V> void restoring(Map<K, V> map, K key, Undo undo) {
+    V before = map.get(key);
+    undo.add(
+        () -> {
+          if (before == null) {
+            map.remove(key);
+          } else {
+            map.put(key, before);
+          }
+        });
   }
 
   private Balance running(AccountId account) {
     return balances.getOrDefault(account, new Balance(account, 0, 0, 0));
   }
 
-  private Balance rebuild(AccountId account) {
-    Balance balance = new Balance(account, 0, 0, 0);
-    for (Row row : rows) {
-      if (row.touches(account)) {
-        balance = effect(balance, row);
-      }
-    }
-    return balance;
-  }
-
-  /** What a transfer makes of the balance of one of its accounts. */
-  private static Balance effect(Balance balance, Row row) {
-    boolean gains = row.to().equals(balance.account());
-    long moved =
-        row.kind() == Entry.Kind.POST || row.kind() == Entry.Kind.CAPTURE ? row.amount() : 0;
-    long pending = row.kind() == Entry.Kind.HOLD ? row.amount() : 0;
-    if (row.hold() != null) {
-      pending = -row.hold().amount();
-    }
-    return new Balance(
-        balance.account(),
-        Math.addExact(balance.posted(), gains ? moved : -moved),
-        Math.addExact(balance.pendingOut(), gains ? 0 : pending),
-        Math.addExact(balance.pendingIn(), gains ? pending : 0));
+  private static Instant millis(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MILLIS);
   }
 }
