@@ -12,6 +12,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.value;
   exports dev.kabao.wallet.cardholder;
   exports dev.kabao.wallet.ledger;
+  exports dev.kabao.wallet.limit;
   exports dev.kabao.wallet.spi.store;
   exports dev.kabao.wallet.spi.vault;
   exports dev.kabao.wallet.spi.issuer;
