@@ -13,6 +13,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.cardholder;
   exports dev.kabao.wallet.ledger;
   exports dev.kabao.wallet.limit;
+  exports dev.kabao.wallet.fee;
   exports dev.kabao.wallet.spi.store;
   exports dev.kabao.wallet.spi.vault;
   exports dev.kabao.wallet.spi.issuer;
