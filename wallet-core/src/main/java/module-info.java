@@ -9,6 +9,10 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet;
   exports dev.kabao.wallet.card;
   exports dev.kabao.wallet.payment;
+  exports dev.kabao.wallet.settlement;
+  exports dev.kabao.wallet.incoming;
+  exports dev.kabao.wallet.collect;
+  exports dev.kabao.wallet.transfer;
   exports dev.kabao.wallet.value;
   exports dev.kabao.wallet.cardholder;
   exports dev.kabao.wallet.ledger;
