@@ -23,7 +23,9 @@ public final class Json {
           BindingBody.class, "binding",
           PaymentBody.class, "payment",
           CounterBody.class, "counter",
-          KeyCheckBody.class, "key-check");
+          KeyCheckBody.class, "key-check",
+          SubscriptionBody.class, "subscription",
+          ParkedBody.class, "parked");
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
