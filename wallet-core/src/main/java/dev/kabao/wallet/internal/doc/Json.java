@@ -26,7 +26,9 @@ public final class Json {
           RefundBody.class, "refund",
           RequestBody.class, "request",
           CounterBody.class, "counter",
-          KeyCheckBody.class, "key-check");
+          KeyCheckBody.class, "key-check",
+          SubscriptionBody.class, "subscription",
+          ParkedBody.class, "parked");
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
