@@ -16,6 +16,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.value;
   exports dev.kabao.wallet.cardholder;
   exports dev.kabao.wallet.event;
+  exports dev.kabao.wallet.collect.code;
   exports dev.kabao.wallet.ledger;
   exports dev.kabao.wallet.limit;
   exports dev.kabao.wallet.fee;

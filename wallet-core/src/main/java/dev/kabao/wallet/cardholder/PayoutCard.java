@@ -64,9 +64,7 @@ public final class PayoutCard implements AutoCloseable {
 
   /** A holder's name in its one normal form, which the caller closes; empty if it is no name. */
   public static Optional<Secret> holderName(CharSequence typed) {
-    return typed.toString().isBlank()
-        ? Optional.empty()
-        : HolderNames.check(typed, new Problems());
+    return typed.toString().isBlank() ? Optional.empty() : HolderNames.check(typed, new Problems());
   }
 
   /** The issuer of the card, where the directory knows it. */
