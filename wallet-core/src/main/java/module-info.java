@@ -9,14 +9,23 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet;
   exports dev.kabao.wallet.card;
   exports dev.kabao.wallet.payment;
+  exports dev.kabao.wallet.settlement;
+  exports dev.kabao.wallet.incoming;
+  exports dev.kabao.wallet.collect;
+  exports dev.kabao.wallet.transfer;
   exports dev.kabao.wallet.value;
   exports dev.kabao.wallet.cardholder;
+  exports dev.kabao.wallet.event;
+  exports dev.kabao.wallet.collect.code;
   exports dev.kabao.wallet.ledger;
+  exports dev.kabao.wallet.limit;
+  exports dev.kabao.wallet.fee;
   exports dev.kabao.wallet.spi.store;
   exports dev.kabao.wallet.spi.vault;
   exports dev.kabao.wallet.spi.issuer;
   exports dev.kabao.wallet.spi.limit;
   exports dev.kabao.wallet.spi.fee;
+  exports dev.kabao.wallet.spi.settlement;
 
   opens dev.kabao.wallet.internal.doc to
       com.fasterxml.jackson.databind;

@@ -2,10 +2,15 @@ package dev.kabao.wallet;
 
 import dev.kabao.wallet.cardholder.PhoneCheck;
 import dev.kabao.wallet.cardholder.Phones;
+import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
+import dev.kabao.wallet.internal.event.EventDelivery;
+import dev.kabao.wallet.internal.event.Events;
+import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.WalletDocs;
 import dev.kabao.wallet.internal.resolve.BackgroundResolver;
 import dev.kabao.wallet.internal.resolve.Resolver;
 import dev.kabao.wallet.ledger.LedgerCheck;
@@ -14,10 +19,10 @@ import dev.kabao.wallet.spi.issuer.IssuerProfile;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Event;
-import dev.kabao.wallet.spi.store.IndexEntry;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.spi.vault.FieldRef;
+import dev.kabao.wallet.value.AccountClass;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
@@ -45,18 +50,26 @@ import org.jspecify.annotations.Nullable;
  * process do not know of each other.
  */
 public final class Wallets implements AutoCloseable {
-  private static final String PHONE_PURPOSE = "wallet-phone";
-  private static final String PHONE_INDEX = "phone";
   private static final String PHONE_FIELD = "phone";
   private static final int V = 1;
 
   private final Platform platform;
+  private final WalletDocs docs;
   private final Resolver resolver;
   private final @Nullable BackgroundResolver background;
+  private final EventDelivery delivery;
 
   Wallets(Platform platform, WalletsBuilder.Background background) {
     this.platform = platform;
+    this.docs = new WalletDocs(platform);
     this.resolver = new Resolver(platform);
+    this.delivery =
+        EventDelivery.start(
+            platform.store(),
+            platform.committer(),
+            platform.clock(),
+            background.subscriptions(),
+            background.deliverEvery());
     this.background =
         background.pause().map(pause -> new BackgroundResolver(resolver, pause)).orElse(null);
   }
@@ -96,8 +109,15 @@ public final class Wallets implements AutoCloseable {
    * @throws WalletException {@code NOT_FOUND} if there is no such wallet
    */
   public Wallet open(HostAssertion assertion) {
-    platform.get(WalletBody.class, assertion.wallet().value());
-    return new Wallet(platform, assertion.wallet());
+    AccountClass accountClass =
+        platform.get(WalletBody.class, assertion.wallet().value()).body().accountClass();
+    return new Wallet(
+        platform,
+        Payer.of(
+            assertion.wallet(),
+            accountClass == null ? AccountClass.I : accountClass,
+            assertion.kinds(),
+            assertion.certificate()));
   }
 
   /** The issuers that are set up, ordered by code. */
@@ -117,20 +137,34 @@ public final class Wallets implements AutoCloseable {
     return new Resolution(run.decided(), run.undecided());
   }
 
+  /**
+   * The events after a sequence, the oldest first: for hosts that keep their own cursor. What
+   * returned once returns again; an event that commits later has a larger sequence than all that
+   * were there before it.
+   *
+   * @param after the sequence of the last event that is known; 0 for the oldest events
+   * @param limit how many events at most, 1 to 1000
+   * @throws IllegalArgumentException if {@code limit} is not one of those
+   */
+  public List<WalletEvent> events(long after, int limit) {
+    return Events.after(platform.store(), after, limit);
+  }
+
   /** Rebuilds all balances from the ledger's transfers and compares. */
   public LedgerCheck checkLedger() {
     return platform.store().checkLedger();
   }
 
   /**
-   * Waits for what is under way, then closes the store and the vault too. A second call does
-   * nothing.
+   * Waits for what is under way, the event that a listener is taking included, then closes the
+   * store and the vault too. A second call does nothing.
    */
   @Override
   public void close() {
     if (background != null) {
       background.close();
     }
+    delivery.close();
     platform.committer().close();
     platform.store().close();
     platform.vault().close();
@@ -139,11 +173,22 @@ public final class Wallets implements AutoCloseable {
   private NewWallet create(RequestId requestId, Secret phone) {
     UUID id = platform.ids().next();
     WalletId wallet = new WalletId(id);
-    byte[] phoneIndex = platform.vault().blindIndex(PHONE_PURPOSE, phone);
+    byte[] phoneIndex = docs.phoneIndex(phone);
     RequestClaim claim = Requests.claim(Requests.PLATFORM, requestId, phoneIndex, id);
     byte[] wrapped = platform.vault().newDataKey(wallet);
     byte[] sealedPhone = sealPhone(wallet, wrapped, phone);
-    WalletBody body = new WalletBody(V, wrapped, sealedPhone, platform.clock().millis(), Map.of());
+    WalletBody body =
+        new WalletBody(
+            V,
+            wrapped,
+            sealedPhone,
+            null,
+            null,
+            null,
+            null,
+            null,
+            platform.clock().millis(),
+            Map.of());
     CommitOutcome outcome =
         platform
             .committer()
@@ -151,12 +196,7 @@ public final class Wallets implements AutoCloseable {
                 new Commit(
                     platform.clock().instant(),
                     Optional.of(claim),
-                    List.of(
-                        Stored.create(
-                            id,
-                            body,
-                            List.of(new IndexEntry(PHONE_INDEX, phoneIndex, true)),
-                            Optional.empty())),
+                    List.of(Stored.create(id, body, docs.keys(body, phoneIndex), Optional.empty())),
                     List.of(),
                     List.of(new Event("wallet.created", wallet, id))));
     if (outcome instanceof CommitOutcome.Applied) {

@@ -2,11 +2,17 @@ package dev.kabao.wallet;
 
 import dev.kabao.wallet.card.BindingRules;
 import dev.kabao.wallet.cardholder.BinDirectory;
+import dev.kabao.wallet.event.EventListener;
+import dev.kabao.wallet.event.Subscription;
 import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SafeIssuer;
+import dev.kabao.wallet.internal.platform.Turns;
+import dev.kabao.wallet.limit.CnPaymentAccount;
+import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.issuer.Issuer;
+import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.IdSource;
@@ -15,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,19 +30,30 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@link Wallets}. Not thread-safe; refuses null. */
 public final class WalletsBuilder {
   private final Map<String, Issuer> issuers = new LinkedHashMap<>();
+  private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
   private @Nullable Store store;
   private @Nullable Vault vault;
   private @Nullable BinDirectory bins;
   private @Nullable IdSource ids;
   private BindingRules bindingRules = BindingRules.DEFAULT;
+  private @Nullable LimitPolicy limits;
+  private FeeSchedule fees = FeeSchedule.FREE;
   private Clock clock = Clock.systemUTC();
   private ZoneId zone = ZoneId.of("Asia/Shanghai");
   private Optional<Duration> resolveEvery = Optional.of(Duration.ofSeconds(1));
+  private Duration deliverEvery = Duration.ofMillis(200);
 
   WalletsBuilder() {}
 
-  /** How often to resolve in the background, if at all. */
-  record Background(Optional<Duration> pause) {}
+  /**
+   * What runs in the background.
+   *
+   * @param pause how often to resolve, if at all
+   * @param subscriptions who listens to events
+   * @param deliverEvery how often to look for events
+   */
+  record Background(
+      Optional<Duration> pause, List<Subscription> subscriptions, Duration deliverEvery) {}
 
   /** Where everything is kept; required. {@link Wallets#close()} closes it. */
   public WalletsBuilder store(Store store) {
@@ -71,6 +89,21 @@ public final class WalletsBuilder {
   /** The limits of bindings; by default {@link BindingRules#DEFAULT}. */
   public WalletsBuilder bindingRules(BindingRules rules) {
     this.bindingRules = Objects.requireNonNull(rules, "rules");
+    return this;
+  }
+
+  /**
+   * How much may move; by default {@link CnPaymentAccount#standard()}, the rules on payment
+   * accounts in China. {@link LimitPolicy#NONE} sets no limits.
+   */
+  public WalletsBuilder limits(LimitPolicy limits) {
+    this.limits = Objects.requireNonNull(limits, "limits");
+    return this;
+  }
+
+  /** What movements cost; by default nothing. */
+  public WalletsBuilder fees(FeeSchedule fees) {
+    this.fees = Objects.requireNonNull(fees, "fees");
     return this;
   }
 
@@ -113,6 +146,42 @@ public final class WalletsBuilder {
   }
 
   /**
+   * Lets a listener hear of everything from the first event on: {@link Subscription#of}.
+   *
+   * @param name what the listener is known by across restarts
+   * @throws IllegalArgumentException if the name is malformed, or was given before
+   */
+  public WalletsBuilder listener(String name, EventListener listener) {
+    return listener(Subscription.of(name, listener));
+  }
+
+  /**
+   * Adds a listener; as many as there are.
+   *
+   * @throws IllegalArgumentException if one with the same name was given before
+   */
+  public WalletsBuilder listener(Subscription subscription) {
+    if (subscriptions.putIfAbsent(subscription.name(), subscription) != null) {
+      throw new IllegalArgumentException(
+          "There is a listener " + subscription.name() + " already.");
+    }
+    return this;
+  }
+
+  /**
+   * How long a listener waits between looks for new events; by default 200 milliseconds.
+   *
+   * @throws IllegalArgumentException unless it is above zero
+   */
+  public WalletsBuilder deliverEvery(Duration pause) {
+    if (pause.toMillis() <= 0) {
+      throw new IllegalArgumentException("A pause is at least a millisecond.");
+    }
+    this.deliverEvery = pause;
+    return this;
+  }
+
+  /**
    * Builds the platform and, unless told otherwise, starts its background resolver.
    *
    * @throws IllegalStateException if the store or the vault is missing
@@ -131,10 +200,14 @@ public final class WalletsBuilder {
             Map.copyOf(issuers),
             bins == null ? BinDirectory.china() : bins,
             bindingRules,
+            limits == null ? CnPaymentAccount.standard().withZone(zone) : limits,
+            fees,
+            new Turns(),
             clock,
             zone,
             ids == null ? TimeOrderedIds.secure(clock) : ids);
     KeyCheck.require(platform);
-    return new Wallets(platform, new Background(resolveEvery));
+    return new Wallets(
+        platform, new Background(resolveEvery, List.copyOf(subscriptions.values()), deliverEvery));
   }
 }

@@ -90,7 +90,17 @@ public enum ErrorCode {
   INTERRUPTED(
       true,
       "The wait for the store was interrupted. Try again with the same request id.",
-      "等待存储时被中断，请用相同的请求号重试。");
+      "等待存储时被中断，请用相同的请求号重试。"),
+  /** What came as an issuer's notice is none: its signature, its platform or its form is wrong. */
+  NOTICE_REFUSED(
+      false,
+      "This is no notice of the issuer {issuer} to this platform: {reason}. Nothing was changed.",
+      "这不是发卡机构 {issuer} 发给本平台的通知：{reason}；未做任何改动。"),
+  /** A settlement file has no header that can be read, or reading broke off. */
+  SETTLEMENT_UNREADABLE(
+      false,
+      "The settlement file cannot be read at line {line}: {reason}. Fetch it from the issuer anew.",
+      "无法读取对账文件（第 {line} 行）：{reason}，请向发卡机构重新获取。");
 
   private final boolean retryable;
   private final LocalText text;

@@ -11,12 +11,18 @@ public enum FaultPoint {
   RESEND("resend"),
   /** Ending a binding with its code. */
   CONFIRM("confirm"),
-  /** Questions about bindings and debits. */
+  /** Questions about bindings and about orders that move money. */
   QUERY("query"),
   /** Ending an agreement. */
   REVOKE("revoke"),
   /** Drawing money. */
-  DEBIT("debit");
+  DEBIT("debit"),
+  /** Paying money out to a card. */
+  CREDIT("credit"),
+  /** Giving back what a debit drew. */
+  REFUND("refund"),
+  /** Asking what the bank has to tell. */
+  NOTICES("notices");
 
   private final String text;
 
@@ -50,9 +56,12 @@ public enum FaultPoint {
       case START_BINDING -> Optional.of(BIND_START);
       case RESEND_CHALLENGE -> Optional.of(RESEND);
       case CONFIRM_BINDING -> Optional.of(CONFIRM);
-      case QUERY_BINDING, QUERY_DEBIT -> Optional.of(QUERY);
+      case QUERY_BINDING, QUERY_ORDER -> Optional.of(QUERY);
       case REVOKE_AGREEMENT -> Optional.of(REVOKE);
       case DEBIT -> Optional.of(DEBIT);
+      case CREDIT -> Optional.of(CREDIT);
+      case REFUND -> Optional.of(REFUND);
+      case NOTICES -> Optional.of(NOTICES);
       case REGISTER_PLATFORM -> Optional.empty();
     };
   }

@@ -12,9 +12,9 @@ import dev.kabao.wallet.issuer.http.protocol.ApiHeaders;
 import dev.kabao.wallet.issuer.http.protocol.PrivateKeys;
 import dev.kabao.wallet.issuer.http.protocol.Signatures;
 import dev.kabao.wallet.issuer.http.protocol.SignedRequest;
-import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
 import dev.kabao.wallet.testkit.issuer.TestHolder;
 import dev.kabao.wallet.value.Secret;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who gets in at the bank's doors: platforms at the one, staff at the other. */
 class DoorTest {
-  private static final String QUERY = "/v1/debits/query";
+  private static final String QUERY = "/v1/orders/query";
   private static final String NONCE = "00112233445566778899aabbccddeeff";
   private static final OrderId ORDER = new OrderId("0190000000007000800000000000000a");
 

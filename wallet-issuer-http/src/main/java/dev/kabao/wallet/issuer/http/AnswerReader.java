@@ -10,9 +10,9 @@ import dev.kabao.wallet.issuer.http.protocol.UnreadableMessageException;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.BindingProgress;
 import dev.kabao.wallet.spi.issuer.Challenge;
-import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
 import dev.kabao.wallet.spi.issuer.Revocation;
 import java.util.Optional;
@@ -44,6 +44,20 @@ final class AnswerReader {
 
   <T> IssuerOutcome<T> outcome(
       ApiOperation operation, OrderId order, Reply reply, Content<T> content) {
+    return outcome(
+        reply,
+        body -> {
+          requireOrder(order, body);
+          return decided(operation, body, content);
+        });
+  }
+
+  /** What came of a question that is about no order. */
+  <T> IssuerOutcome<T> outcome(ApiOperation operation, Reply reply, Content<T> content) {
+    return outcome(reply, body -> decided(operation, body, content));
+  }
+
+  private static <T> IssuerOutcome<T> outcome(Reply reply, Content<IssuerOutcome<T>> decision) {
     if (reply instanceof Reply.NotSent notSent) {
       return new IssuerOutcome.NotSent<>(notSent.reason());
     }
@@ -51,9 +65,7 @@ final class AnswerReader {
       return new IssuerOutcome.Unknown<>(unclear.reason());
     }
     try {
-      ObjectNode body = ((Reply.Answered) reply).body();
-      requireOrder(order, body);
-      return decided(operation, body, content);
+      return decision.read(((Reply.Answered) reply).body());
     } catch (UnreadableMessageException e) {
       return new IssuerOutcome.Unknown<>("the answer cannot be read: " + e.getMessage());
     }
@@ -62,21 +74,17 @@ final class AnswerReader {
   /**
    * Reads the answer to a question about an order.
    *
-   * @param asked the operation of the order, by which its code is read
+   * @param found reads what the order came to
    */
   <T> OrderStatus<T> status(
-      ApiOperation query, ApiOperation asked, OrderId order, Reply reply, Content<T> content) {
+      ApiOperation query, OrderId order, Reply reply, Content<IssuerOutcome<T>> found) {
     if (reply instanceof Reply.Answered answered
         && NO_SUCH_ORDER.equals(answered.body().path(ApiFields.CODE).textValue())
         && order.value().equals(answered.body().path(ApiFields.ORDER_ID).textValue())) {
       return new OrderStatus.NotFound<>();
     }
     IssuerOutcome<IssuerOutcome<T>> outcome =
-        outcome(
-            query,
-            order,
-            reply,
-            body -> decided(asked, ApiJson.objectIn(body, ApiFields.ORDER), content));
+        outcome(query, order, reply, body -> found.read(ApiJson.objectIn(body, ApiFields.ORDER)));
     if (outcome instanceof IssuerOutcome.Approved<IssuerOutcome<T>> answered) {
       return new OrderStatus.Found<>(answered.value());
     }
@@ -107,6 +115,24 @@ final class AnswerReader {
     };
   }
 
+  /** What a binding came to. */
+  IssuerOutcome<BindingProgress> binding(OrderId order, ObjectNode found)
+      throws UnreadableMessageException {
+    return decided(ApiOperation.START_BINDING, found, body -> progress(order, body));
+  }
+
+  /** What an order that moves money came to: its code is read by the operation that it was. */
+  IssuerOutcome<OrderReceipt> order(ObjectNode found) throws UnreadableMessageException {
+    ApiOperation operation =
+        switch (ApiJson.text(found, ApiFields.KIND)) {
+          case "DEBIT" -> ApiOperation.DEBIT;
+          case "CREDIT" -> ApiOperation.CREDIT;
+          case "REFUND" -> ApiOperation.REFUND;
+          default -> throw new UnreadableMessageException("the order is of no kind that is known");
+        };
+    return decided(operation, found, this::receipt);
+  }
+
   Challenge challenge(ObjectNode body) throws UnreadableMessageException {
     ObjectNode challenge = ApiJson.objectIn(body, ApiFields.CHALLENGE);
     try {
@@ -126,7 +152,8 @@ final class AnswerReader {
     }
   }
 
-  BindingProgress progress(OrderId order, ObjectNode body) throws UnreadableMessageException {
+  private BindingProgress progress(OrderId order, ObjectNode body)
+      throws UnreadableMessageException {
     return body.has(ApiFields.SEALED)
         ? new BindingProgress.Agreed(agreement(order, body))
         : new BindingProgress.Challenged(challenge(body));
@@ -148,7 +175,7 @@ final class AnswerReader {
     return receipt;
   }
 
-  OrderReceipt receipt(ObjectNode body) throws UnreadableMessageException {
+  private OrderReceipt receipt(ObjectNode body) throws UnreadableMessageException {
     ObjectNode receipt = ApiJson.objectIn(body, ApiFields.RECEIPT);
     return new OrderReceipt(
         ApiJson.text(receipt, ApiFields.REFERENCE, VISIBLE),

@@ -10,15 +10,21 @@ import dev.kabao.wallet.issuer.http.protocol.SealedFields;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.BindingProgress;
 import dev.kabao.wallet.spi.issuer.Challenge;
+import dev.kabao.wallet.spi.issuer.CreditOrder;
+import dev.kabao.wallet.spi.issuer.CreditTarget;
 import dev.kabao.wallet.spi.issuer.DebitOrder;
-import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.Issuer;
+import dev.kabao.wallet.spi.issuer.IssuerNotice;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
+import dev.kabao.wallet.spi.issuer.NoticePage;
 import dev.kabao.wallet.spi.issuer.OrderId;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
+import dev.kabao.wallet.spi.issuer.RefundOrder;
 import dev.kabao.wallet.spi.issuer.Revocation;
 import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.WalletException;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,8 +38,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p><b>What is protected.</b> Every request is signed by the platform over its method, path,
  * timestamp, nonce and body; every answer by the bank over its body and the request's nonce, so
- * that no answer is good for another request. Card-holder fields, one-time codes and agreement
- * tokens are sealed to the end that may read them, within whatever TLS there is.
+ * that no answer is good for another request. Card-holder fields, one-time codes, agreement tokens
+ * and what senders of transfers wrote are sealed to the end that may read them, within whatever TLS
+ * there is.
  *
  * <p><b>Outcomes.</b> A connection that did not come about is {@code NotSent}. All else that is not
  * a signed, readable answer to this very request is {@code Unknown}: a timeout, a broken
@@ -53,6 +60,7 @@ public final class HttpIssuer implements Issuer {
   private final SecureRandom random;
   private final Transport transport;
   private final AnswerReader reader;
+  private final NoticeReader noticeReader;
 
   HttpIssuer(
       IssuerProfile profile,
@@ -60,13 +68,15 @@ public final class HttpIssuer implements Issuer {
       PublicKeys bankKeys,
       SecureRandom random,
       Transport transport,
-      AnswerReader reader) {
+      AnswerReader reader,
+      NoticeReader noticeReader) {
     this.profile = profile;
     this.endpoint = endpoint;
     this.bankKeys = bankKeys;
     this.random = random;
     this.transport = transport;
     this.reader = reader;
+    this.noticeReader = noticeReader;
   }
 
   /** A connector to set up. */
@@ -111,15 +121,7 @@ public final class HttpIssuer implements Issuer {
 
   @Override
   public OrderStatus<BindingProgress> queryBinding(OrderId order) {
-    OrderStatus<BindingProgress> status =
-        reader.status(
-            ApiOperation.QUERY_BINDING,
-            ApiOperation.START_BINDING,
-            order,
-            transport.post(ApiOperation.QUERY_BINDING, message(order)),
-            body -> reader.progress(order, body));
-    log(ApiOperation.QUERY_BINDING, order, status);
-    return status;
+    return question(ApiOperation.QUERY_BINDING, order, found -> reader.binding(order, found));
   }
 
   @Override
@@ -140,16 +142,71 @@ public final class HttpIssuer implements Issuer {
   }
 
   @Override
+  public IssuerOutcome<OrderReceipt> credit(CreditOrder order) {
+    Map<String, Secret> fields = new LinkedHashMap<>();
+    if (order.target() instanceof CreditTarget.Bound bound) {
+      fields.put(ApiFields.AGREEMENT, bound.agreement().value());
+    } else if (order.target() instanceof CreditTarget.Card card) {
+      fields.put(ApiFields.CARD_NUMBER, card.number());
+      fields.put(ApiFields.NAME, card.name());
+    }
+    ObjectNode message = sealed(order.orderId(), fields);
+    message.set(ApiFields.AMOUNT, ApiJson.money(order.amount()));
+    return ask(
+        ApiOperation.CREDIT,
+        order.orderId(),
+        message,
+        body -> reader.receipt(order.amount(), body));
+  }
+
+  @Override
+  public IssuerOutcome<OrderReceipt> refund(RefundOrder order) {
+    ObjectNode message =
+        message(order.orderId()).put(ApiFields.DEBIT_ORDER_ID, order.debit().value());
+    message.set(ApiFields.AMOUNT, ApiJson.money(order.amount()));
+    return ask(
+        ApiOperation.REFUND,
+        order.orderId(),
+        message,
+        body -> reader.receipt(order.amount(), body));
+  }
+
+  @Override
   public OrderStatus<OrderReceipt> queryOrder(OrderId order) {
-    OrderStatus<OrderReceipt> status =
-        reader.status(
-            ApiOperation.QUERY_DEBIT,
-            ApiOperation.DEBIT,
-            order,
-            transport.post(ApiOperation.QUERY_DEBIT, message(order)),
-            reader::receipt);
-    log(ApiOperation.QUERY_DEBIT, order, status);
-    return status;
+    return question(ApiOperation.QUERY_ORDER, order, reader::order);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A kind of notice that this version does not know is left out of the page. One that it knows
+   * and cannot read makes the whole answer unknown, so that none is passed over.
+   */
+  @Override
+  public IssuerOutcome<NoticePage> notices(String after) {
+    ObjectNode message = ApiJson.object().put(ApiFields.AFTER, after);
+    IssuerOutcome<NoticePage> outcome =
+        reader.outcome(
+            ApiOperation.NOTICES,
+            transport.post(ApiOperation.NOTICES, message),
+            body -> noticeReader.page(body));
+    log(ApiOperation.NOTICES, "", outcome);
+    return outcome;
+  }
+
+  /**
+   * Opens a notice that the bank sent to the host of its own accord: a compact JWS (RFC 7515) of
+   * the type {@code kabao-notice}, signed by the bank's key, whose payload is a notice as in the
+   * feed with the platform's id and the time of sending.
+   *
+   * <p>What comes back is the bank's word, whoever brought it. The same notice may come again, by
+   * this way or in the feed: {@link #notices}. No network is used.
+   *
+   * @throws WalletException with {@code NOTICE_REFUSED} if the signature is not the bank's, or the
+   *     notice is for another platform, or of no form that this version knows
+   */
+  public IssuerNotice openNotice(String jws) {
+    return noticeReader.open(jws);
   }
 
   /** The issuer's code and the endpoint. */
@@ -166,6 +223,14 @@ public final class HttpIssuer implements Issuer {
     return outcome;
   }
 
+  private <T> OrderStatus<T> question(
+      ApiOperation query, OrderId order, AnswerReader.Content<IssuerOutcome<T>> found) {
+    OrderStatus<T> status =
+        reader.status(query, order, transport.post(query, message(order)), found);
+    log(query, order, status);
+    return status;
+  }
+
   private static ObjectNode message(OrderId order) {
     return ApiJson.object().put(ApiFields.ORDER_ID, order.value());
   }
@@ -175,7 +240,7 @@ public final class HttpIssuer implements Issuer {
     return message(order).put(ApiFields.SEALED, SealedFields.seal(bankKeys, order, fields, random));
   }
 
-  private static void log(ApiOperation operation, OrderId order, Object result) {
+  private static void log(ApiOperation operation, Object about, Object result) {
     if (LOG.isDebugEnabled()) {
       Object shown = result instanceof OrderStatus.Found<?> found ? found.outcome() : result;
       String detail = "";
@@ -186,7 +251,7 @@ public final class HttpIssuer implements Issuer {
       } else if (shown instanceof IssuerOutcome.Declined<?> declined) {
         detail = ": " + declined.issuerCode();
       }
-      LOG.debug("{} {}: {}{}", operation.label(), order, shown.getClass().getSimpleName(), detail);
+      LOG.debug("{} {}: {}{}", operation.label(), about, shown.getClass().getSimpleName(), detail);
     }
   }
 }

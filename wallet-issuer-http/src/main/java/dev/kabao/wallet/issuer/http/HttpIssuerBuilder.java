@@ -102,17 +102,20 @@ public final class HttpIssuerBuilder {
     IssuerProfile who = required(profile, "profile");
     PublicKeys theirs = required(bankKeys, "bankKeys");
     PrivateKeys ours = required(platformKeys, "platform");
+    String us = required(platformId, "platform");
     Transport transport =
         new Transport(
             to,
             who.code(),
-            required(platformId, "platform"),
+            us,
             ours,
             theirs,
             new Timeouts(connectTimeout, answerTimeout),
             clock,
             random);
-    return new HttpIssuer(who, to, theirs, random, transport, new AnswerReader(codes, ours));
+    AnswerReader reader = new AnswerReader(codes, ours);
+    NoticeReader notices = new NoticeReader(who.code(), us, theirs, ours, reader);
+    return new HttpIssuer(who, to, theirs, random, transport, reader, notices);
   }
 
   private static <T> T required(@Nullable T value, String name) {

@@ -57,7 +57,11 @@ public final class WeBank {
                 2,
                 10_000,
                 10_000)),
-        Set.of(IssuerProfile.Capability.BIND_BY_CODE, IssuerProfile.Capability.DEBIT),
+        Set.of(
+            IssuerProfile.Capability.BIND_BY_CODE,
+            IssuerProfile.Capability.DEBIT,
+            IssuerProfile.Capability.CREDIT,
+            IssuerProfile.Capability.RECEIVE),
         FINALITY_WINDOW);
   }
 

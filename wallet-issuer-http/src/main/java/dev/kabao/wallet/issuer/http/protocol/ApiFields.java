@@ -26,10 +26,33 @@ public final class ApiFields {
   /** What a queried order came to. */
   public static final String ORDER = "order";
 
-  /** The bank's word that it drew money. */
+  /**
+   * Which of the operations that move money an order is: {@code DEBIT, CREDIT} or {@code REFUND}.
+   */
+  public static final String KIND = "kind";
+
+  /** The order whose money a refund gives back. */
+  public static final String DEBIT_ORDER_ID = "debitOrderId";
+
+  /** From where on notices are asked for. */
+  public static final String AFTER = "after";
+
+  /** What the bank tells. */
+  public static final String NOTICES = "notices";
+
+  /** From where to ask on. */
+  public static final String NEXT = "next";
+
+  /** What a notice tells of. */
+  public static final String TYPE = "type";
+
+  /** When a notice was sent. */
+  public static final String SENT_AT = "sentAt";
+
+  /** The bank's word that it moved money. */
   public static final String RECEIPT = "receipt";
 
-  /** The bank's own name for a debit. */
+  /** The bank's own name for a movement of money. */
   public static final String REFERENCE = "reference";
 
   /** An amount. */
@@ -41,7 +64,7 @@ public final class ApiFields {
   /** An amount in minor units. */
   public static final String MINOR_UNITS = "minorUnits";
 
-  /** When a debit was made. */
+  /** When money was moved. */
   public static final String AT = "at";
 
   /** Since when an agreement is ended. */
@@ -88,6 +111,9 @@ public final class ApiFields {
 
   /** Sealed: an agreement's token. */
   public static final String AGREEMENT = "agreement";
+
+  /** Sealed: what the sender of a transfer wrote. */
+  public static final String REMARK = "remark";
 
   private ApiFields() {}
 }

@@ -16,8 +16,14 @@ public enum ApiOperation {
   REVOKE_AGREEMENT("revoke", "/v1/agreements/revoke"),
   /** Draw money. */
   DEBIT("debit", "/v1/debits"),
-  /** Ask what became of a debit. */
-  QUERY_DEBIT("debit-query", "/v1/debits/query"),
+  /** Pay money out to a card. */
+  CREDIT("credit", "/v1/credits"),
+  /** Give back what a debit drew. */
+  REFUND("refund", "/v1/refunds"),
+  /** Ask what became of a debit, credit or refund. */
+  QUERY_ORDER("order-query", "/v1/orders/query"),
+  /** Ask what the bank has to tell. */
+  NOTICES("notices", "/v1/notices"),
   /** Make a platform's public keys known to the bank. */
   REGISTER_PLATFORM("register", "/v1/platforms");
 

@@ -13,6 +13,7 @@ import dev.kabao.wallet.value.Secret;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,11 +38,33 @@ public final class SealedFields implements AutoCloseable {
    */
   public static String seal(
       PublicKeys reader, OrderId order, Map<String, Secret> fields, SecureRandom random) {
+    return seal(reader, ApiFields.ORDER_ID, order.value(), fields, random);
+  }
+
+  /**
+   * Seals fields of a message that is about no order: what it is about is sealed with them in the
+   * place of the order's id.
+   *
+   * @param subject the field of the message that names what it is about
+   * @param name what stands in that field
+   */
+  public static String seal(
+      PublicKeys reader,
+      String subject,
+      String name,
+      Map<String, Secret> fields,
+      SecureRandom random) {
     JWEHeader header =
         new JWEHeader.Builder(JWEAlgorithm.ECDH_ES_A256KW, EncryptionMethod.A256GCM)
             .keyID(reader.encryptionKey().getKeyID())
             .build();
-    byte[] plain = SecretJson.write(order.value(), fields);
+    byte[] plain;
+    try (Secret about = Secret.of(name)) {
+      Map<String, Secret> all = new LinkedHashMap<>();
+      all.put(subject, about);
+      all.putAll(fields);
+      plain = SecretJson.write(all);
+    }
     try {
       JWEObject jwe = new JWEObject(header, new Payload(plain));
       ECDHEncrypter encrypter = new ECDHEncrypter(reader.encryptionKey());
@@ -62,14 +85,24 @@ public final class SealedFields implements AutoCloseable {
    */
   public static SealedFields open(PrivateKeys reader, OrderId order, String sealed)
       throws UnreadableMessageException {
+    return open(reader, ApiFields.ORDER_ID, order.value(), sealed);
+  }
+
+  /**
+   * Opens fields of a message that is about no order.
+   *
+   * @throws UnreadableMessageException if they were not sealed for it, or were changed
+   */
+  public static SealedFields open(PrivateKeys reader, String subject, String name, String sealed)
+      throws UnreadableMessageException {
     byte[] plain = decrypt(reader, sealed);
     try {
       Map<String, Secret> fields = SecretJson.read(plain);
       SealedFields opened = new SealedFields(fields);
-      Secret sealedFor = fields.remove(ApiFields.ORDER_ID);
-      if (sealedFor == null || !sealedFor.read(String::new).equals(order.value())) {
+      Secret sealedFor = fields.remove(subject);
+      if (sealedFor == null || !sealedFor.read(String::new).equals(name)) {
         opened.close();
-        throw new UnreadableMessageException("the sealed fields are of another order");
+        throw new UnreadableMessageException("the sealed fields are of another message");
       }
       return opened;
     } finally {

@@ -27,7 +27,7 @@ final class SecretJson {
   private SecretJson() {}
 
   /** The object in UTF-8, in an array that the caller wipes. */
-  static byte[] write(String orderId, Map<String, Secret> fields) {
+  static byte[] write(Map<String, Secret> fields) {
     int longest = 64;
     for (Map.Entry<String, Secret> field : fields.entrySet()) {
       // The longest form of a char is its escape of six.
@@ -35,12 +35,13 @@ final class SecretJson {
     }
     char[] chars = new char[longest];
     int[] end = {0};
-    text(chars, end, "{\"" + ApiFields.ORDER_ID + "\":\"" + orderId + "\"");
+    String before = "{\"";
     for (Map.Entry<String, Secret> field : fields.entrySet()) {
-      text(chars, end, ",\"" + field.getKey() + "\":\"");
+      text(chars, end, before + field.getKey() + "\":\"");
       Integer at = field.getValue().read(value -> escape(chars, end[0], value));
       end[0] = at;
       text(chars, end, "\"");
+      before = ",\"";
     }
     text(chars, end, "}");
     char[] exact = Arrays.copyOf(chars, end[0]);
