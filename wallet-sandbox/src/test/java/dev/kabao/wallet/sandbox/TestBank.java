@@ -10,6 +10,8 @@ import dev.kabao.wallet.issuer.http.HttpIssuer;
 import dev.kabao.wallet.issuer.http.HttpIssuerBuilder;
 import dev.kabao.wallet.issuer.http.protocol.PrivateKeys;
 import dev.kabao.wallet.jdbc.SqliteStore;
+import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.LedgerCheck;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.store.Store;
@@ -182,6 +184,15 @@ final class TestBank implements BankHands {
   @Override
   public Money available(TestHolder card) {
     return account(card).available();
+  }
+
+  /** What an account of the bank's own books holds, in minor units. */
+  long posted(AccountId account) {
+    return store.balance(account).posted();
+  }
+
+  LedgerCheck ledger() {
+    return store.checkLedger();
   }
 
   AccountView account(TestHolder card) {
