@@ -2,9 +2,12 @@ package dev.kabao.wallet;
 
 import dev.kabao.wallet.cardholder.PhoneCheck;
 import dev.kabao.wallet.cardholder.Phones;
+import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
+import dev.kabao.wallet.internal.event.EventDelivery;
+import dev.kabao.wallet.internal.event.Events;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
@@ -54,11 +57,19 @@ public final class Wallets implements AutoCloseable {
   private final WalletDocs docs;
   private final Resolver resolver;
   private final @Nullable BackgroundResolver background;
+  private final EventDelivery delivery;
 
   Wallets(Platform platform, WalletsBuilder.Background background) {
     this.platform = platform;
     this.docs = new WalletDocs(platform);
     this.resolver = new Resolver(platform);
+    this.delivery =
+        EventDelivery.start(
+            platform.store(),
+            platform.committer(),
+            platform.clock(),
+            background.subscriptions(),
+            background.deliverEvery());
     this.background =
         background.pause().map(pause -> new BackgroundResolver(resolver, pause)).orElse(null);
   }
@@ -126,20 +137,34 @@ public final class Wallets implements AutoCloseable {
     return new Resolution(run.decided(), run.undecided());
   }
 
+  /**
+   * The events after a sequence, the oldest first: for hosts that keep their own cursor. What
+   * returned once returns again; an event that commits later has a larger sequence than all that
+   * were there before it.
+   *
+   * @param after the sequence of the last event that is known; 0 for the oldest events
+   * @param limit how many events at most, 1 to 1000
+   * @throws IllegalArgumentException if {@code limit} is not one of those
+   */
+  public List<WalletEvent> events(long after, int limit) {
+    return Events.after(platform.store(), after, limit);
+  }
+
   /** Rebuilds all balances from the ledger's transfers and compares. */
   public LedgerCheck checkLedger() {
     return platform.store().checkLedger();
   }
 
   /**
-   * Waits for what is under way, then closes the store and the vault too. A second call does
-   * nothing.
+   * Waits for what is under way, the event that a listener is taking included, then closes the
+   * store and the vault too. A second call does nothing.
    */
   @Override
   public void close() {
     if (background != null) {
       background.close();
     }
+    delivery.close();
     platform.committer().close();
     platform.store().close();
     platform.vault().close();

@@ -2,6 +2,8 @@ package dev.kabao.wallet;
 
 import dev.kabao.wallet.card.BindingRules;
 import dev.kabao.wallet.cardholder.BinDirectory;
+import dev.kabao.wallet.event.EventListener;
+import dev.kabao.wallet.event.Subscription;
 import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds a {@link Wallets}. Not thread-safe; refuses null. */
 public final class WalletsBuilder {
   private final Map<String, Issuer> issuers = new LinkedHashMap<>();
+  private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
   private @Nullable Store store;
   private @Nullable Vault vault;
   private @Nullable BinDirectory bins;
@@ -37,11 +41,19 @@ public final class WalletsBuilder {
   private Clock clock = Clock.systemUTC();
   private ZoneId zone = ZoneId.of("Asia/Shanghai");
   private Optional<Duration> resolveEvery = Optional.of(Duration.ofSeconds(1));
+  private Duration deliverEvery = Duration.ofMillis(200);
 
   WalletsBuilder() {}
 
-  /** How often to resolve in the background, if at all. */
-  record Background(Optional<Duration> pause) {}
+  /**
+   * What runs in the background.
+   *
+   * @param pause how often to resolve, if at all
+   * @param subscriptions who listens to events
+   * @param deliverEvery how often to look for events
+   */
+  record Background(
+      Optional<Duration> pause, List<Subscription> subscriptions, Duration deliverEvery) {}
 
   /** Where everything is kept; required. {@link Wallets#close()} closes it. */
   public WalletsBuilder store(Store store) {
@@ -134,6 +146,42 @@ public final class WalletsBuilder {
   }
 
   /**
+   * Lets a listener hear of everything from the first event on: {@link Subscription#of}.
+   *
+   * @param name what the listener is known by across restarts
+   * @throws IllegalArgumentException if the name is malformed, or was given before
+   */
+  public WalletsBuilder listener(String name, EventListener listener) {
+    return listener(Subscription.of(name, listener));
+  }
+
+  /**
+   * Adds a listener; as many as there are.
+   *
+   * @throws IllegalArgumentException if one with the same name was given before
+   */
+  public WalletsBuilder listener(Subscription subscription) {
+    if (subscriptions.putIfAbsent(subscription.name(), subscription) != null) {
+      throw new IllegalArgumentException(
+          "There is a listener " + subscription.name() + " already.");
+    }
+    return this;
+  }
+
+  /**
+   * How long a listener waits between looks for new events; by default 200 milliseconds.
+   *
+   * @throws IllegalArgumentException unless it is above zero
+   */
+  public WalletsBuilder deliverEvery(Duration pause) {
+    if (pause.toMillis() <= 0) {
+      throw new IllegalArgumentException("A pause is at least a millisecond.");
+    }
+    this.deliverEvery = pause;
+    return this;
+  }
+
+  /**
    * Builds the platform and, unless told otherwise, starts its background resolver.
    *
    * @throws IllegalStateException if the store or the vault is missing
@@ -159,6 +207,7 @@ public final class WalletsBuilder {
             zone,
             ids == null ? TimeOrderedIds.secure(clock) : ids);
     KeyCheck.require(platform);
-    return new Wallets(platform, new Background(resolveEvery));
+    return new Wallets(
+        platform, new Background(resolveEvery, List.copyOf(subscriptions.values()), deliverEvery));
   }
 }

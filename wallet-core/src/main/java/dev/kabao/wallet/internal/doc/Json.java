@@ -26,7 +26,9 @@ public final class Json {
           RefundBody.class, "refund",
           RequestBody.class, "request",
           CounterBody.class, "counter",
-          KeyCheckBody.class, "key-check");
+          KeyCheckBody.class, "key-check",
+          SubscriptionBody.class, "subscription",
+          ParkedBody.class, "parked");
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -41,7 +43,10 @@ public final class Json {
       new ClassValue<>() {
         @Override
         protected ObjectReader computeValue(Class<?> type) {
-          return MAPPER.readerFor(type);
+          // A type that leaves its zeros out says itself which fields must be there.
+          return type.isAnnotationPresent(JsonInclude.class)
+              ? MAPPER.readerFor(type).without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+              : MAPPER.readerFor(type);
         }
       };
 

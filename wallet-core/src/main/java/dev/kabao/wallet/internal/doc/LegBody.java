@@ -2,6 +2,8 @@ package dev.kabao.wallet.internal.doc;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kabao.wallet.payment.Payment;
 import java.util.Map;
@@ -29,9 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param issuerAt when, by the issuer's clock; 0 if it said nothing
  * @param again whether the issuer is to be asked once more, although it counts as refused
  */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record LegBody(
-    By by,
-    Payment.LegState state,
+    @JsonProperty(required = true) By by,
+    @JsonProperty(required = true) Payment.LegState state,
     @Nullable UUID card,
     @Nullable String issuer,
     @Nullable UUID order,

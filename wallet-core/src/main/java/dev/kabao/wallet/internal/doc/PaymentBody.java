@@ -1,6 +1,8 @@
 package dev.kabao.wallet.internal.doc;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.PaymentState;
@@ -8,12 +10,13 @@ import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.value.PaymentKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment at rest, in version 2 of its shape. Amounts are minor units of {@code currency}; times
- * are Unix milliseconds, 0 for none.
+ * A payment at rest, in version 2 of its shape. Zeros and what is empty are left out. Amounts are
+ * minor units of {@code currency}; times are Unix milliseconds, 0 for none.
  *
  * @param payee a payee's id; null where a wallet gets or gave the money, or nobody
  * @param peer the wallet that gets or gave the money; null where there is none, or none yet
@@ -31,18 +34,19 @@ import org.jspecify.annotations.Nullable;
  * @param askAt when to look at it next: to ask the issuer, or to end it
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere.
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record PaymentBody(
-    int v,
-    UUID wallet,
-    PaymentKind kind,
-    PaymentState state,
+    @JsonProperty(required = true) int v,
+    @JsonProperty(required = true) UUID wallet,
+    @JsonProperty(required = true) PaymentKind kind,
+    @JsonProperty(required = true) PaymentState state,
     @Nullable String payee,
     @Nullable UUID peer,
-    String currency,
-    long amount,
+    @JsonProperty(required = true) String currency,
+    @JsonProperty(required = true) long amount,
     long fee,
     boolean held,
-    List<LegBody> legs,
+    @JsonProperty(required = true) List<LegBody> legs,
     List<CountBody> counted,
     @Nullable UUID request,
     byte @Nullable [] claim,
@@ -51,13 +55,18 @@ public record PaymentBody(
     @Nullable DeclineCategory category,
     @Nullable String issuerCode,
     @Nullable LimitHitBody limit,
-    long createdAt,
-    long updatedAt,
+    @JsonProperty(required = true) long createdAt,
+    @JsonProperty(required = true) long updatedAt,
     long expiresAt,
     int asked,
     long askAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
+
+  /** What is left out at rest is empty. */
+  public PaymentBody {
+    counted = Objects.requireNonNullElse(counted, List.of());
+  }
 
   /** What reached the payee. */
   public long settled() {

@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -46,6 +46,7 @@ public final class Payments implements PaymentService {
   private final Refunds refunds;
   private final Counting counting;
   private final Plans plans;
+  private final Starter starter;
   private final WalletDocs wallets;
   private final Payer payer;
   private final WalletId wallet;
@@ -58,6 +59,7 @@ public final class Payments implements PaymentService {
     this.refunds = new Refunds(platform);
     this.counting = new Counting(platform);
     this.plans = new Plans(platform);
+    this.starter = new Starter(platform);
     this.wallets = new WalletDocs(platform);
     this.payer = payer;
     this.wallet = payer.wallet();
@@ -110,35 +112,22 @@ public final class Payments implements PaymentService {
 
   @Override
   public PaymentResult topUp(RequestId requestId, TopUpRequest request) {
-    Stored<CardBody> card = plans.ownCard(wallet, request.card());
-    Money amount = request.amount();
-    return start(
+    return byCard(
         requestId,
         PaymentKind.TOP_UP,
-        amount,
-        List.of(request.card()),
-        draft -> {
-          draft.legs.add(LegDraft.planned(FundingSource.card(request.card()), true));
-          draft.fee = plans.fee(wallet, PaymentKind.TOP_UP, card.body().issuer(), amount);
-        },
-        request.card());
+        request.card(),
+        request.amount(),
+        issuer -> LegDraft.planned(FundingSource.card(request.card()), true));
   }
 
   @Override
   public PaymentResult withdraw(RequestId requestId, WithdrawRequest request) {
-    Stored<CardBody> card = plans.ownCard(wallet, request.card());
-    Money amount = request.amount();
-    String issuer = card.body().issuer();
-    return start(
+    return byCard(
         requestId,
         PaymentKind.WITHDRAWAL,
-        amount,
-        List.of(request.card()),
-        draft -> {
-          draft.legs.add(LegDraft.credit(issuer, request.card().value()));
-          draft.fee = plans.fee(wallet, PaymentKind.WITHDRAWAL, issuer, amount);
-        },
-        request.card());
+        request.card(),
+        request.amount(),
+        issuer -> LegDraft.credit(issuer, request.card().value()));
   }
 
   @Override
@@ -203,79 +192,46 @@ public final class Payments implements PaymentService {
   }
 
   private PaymentResult pay(RequestId requestId, PayRequest request, long validity) {
-    Objects.requireNonNull(requestId, "requestId");
-    Money amount = request.amount();
-    long minor = Amounts.minorUnits(amount);
-    UUID id = platform.ids().next();
     RequestClaim claim =
         claim(
             requestId,
-            id,
+            platform.ids().next(),
             validity == 0 ? "pay" : "authorize",
             plans.text(request.funding()),
             request.payee(),
-            text(amount),
+            text(request.amount()),
             validity);
-    return plans
-        .missingCard(claim, wallet, request.funding())
-        .<PaymentResult>map(this::replay)
-        .orElseGet(
-            () -> {
-              List<FundingSource> sources = plans.sources(wallet, request.funding());
-              long now = platform.clock().millis();
-              return PaymentViews.result(
-                  engine.start(
-                      claim,
-                      () -> {
-                        PaymentDraft draft = draft(id, PaymentKind.PAYMENT, amount, minor, now);
-                        draft.payee = request.payee();
-                        draft.held = validity != 0;
-                        draft.expiresAt = validity == 0 ? 0 : Math.addExact(now, validity);
-                        sources.forEach(source -> draft.legs.add(LegDraft.planned(source, false)));
-                        return draft;
-                      },
-                      payer));
-            });
+    return starter.spend(
+        claim,
+        Spending.payment(request.amount(), request.funding(), request.payee(), validity),
+        payer);
   }
 
-  /** A payment to or from one card of the wallet. */
-  private PaymentResult start(
+  /** Moves money between the balance and a card of the wallet. */
+  private PaymentResult byCard(
       RequestId requestId,
       PaymentKind kind,
+      CardId card,
       Money amount,
-      List<CardId> cards,
-      Consumer<PaymentDraft> plan,
-      CardId card) {
-    Objects.requireNonNull(requestId, "requestId");
-    long minor = Amounts.minorUnits(amount);
-    UUID id = platform.ids().next();
-    RequestClaim claim = claim(requestId, id, kind.name(), card, text(amount));
-    Funding funding = Funding.inOrder(FundingSource.card(cards.get(0)));
-    return plans
-        .missingCard(claim, wallet, funding)
-        .<PaymentResult>map(this::replay)
-        .orElseGet(
-            () -> {
-              long now = platform.clock().millis();
-              return PaymentViews.result(
-                  engine.start(
-                      claim,
-                      () -> {
-                        PaymentDraft draft = draft(id, kind, amount, minor, now);
-                        plan.accept(draft);
-                        return draft;
-                      },
-                      payer));
-            });
-  }
-
-  private PaymentDraft draft(UUID id, PaymentKind kind, Money amount, long minor, long now) {
-    return new PaymentDraft(
-        id, wallet.value(), kind, amount.getCurrencyUnit().getCode(), minor, now);
-  }
-
-  private PaymentResult replay(UUID payment) {
-    return PaymentViews.result(own(new PaymentId(payment)));
+      Function<String, LegDraft> leg) {
+    Stored<CardBody> bound = plans.ownCard(wallet, card);
+    RequestClaim claim = claim(requestId, platform.ids().next(), kind.name(), card, text(amount));
+    Optional<UUID> earlier =
+        plans.missingCard(claim, wallet, Funding.inOrder(FundingSource.card(card)));
+    if (earlier.isPresent()) {
+      return starter.replay(earlier.get());
+    }
+    String issuer = bound.body().issuer();
+    long fee = plans.fee(wallet, kind, issuer, amount);
+    return starter.start(
+        claim,
+        kind,
+        amount,
+        draft -> {
+          draft.legs.add(leg.apply(issuer));
+          draft.fee = fee;
+        },
+        payer);
   }
 
   /** A payment of this wallet, after a look at what may have become of it. */

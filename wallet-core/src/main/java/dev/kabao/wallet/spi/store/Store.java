@@ -90,7 +90,8 @@ public interface Store extends AutoCloseable {
   List<Entry> entries(AccountId account, long before, int limit);
 
   /**
-   * Pages through all events, the oldest first.
+   * Pages through all events, the oldest first, in the order of their commits: once an event was
+   * read, no event with a smaller sequence ever turns up.
    *
    * @param after only events with a larger sequence; 0 for the oldest
    * @param limit how many events at most, 1 to 1000

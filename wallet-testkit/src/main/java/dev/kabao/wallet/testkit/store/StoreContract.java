@@ -41,6 +41,7 @@ public interface StoreContract
         BooksContract,
         PagingContract,
         BatchContract,
+        ModelContract,
         ConcurrencyContract,
         LifecycleContract,
         DurabilityContract {}

@@ -1,0 +1,67 @@
+package dev.kabao.wallet.event;
+
+import dev.kabao.wallet.value.WalletId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A fact about a wallet, kept in the same commit as its cause. Immutable. It names things and holds
+ * no personal data: what it is about is looked up by its id.
+ *
+ * <table>
+ *   <caption>Types. New ones may come: pass over what is not known.</caption>
+ *   <tr><th>type</th><th>what happened</th><th>the subject's id</th></tr>
+ *   <tr><td>{@code wallet.created}</td><td>a wallet was made</td><td>wallet</td></tr>
+ *   <tr><td>{@code wallet.frozen}</td><td>what the wallet may do was restricted</td><td>wallet</td></tr>
+ *   <tr><td>{@code wallet.unfrozen}</td><td>a restriction was lifted</td><td>wallet</td></tr>
+ *   <tr><td>{@code wallet.closed}</td><td>the wallet was closed</td><td>wallet</td></tr>
+ *   <tr><td>{@code binding.created}</td><td>a person began to bind a card</td><td>binding</td></tr>
+ *   <tr><td>{@code binding.challenged}</td><td>the issuer sent a code</td><td>binding</td></tr>
+ *   <tr><td>{@code binding.confirming}</td><td>a code goes to the issuer</td><td>binding</td></tr>
+ *   <tr><td>{@code binding.step}</td><td>a request about the binding was taken</td><td>binding</td></tr>
+ *   <tr><td>{@code binding.unknown}</td><td>the issuer's answer is not known</td><td>binding</td></tr>
+ *   <tr><td>{@code binding.active}</td><td>the card is bound</td><td>binding</td></tr>
+ *   <tr><td>{@code binding.failed}</td><td>the card was not bound</td><td>binding</td></tr>
+ *   <tr><td>{@code binding.expired}</td><td>the time to bind was over</td><td>binding</td></tr>
+ *   <tr><td>{@code card.ending}</td><td>a card is not usable any more; its agreement is being revoked</td><td>card</td></tr>
+ *   <tr><td>{@code card.ended}</td><td>the issuer has revoked the agreement</td><td>card</td></tr>
+ *   <tr><td>{@code payment.started}</td><td>an order goes to the issuer</td><td>payment</td></tr>
+ *   <tr><td>{@code payment.unknown}</td><td>whether money moved is not known yet</td><td>payment</td></tr>
+ *   <tr><td>{@code payment.authorized}</td><td>money is held</td><td>payment</td></tr>
+ *   <tr><td>{@code payment.captured}</td><td>money that was held has moved, wholly or in part</td><td>payment</td></tr>
+ *   <tr><td>{@code payment.voided}</td><td>what was held is free again</td><td>payment</td></tr>
+ *   <tr><td>{@code payment.expired}</td><td>a hold was not captured in time</td><td>payment</td></tr>
+ *   <tr><td>{@code payment.succeeded}</td><td>money has moved</td><td>payment</td></tr>
+ *   <tr><td>{@code payment.declined}</td><td>no money has moved, nor will any</td><td>payment</td></tr>
+ *   <tr><td>{@code refund.started}</td><td>a refund is under way</td><td>refund</td></tr>
+ *   <tr><td>{@code refund.done}</td><td>the refund has arrived</td><td>refund</td></tr>
+ *   <tr><td>{@code transfer.waiting}</td><td>a transfer waits for a payee without a wallet</td><td>payment</td></tr>
+ *   <tr><td>{@code transfer.claimed}</td><td>the payee has it</td><td>payment</td></tr>
+ *   <tr><td>{@code transfer.returned}</td><td>nobody claimed it in time: it is back</td><td>payment</td></tr>
+ *   <tr><td>{@code withdrawal.returned}</td><td>a bank gave a withdrawal back: it is in the balance</td><td>payment</td></tr>
+ *   <tr><td>{@code request.created}</td><td>somebody asks to be paid</td><td>payment request</td></tr>
+ *   <tr><td>{@code request.paid}</td><td>a request was paid</td><td>payment request</td></tr>
+ *   <tr><td>{@code request.ended}</td><td>a request cannot be paid any more</td><td>payment request</td></tr>
+ *   <tr><td>{@code incoming.credited}</td><td>a bank transfer came in</td><td>payment</td></tr>
+ *   <tr><td>{@code incoming.waiting}</td><td>a bank transfer waits for a person to assign it</td><td>incoming transfer</td></tr>
+ * </table>
+ *
+ * @param sequence grows with the order in which things happened, and is never used twice; it may
+ *     leave numbers out
+ * @param type what happened
+ * @param wallet whose wallet it happened in
+ * @param subject the bits of the id of what it is about, for example for {@code new
+ *     PaymentId(event.subject())}
+ * @param at when it was decided, to the millisecond
+ */
+public record WalletEvent(long sequence, String type, WalletId wallet, UUID subject, Instant at) {
+
+  /** Refuses null. */
+  public WalletEvent {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(wallet, "wallet");
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(at, "at");
+  }
+}
