@@ -2,6 +2,7 @@ package dev.kabao.wallet.crypto;
 
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.spi.vault.Vault;
+import dev.kabao.wallet.spi.vault.VerifyKey;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
@@ -26,8 +27,12 @@ import java.util.WeakHashMap;
  * <p><b>Envelope.</b> The keyring's current wrapping key wraps a random data key for each wallet,
  * bound to the purpose, the suite, the wrapping key's version and the wallet. The data key seals
  * field groups, each bound to the suite, the data key's version, the wallet, the record and the
- * field. Blind indexes have a root of their own in the keyring. Nothing sealed can be read without
- * both the file and the passphrase: <b>whoever loses either loses the data</b>.
+ * field. Blind indexes and the platform's signing key come from a root of their own in the keyring.
+ * Nothing sealed can be read without both the file and the passphrase: <b>whoever loses either
+ * loses the data</b>.
+ *
+ * <p><b>Signatures</b> are Ed25519 (RFC 8032) in every suite. The key pair belongs to the keyring:
+ * it is the same as long as the keyring is, whatever happens to the wrapping keys.
  *
  * <p><b>How often a key may seal.</b> Nonces are random and have 96 bits, for which NIST SP 800-38D
  * section 8.3 allows 2<sup>32</sup> invocations per key; at that number two nonces are equal with a
@@ -53,6 +58,7 @@ public final class KeyringVault implements Vault {
   private final Map<Integer, SealingKey> wrappingKeys = new HashMap<>();
   private final SealingKey current;
   private final BlindIndexer indexer;
+  private final PlatformSigner signer;
   private final Set<KeyringDataKey> handedOut =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -76,6 +82,7 @@ public final class KeyringVault implements Vault {
     }
     this.current = Objects.requireNonNull(wrappingKeys.get(keyring.current()));
     this.indexer = new BlindIndexer(keyring.indexSuite(), keyring.indexRoot());
+    this.signer = PlatformSigner.derive(keyring.indexSuite(), keyring.indexRoot());
   }
 
   /** The same as the other {@code create} with {@link VaultOptions#defaults()}. */
@@ -230,6 +237,26 @@ public final class KeyringVault implements Vault {
     return indexer.index(purpose, value);
   }
 
+  @Override
+  public VerifyKey verifyKey() {
+    return signer.verifyKey();
+  }
+
+  @Override
+  public byte[] sign(byte[] message) {
+    return signer.sign(message);
+  }
+
+  /** {@inheritDoc} It knows Ed25519 only; a key of small or mixed order has no signatures. */
+  @Override
+  public boolean verify(VerifyKey key, byte[] message, byte[] signature) {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(signature, "signature");
+    requireOpen();
+    return PlatformSigner.verify(key, message, signature);
+  }
+
   /** Wipes the keyring's keys and the data keys handed out; all of them are closed afterwards. */
   @Override
   public void close() {
@@ -242,6 +269,7 @@ public final class KeyringVault implements Vault {
     dataKeys.forEach(KeyringDataKey::wipe);
     wrappingKeys.values().forEach(SealingKey::close);
     indexer.close();
+    signer.close();
   }
 
   private void requireOpen() {

@@ -14,4 +14,8 @@ package dev.kabao.wallet.testkit.vault;
  * <p>Each test works on new wallets, so one set of keys may serve them all.
  */
 public interface VaultContract
-    extends SealingContract, TamperingContract, BlindIndexContract, ClosingContract {}
+    extends SealingContract,
+        TamperingContract,
+        BlindIndexContract,
+        SigningContract,
+        ClosingContract {}
