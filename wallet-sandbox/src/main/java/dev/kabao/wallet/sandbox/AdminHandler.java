@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.kabao.wallet.issuer.http.protocol.ApiJson;
 import dev.kabao.wallet.issuer.http.protocol.UnreadableMessageException;
+import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.value.Secret;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,11 +20,12 @@ import java.util.Optional;
 final class AdminHandler {
   static final String PREFIX = "/admin/";
   private static final String SCHEME = "Bearer ";
+  private static final int BUFFER = 64 * 1024;
 
-  private final SandboxAdmin admin;
+  private final LocalAdmin admin;
   private final Secret token;
 
-  AdminHandler(SandboxAdmin admin, Secret token) {
+  AdminHandler(LocalAdmin admin, Secret token) {
     this.admin = admin;
     this.token = token;
   }
@@ -33,7 +38,12 @@ final class AdminHandler {
     byte[] body = exchange.getRequestBody().readNBytes(ApiJson.MAX_BYTES);
     try {
       String path = exchange.getRequestURI().getPath().substring(PREFIX.length());
-      Optional<ObjectNode> answer = perform(path, ApiJson.read(body));
+      ObjectNode json = ApiJson.read(body);
+      if (path.equals("settlement")) {
+        settlement(exchange, json);
+        return;
+      }
+      Optional<ObjectNode> answer = perform(path, json);
       if (answer.isPresent()) {
         Http.send(exchange, 200, ApiJson.write(answer.get()));
       } else {
@@ -51,6 +61,10 @@ final class AdminHandler {
       case "inbox" -> Optional.of(inbox(json));
       case "account" -> account(json);
       case "card-state" -> setState(json);
+      case "transfer-in" -> Optional.of(transferIn(json));
+      case "decide" -> found(admin.decide(platform(json), order(json), approve(json)));
+      case "return-credit" -> found(admin.returnCredit(platform(json), order(json)));
+      case "signed-notices" -> Optional.of(signedNotices(json));
       case "faults/add" -> Optional.of(addFault(json));
       case "faults/list" -> Optional.of(listFaults());
       case "faults/clear" -> {
@@ -85,6 +99,48 @@ final class AdminHandler {
       CardState state = CardState.valueOf(ApiJson.text(json, "state"));
       return admin.setCardState(number, state) ? Optional.of(ApiJson.object()) : Optional.empty();
     }
+  }
+
+  private ObjectNode transferIn(ObjectNode json) throws UnreadableMessageException {
+    String reference =
+        admin.transferIn(
+            platform(json), ApiJson.money(json, "amount"), json.path("remark").asText());
+    return ApiJson.object().put("reference", reference);
+  }
+
+  private ObjectNode signedNotices(ObjectNode json) throws UnreadableMessageException {
+    return AdminJson.writeNotices(admin.signedNotices(platform(json), json.path("after").asText()));
+  }
+
+  /** Written as it is read from the books: its length is not known before. */
+  private void settlement(HttpExchange exchange, ObjectNode json)
+      throws IOException, UnreadableMessageException {
+    String platform = admin.named(platform(json));
+    LocalDate date = AdminJson.readDate(json);
+    exchange.getResponseHeaders().set("Content-Type", "text/csv; charset=utf-8");
+    exchange.sendResponseHeaders(200, 0);
+    OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), BUFFER);
+    admin.settlement(platform, date, out);
+    out.flush();
+  }
+
+  private static Optional<String> platform(ObjectNode json) throws UnreadableMessageException {
+    return json.has("platform") ? Optional.of(ApiJson.text(json, "platform")) : Optional.empty();
+  }
+
+  private static OrderId order(ObjectNode json) throws UnreadableMessageException {
+    return ApiJson.orderId(json);
+  }
+
+  private static boolean approve(ObjectNode json) throws UnreadableMessageException {
+    if (!json.path("approve").isBoolean()) {
+      throw new UnreadableMessageException("the field approve is missing");
+    }
+    return json.path("approve").booleanValue();
+  }
+
+  private static Optional<ObjectNode> found(boolean there) {
+    return there ? Optional.of(ApiJson.object()) : Optional.empty();
   }
 
   private ObjectNode addFault(ObjectNode json) throws UnreadableMessageException {

@@ -8,6 +8,8 @@ import dev.kabao.wallet.cardholder.IdDocumentType;
 import dev.kabao.wallet.issuer.http.protocol.ApiJson;
 import dev.kabao.wallet.issuer.http.protocol.UnreadableMessageException;
 import dev.kabao.wallet.value.Secret;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +138,27 @@ final class AdminJson {
         FaultPoint.parse(ApiJson.text(json, "point")),
         Fault.parse(ApiJson.text(json, "fault")),
         json.has("times") ? OptionalInt.of(ApiJson.number(json, "times")) : OptionalInt.empty());
+  }
+
+  static ObjectNode writeNotices(List<String> notices) {
+    ObjectNode json = ApiJson.object();
+    ArrayNode array = json.putArray("notices");
+    notices.forEach(array::add);
+    return json;
+  }
+
+  static List<String> readNotices(JsonNode json) {
+    List<String> notices = new ArrayList<>();
+    json.path("notices").forEach(notice -> notices.add(notice.asText()));
+    return notices;
+  }
+
+  static LocalDate readDate(JsonNode json) throws UnreadableMessageException {
+    try {
+      return LocalDate.parse(ApiJson.text(json, "date"));
+    } catch (DateTimeException e) {
+      throw new UnreadableMessageException("the field date is no day");
+    }
   }
 
   private static Money money(JsonNode json, String field) throws UnreadableMessageException {

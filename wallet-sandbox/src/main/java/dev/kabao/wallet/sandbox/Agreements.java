@@ -65,12 +65,17 @@ final class Agreements {
   }
 
   /** The platform's agreement with this token, ended or not. */
-  Optional<Doc> find(Caller caller, Secret token) {
+  private Optional<Doc> find(Caller caller, Secret token) {
     return docs.find(COLLECTION, TOKEN_INDEX, vault.index("agreement", token))
         .filter(agreement -> agreement.text("platform").equals(caller.platform()));
   }
 
-  boolean stands(Doc agreement) {
+  /** The card of a standing agreement of the platform's. */
+  Optional<UUID> card(Caller caller, Secret token) {
+    return find(caller, token).filter(this::stands).map(agreement -> agreement.uuid("card"));
+  }
+
+  private boolean stands(Doc agreement) {
     return !agreement.has(ENDED_AT);
   }
 

@@ -1,5 +1,6 @@
 package dev.kabao.wallet.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.issuer.http.protocol.ApiFields;
 import dev.kabao.wallet.issuer.http.protocol.ApiJson;
@@ -10,7 +11,9 @@ final class Answer {
   static final String PARTLY_APPROVED = "10";
   static final String BLOCKED = "04";
   static final String MISMATCH = "05";
+  static final String REFUSED = "01";
   static final String INVALID_AMOUNT = "13";
+  static final String NO_CARD = "14";
   static final String INACTIVE = "21";
   static final String WRONG_STATE = "22";
   static final String NOT_FOUND = "25";
@@ -18,6 +21,7 @@ final class Answer {
   static final String INSUFFICIENT = "51";
   static final String EXPIRED_CARD = "54";
   static final String WRONG_CODE = "55";
+  static final String NOT_PERMITTED = "57";
   static final String AMOUNT_LIMIT = "61";
   static final String COUNT_LIMIT = "65";
   static final String TOO_MANY_TRIES = "75";
@@ -25,6 +29,7 @@ final class Answer {
   static final String DUPLICATE = "94";
   static final String CODE_EXPIRED = "K1";
   static final String NO_AGREEMENT = "K2";
+  static final String PENDING = "K3";
 
   private final ObjectNode content;
 
@@ -40,7 +45,7 @@ final class Answer {
     return of(APPROVED);
   }
 
-  Answer with(String field, ObjectNode value) {
+  Answer with(String field, JsonNode value) {
     content.set(field, value);
     return this;
   }

@@ -1,5 +1,6 @@
 package dev.kabao.wallet.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.issuer.http.ChannelCodes;
 import dev.kabao.wallet.issuer.http.CodeMeaning;
@@ -12,11 +13,19 @@ import dev.kabao.wallet.issuer.http.protocol.SealedFields;
 import dev.kabao.wallet.issuer.http.protocol.UnreadableMessageException;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.joda.money.Money;
 
 /** Reads a request's content and has it carried out. Thread-safe. */
 final class ApiService {
   private static final Pattern PURPOSE = Pattern.compile("TOP_UP|PAYMENT");
+
+  /** The operations at which a final refusal is kept with the order. */
+  private static final Set<ApiOperation> KEPT =
+      Set.of(
+          ApiOperation.START_BINDING, ApiOperation.DEBIT, ApiOperation.CREDIT, ApiOperation.REFUND);
+
   private static final Pattern PAYEE = Pattern.compile("[^\\p{Cntrl}]{1,128}");
 
   private final PrivateKeys keys;
@@ -24,6 +33,10 @@ final class ApiService {
   private final Bindings bindings;
   private final Agreements agreements;
   private final Debits debits;
+  private final Credits credits;
+  private final Refunds refunds;
+  private final Movements movements;
+  private final Notices notices;
   private final ChannelCodes codes = ChannelCodes.issuerApi();
 
   ApiService(
@@ -31,12 +44,20 @@ final class ApiService {
       Platforms platforms,
       Bindings bindings,
       Agreements agreements,
-      Debits debits) {
+      Debits debits,
+      Credits credits,
+      Refunds refunds,
+      Movements movements,
+      Notices notices) {
     this.keys = keys;
     this.platforms = platforms;
     this.bindings = bindings;
     this.agreements = agreements;
     this.debits = debits;
+    this.credits = credits;
+    this.refunds = refunds;
+    this.movements = movements;
+    this.notices = notices;
   }
 
   /** Carries out a request, or refuses it as the fault says. The answer names what it is about. */
@@ -45,6 +66,9 @@ final class ApiService {
     ObjectNode message = ApiJson.read(body);
     if (operation == ApiOperation.REGISTER_PLATFORM) {
       return register(caller, message);
+    }
+    if (operation == ApiOperation.NOTICES) {
+      return tell(caller, message, fault).content();
     }
     OrderId order = ApiJson.orderId(message);
     Answer answer;
@@ -63,10 +87,8 @@ final class ApiService {
       ObjectNode message,
       Optional<Fault> fault)
       throws UnreadableMessageException {
-    Optional<String> refusal =
-        fault.flatMap(f -> f instanceof Fault.Decline d ? Optional.of(d.code()) : Optional.empty());
-    boolean kept = operation == ApiOperation.START_BINDING || operation == ApiOperation.DEBIT;
-    if (refusal.isPresent() && !(kept && isFinal(operation, refusal.get()))) {
+    Optional<String> refusal = refusal(fault);
+    if (refusal.isPresent() && !(KEPT.contains(operation) && isFinal(operation, refusal.get()))) {
       return Answer.of(refusal.get());
     }
     Answer answer =
@@ -76,13 +98,38 @@ final class ApiService {
           case CONFIRM_BINDING -> confirm(caller, order, message);
           case QUERY_BINDING -> bindings.query(caller, order);
           case REVOKE_AGREEMENT -> revoke(caller, order, message);
-          case DEBIT ->
-              debit(caller, order, message, refusal, fault.orElse(null) instanceof Fault.Partly);
-          case QUERY_ORDER -> debits.query(caller, order);
-          case CREDIT, REFUND, NOTICES -> Answer.of("40");
-          case REGISTER_PLATFORM -> throw new IllegalArgumentException("has no order");
+          case DEBIT -> debit(caller, order, message, bend(refusal, fault));
+          case CREDIT -> credit(caller, order, message, bend(refusal, fault));
+          case REFUND -> refund(caller, order, message, bend(refusal, fault));
+          case QUERY_ORDER -> movements.query(caller, order);
+          case NOTICES, REGISTER_PLATFORM -> throw new IllegalArgumentException("has no order");
         };
     return fault.orElse(null) instanceof Fault.Unsure unsure ? Answer.of(unsure.code()) : answer;
+  }
+
+  private Answer tell(Caller caller, ObjectNode message, Optional<Fault> fault) {
+    Optional<String> refusal = refusal(fault);
+    if (refusal.isPresent()) {
+      return Answer.of(refusal.get());
+    }
+    if (fault.orElse(null) instanceof Fault.Unsure unsure) {
+      return Answer.of(unsure.code());
+    }
+    JsonNode after = message.path(ApiFields.AFTER);
+    return after.isTextual()
+        ? notices.page(caller, after.textValue())
+        : Answer.of(Answer.BAD_FORMAT);
+  }
+
+  private static Optional<String> refusal(Optional<Fault> fault) {
+    return fault.orElse(null) instanceof Fault.Decline decline
+        ? Optional.of(decline.code())
+        : Optional.empty();
+  }
+
+  private static Bend bend(Optional<String> refusal, Optional<Fault> fault) {
+    Fault how = fault.orElse(null);
+    return new Bend(refusal, how instanceof Fault.Partly, how instanceof Fault.Pending);
   }
 
   private boolean isFinal(ApiOperation operation, String code) {
@@ -123,8 +170,7 @@ final class ApiService {
     }
   }
 
-  private Answer debit(
-      Caller caller, OrderId order, ObjectNode message, Optional<String> refusal, boolean partly)
+  private Answer debit(Caller caller, OrderId order, ObjectNode message, Bend bend)
       throws UnreadableMessageException {
     Debits.Ask ask =
         new Debits.Ask(
@@ -133,8 +179,26 @@ final class ApiService {
             ApiJson.text(message, ApiFields.PURPOSE, PURPOSE),
             ApiJson.text(message, ApiFields.PAYEE, PAYEE));
     try (SealedFields fields = open(order, message)) {
-      return debits.debit(caller, ask, fields.get(ApiFields.AGREEMENT), refusal, partly);
+      return debits.debit(caller, ask, fields.get(ApiFields.AGREEMENT), bend);
     }
+  }
+
+  private Answer credit(Caller caller, OrderId order, ObjectNode message, Bend bend)
+      throws UnreadableMessageException {
+    Money amount = ApiJson.money(message, ApiFields.AMOUNT);
+    try (SealedFields fields = open(order, message)) {
+      return credits.credit(caller, order, amount, fields, bend);
+    }
+  }
+
+  private Answer refund(Caller caller, OrderId order, ObjectNode message, Bend bend)
+      throws UnreadableMessageException {
+    return refunds.refund(
+        caller,
+        order,
+        ApiJson.orderId(message, ApiFields.DEBIT_ORDER_ID),
+        ApiJson.money(message, ApiFields.AMOUNT),
+        bend);
   }
 
   private SealedFields open(OrderId order, ObjectNode message) throws UnreadableMessageException {

@@ -2,10 +2,12 @@ package dev.kabao.wallet.sandbox;
 
 /** What a card is fit for. */
 public enum CardState {
-  /** May be bound and drawn from. */
+  /** May be bound, drawn from and paid to. */
   ACTIVE,
   /** Issued, and not activated yet. */
   INACTIVE,
   /** Blocked by the bank, or reported lost. */
-  BLOCKED
+  BLOCKED,
+  /** The account is closed: nothing is drawn from it or paid to it. */
+  CLOSED
 }

@@ -30,6 +30,7 @@ import java.util.UUID;
 final class Cards {
   private static final String COLLECTION = "cards";
   private static final String NUMBER = "number";
+  private static final String HOLDER_NAME = "holderName";
   private static final int CVN = 1000;
 
   private final Docs docs;
@@ -79,6 +80,11 @@ final class Cards {
     return docs.find(COLLECTION, id).orElseThrow();
   }
 
+  /** The card that an order is about; empty if it is about none. */
+  Optional<Doc> of(Doc order) {
+    return order.find("card").map(id -> get(UUID.fromString(id)));
+  }
+
   /** The card whose elements all are these; which one is not is never told. */
   Optional<Doc> match(SealedFields holder) throws UnreadableMessageException {
     Secret number = holder.get(ApiFields.CARD_NUMBER);
@@ -93,11 +99,26 @@ final class Cards {
         .filter(card -> !card.has("expiry") || matchesCredit(card, number, holder));
   }
 
+  /** The card with this number, if its holder has this name; which one does not fit is not told. */
+  Optional<Doc> match(Secret number, Secret name) {
+    byte[] holder = holderName(number, name);
+    return find(number)
+        .filter(card -> card.has(HOLDER_NAME))
+        .filter(card -> MessageDigest.isEqual(card.bytes(HOLDER_NAME), holder));
+  }
+
   /** Why the card is not fit for use now; empty if it is. */
   Optional<String> refusal(Doc card, Instant now) {
     CardState state = CardState.valueOf(card.text("state"));
-    if (state != CardState.ACTIVE) {
-      return Optional.of(state == CardState.BLOCKED ? Answer.BLOCKED : Answer.INACTIVE);
+    Optional<String> unfit =
+        switch (state) {
+          case ACTIVE -> Optional.empty();
+          case INACTIVE -> Optional.of(Answer.INACTIVE);
+          case BLOCKED -> Optional.of(Answer.BLOCKED);
+          case CLOSED -> Optional.of(Answer.NO_CARD);
+        };
+    if (unfit.isPresent()) {
+      return unfit;
     }
     if (card.has("expiry")) {
       try (Secret expiry = vault.open(card.id(), "expiry", card.text("expiry"))) {
@@ -150,6 +171,7 @@ final class Cards {
     try (Secret type = Secret.of(order.idDocumentType().name())) {
       card.put("elements", elements(order.name(), type, order.idNumber(), order.phone()));
     }
+    card.put(HOLDER_NAME, holderName(number, order.name()));
     card.put(NUMBER, vault.index("card-number", number));
     String tail = number.read(digits -> new String(digits, digits.length - 4, 4));
     card.put("tail", tail);
@@ -187,6 +209,11 @@ final class Cards {
 
   private byte[] elements(Secret name, Secret idType, Secret idNumber, Secret phone) {
     return vault.index("elements", name, idType, idNumber, phone);
+  }
+
+  /** With the number, so that two cards of one holder cannot be seen to be. */
+  private byte[] holderName(Secret number, Secret name) {
+    return vault.index("card-holder-name", number, name);
   }
 
   private boolean matchesCredit(Doc card, Secret number, SealedFields holder) {

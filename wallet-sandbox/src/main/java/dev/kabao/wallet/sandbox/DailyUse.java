@@ -34,8 +34,8 @@ final class DailyUse {
   }
 
   /** The write that counts a payment. */
-  static DocumentWrite count(Doc today, Money amount) {
-    return today.put(DRAWN, drawn(today) + amount.getAmountMinorLong()).write();
+  static DocumentWrite count(Doc today, long minorUnits) {
+    return today.put(DRAWN, drawn(today) + minorUnits).write();
   }
 
   private static long drawn(Doc today) {

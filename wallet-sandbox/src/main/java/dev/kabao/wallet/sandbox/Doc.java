@@ -119,6 +119,11 @@ final class Doc {
         unique.entrySet().stream()
             .map(entry -> new IndexEntry(entry.getKey(), entry.getValue(), true))
             .toList();
+    return write(entries, stream);
+  }
+
+  /** The write of this document with all its keys. */
+  DocumentWrite write(List<IndexEntry> entries, Optional<UUID> stream) {
     return new DocumentWrite(collection, id, version, ApiJson.write(json), entries, stream);
   }
 

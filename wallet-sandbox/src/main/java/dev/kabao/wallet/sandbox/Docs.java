@@ -9,6 +9,7 @@ import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.IndexRange;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.store.Store;
+import dev.kabao.wallet.value.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,12 @@ final class Docs {
     List<Document> found =
         store.findByIndex(IndexRange.exactly(collection, index, key), Optional.empty(), 1).items();
     return found.stream().findFirst().map(Doc::of);
+  }
+
+  /** A page of an index, in the order of its keys. */
+  Page<Doc> page(IndexRange range, Optional<String> after, int limit) {
+    Page<Document> page = store.findByIndex(range, after, limit);
+    return new Page<>(page.items().stream().map(Doc::of).toList(), page.next());
   }
 
   /** The newest documents of an owner, at most 100. */

@@ -12,6 +12,8 @@ import java.util.Objects;
  * <tr><td>{@code decline CODE}</td><td>refuse with this code; nothing is done</td></tr>
  * <tr><td>{@code unsure CODE}</td><td>do it, and answer a code that means unknown</td></tr>
  * <tr><td>{@code partly}</td><td>draw half of a debit (code 10)</td></tr>
+ * <tr><td>{@code pending}</td><td>take a debit, credit or refund, and leave it to the staff to
+ * decide it (code K3)</td></tr>
  * <tr><td>{@code delay-before [15s]}, {@code delay-after [15s]}</td><td>wait, before or after</td></tr>
  * <tr><td>{@code drop-before}, {@code drop-after}</td><td>break the connection</td></tr>
  * <tr><td>{@code error-before [503]}, {@code error-after [503]}</td><td>an HTTP error</td></tr>
@@ -51,6 +53,12 @@ public sealed interface Fault {
 
   /** Draw half of what a debit asks for; nothing at any other operation. */
   record Partly() implements Fault {}
+
+  /**
+   * Take an order that moves money without a decision: the money is set aside until {@link
+   * SandboxAdmin#decide}. Nothing at any other operation.
+   */
+  record Pending() implements Fault {}
 
   /** Wait. */
   record Delay(Moment moment, Duration by) implements Fault {

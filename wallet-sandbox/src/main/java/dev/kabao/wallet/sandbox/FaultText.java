@@ -22,6 +22,7 @@ final class FaultText {
       case "decline" -> new Fault.Decline(detail.orElse("01"));
       case "unsure" -> new Fault.Unsure(detail.orElse("98"));
       case "partly" -> new Fault.Partly();
+      case "pending" -> new Fault.Pending();
       case "delay-before" -> new Fault.Delay(Fault.Moment.BEFORE, delay(detail));
       case "delay-after" -> new Fault.Delay(Fault.Moment.AFTER, delay(detail));
       case "drop-before" -> new Fault.Drop(Fault.Moment.BEFORE);
@@ -33,8 +34,8 @@ final class FaultText {
       case "twice" -> new Fault.Twice();
       default ->
           throw new IllegalArgumentException(
-              "A fault is one of: decline CODE, unsure CODE, partly, delay-before [15s],"
-                  + " delay-after [15s], drop-before, drop-after, error-before [503],"
+              "A fault is one of: decline CODE, unsure CODE, partly, pending,"
+                  + " delay-before [15s], delay-after [15s], drop-before, drop-after, error-before [503],"
                   + " error-after [503], garbage, bad-signature, twice");
     };
   }
@@ -46,6 +47,8 @@ final class FaultText {
       return "unsure " + unsure.code();
     } else if (fault instanceof Fault.Partly) {
       return "partly";
+    } else if (fault instanceof Fault.Pending) {
+      return "pending";
     } else if (fault instanceof Fault.Delay delay) {
       return "delay-" + word(delay.moment()) + " " + delay.by().toMillis() + "ms";
     } else if (fault instanceof Fault.Drop drop) {

@@ -2,22 +2,29 @@ package dev.kabao.wallet.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kabao.wallet.issuer.http.protocol.ApiFields;
 import dev.kabao.wallet.issuer.http.protocol.ApiJson;
 import dev.kabao.wallet.issuer.http.protocol.UnreadableMessageException;
+import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.value.Secret;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.joda.money.Money;
 
 /** The staff's door of a bank in another process. */
 final class RemoteAdmin implements SandboxAdmin {
@@ -92,6 +99,62 @@ final class RemoteAdmin implements SandboxAdmin {
     read(() -> required(post("faults/clear", ApiJson.object())));
   }
 
+  @Override
+  public String transferIn(Optional<String> platform, Money amount, String remark) {
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException("A transfer is above zero, in CNY.");
+    }
+    ObjectNode order = about(platform).put("remark", remark);
+    order.set("amount", ApiJson.money(amount));
+    return read(() -> ApiJson.text(required(post("transfer-in", order)), "reference"));
+  }
+
+  @Override
+  public boolean decide(Optional<String> platform, OrderId order, boolean approve) {
+    ObjectNode decision =
+        about(platform).put(ApiFields.ORDER_ID, order.value()).put("approve", approve);
+    return read(() -> post("decide", decision).isPresent());
+  }
+
+  @Override
+  public boolean returnCredit(Optional<String> platform, OrderId order) {
+    ObjectNode which = about(platform).put(ApiFields.ORDER_ID, order.value());
+    return read(() -> post("return-credit", which).isPresent());
+  }
+
+  @Override
+  public List<String> signedNotices(Optional<String> platform, String after) {
+    ObjectNode question = about(platform).put("after", after);
+    return read(() -> AdminJson.readNotices(required(post("signed-notices", question))));
+  }
+
+  @Override
+  public void settlement(Optional<String> platform, LocalDate date, Path file) {
+    ObjectNode question = about(platform).put("date", date.toString());
+    NewFile.write(file, out -> fetch(question, out));
+  }
+
+  private void fetch(ObjectNode question, OutputStream out) throws IOException {
+    HttpResponse<InputStream> response =
+        send("settlement", question, HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream body = response.body()) {
+      if (response.statusCode() == 200) {
+        body.transferTo(out);
+        return;
+      }
+      byte[] error = body.readNBytes(ApiJson.MAX_BYTES);
+      throw refuse(response.statusCode(), error);
+    } catch (UnreadableMessageException e) {
+      throw new IOException("What answers at " + bank + " is no sandbox bank.", e);
+    }
+  }
+
+  private static ObjectNode about(Optional<String> platform) {
+    ObjectNode json = ApiJson.object();
+    platform.ifPresent(id -> json.put("platform", id));
+    return json;
+  }
+
   /** Where the bank is. */
   @Override
   public String toString() {
@@ -116,6 +179,25 @@ final class RemoteAdmin implements SandboxAdmin {
 
   private Optional<ObjectNode> post(String path, ObjectNode body)
       throws IOException, UnreadableMessageException {
+    HttpResponse<byte[]> response = send(path, body, HttpResponse.BodyHandlers.ofByteArray());
+    return switch (response.statusCode()) {
+      case 200 -> Optional.of(ApiJson.read(response.body()));
+      case 404 -> Optional.empty();
+      default -> throw refuse(response.statusCode(), response.body());
+    };
+  }
+
+  /** What a status that is no answer means. */
+  private static IOException refuse(int status, byte[] body) throws UnreadableMessageException {
+    return switch (status) {
+      case 400 -> throw new IllegalArgumentException(ApiJson.text(ApiJson.read(body), "error"));
+      case 403 -> new IOException("The sandbox bank does not take this admin token.");
+      default -> new IOException("The sandbox bank answers HTTP " + status);
+    };
+  }
+
+  private <T> HttpResponse<T> send(
+      String path, ObjectNode body, HttpResponse.BodyHandler<T> handler) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(bank.resolve(AdminHandler.PREFIX + path))
             .timeout(TIMEOUT)
@@ -123,23 +205,14 @@ final class RemoteAdmin implements SandboxAdmin {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(ApiJson.write(body)))
             .build();
-    HttpResponse<byte[]> response;
     try {
-      response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      return client.send(request, handler);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Interrupted while asking the sandbox bank.");
     } catch (IOException e) {
       throw new IOException("No sandbox bank could be reached at " + bank + ".", e);
     }
-    return switch (response.statusCode()) {
-      case 200 -> Optional.of(ApiJson.read(response.body()));
-      case 404 -> Optional.empty();
-      case 400 ->
-          throw new IllegalArgumentException(ApiJson.text(ApiJson.read(response.body()), "error"));
-      case 403 -> throw new IOException("The sandbox bank does not take this admin token.");
-      default -> throw new IOException("The sandbox bank answers HTTP " + response.statusCode());
-    };
   }
 
   private static ObjectNode required(Optional<ObjectNode> found) throws UnreadableMessageException {

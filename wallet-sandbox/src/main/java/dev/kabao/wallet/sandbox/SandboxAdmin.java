@@ -1,15 +1,19 @@
 package dev.kabao.wallet.sandbox;
 
+import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.value.Secret;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.joda.money.Money;
 
 /**
  * What the staff of the sandbox bank can do: issue cards, read the text messages, look into
- * accounts, and switch faults on. {@link SandboxBank#admin()} is the one of a bank in this process,
- * {@link #connect} of a bank in another.
+ * accounts, let money come in and come back, decide orders, and switch faults on. {@link
+ * SandboxBank#admin()} is the one of a bank in this process, {@link #connect} of a bank in another.
  *
  * <p>Thread-safe. A bank in another process that cannot be reached is an {@link
  * java.io.UncheckedIOException}. Nulls are refused and never returned. Secrets are lent for the
@@ -53,6 +57,85 @@ public interface SandboxAdmin {
 
   /** Switches all faults off. */
   void clearFaults();
+
+  /**
+   * Transfers money from somewhere else to a platform's account. The platform is told of it.
+   *
+   * @param platform whose account; empty for the only platform that the bank knows
+   * @param amount how much, above zero, in CNY
+   * @param remark what the sender wrote: up to 140 characters without control characters
+   * @return the bank's own name for the transfer, as the notice has it
+   * @throws IllegalArgumentException if the amount or the remark is not of that form, or it is not
+   *     clear which platform is meant
+   */
+  String transferIn(Optional<String> platform, Money amount, String remark);
+
+  /** The same to the account of the only platform that the bank knows. */
+  default String transferIn(Money amount, String remark) {
+    return transferIn(Optional.empty(), amount, remark);
+  }
+
+  /**
+   * Decides an order that is pending: see {@link Fault.Pending}. The platform is told of it.
+   *
+   * @param platform whose order; empty for the only platform that the bank knows
+   * @param approve whether to carry it out, or to refuse it with code 01
+   * @return whether there was such an order
+   * @throws IllegalArgumentException if it is not clear which platform is meant
+   */
+  boolean decide(Optional<String> platform, OrderId order, boolean approve);
+
+  /** The same for an order of the only platform that the bank knows. */
+  default boolean decide(OrderId order, boolean approve) {
+    return decide(Optional.empty(), order, approve);
+  }
+
+  /**
+   * Lets a credit that was carried out come back, as if the receiving end had refused it: from the
+   * card to the platform's account. The platform is told of it.
+   *
+   * @param platform whose order; empty for the only platform that the bank knows
+   * @return whether there was such a credit that had not come back yet
+   * @throws IllegalArgumentException if the card does not hold the money any more, or it is not
+   *     clear which platform is meant
+   */
+  boolean returnCredit(Optional<String> platform, OrderId order);
+
+  /** The same for an order of the only platform that the bank knows. */
+  default boolean returnCredit(OrderId order) {
+    return returnCredit(Optional.empty(), order);
+  }
+
+  /**
+   * A page of a platform's notices, each signed as the bank would push it to the platform's host:
+   * what {@link dev.kabao.wallet.issuer.http.HttpIssuer#openNotice} takes.
+   *
+   * @param platform whose notices; empty for the only platform that the bank knows
+   * @param after where a page of the feed said to go on; empty text for the beginning
+   * @throws IllegalArgumentException if {@code after} is no such place, or it is not clear which
+   *     platform is meant
+   */
+  List<String> signedNotices(Optional<String> platform, String after);
+
+  /**
+   * Writes a platform's settlement file of a day: what moved at the bank for it, in the order of
+   * time, as {@link dev.kabao.wallet.issuer.http.settlement.SettlementCsv} reads it. A file that is
+   * there is replaced once the new one is whole. It may name people: it is theirs to read who may
+   * read the platform's bank statements.
+   *
+   * @param platform whose day; empty for the only platform that the bank knows
+   * @param date the day, by the calendar and the clocks of China; of a day that is not over the
+   *     file holds what moved so far
+   * @param file where to write it
+   * @throws IllegalArgumentException if it is not clear which platform is meant
+   * @throws java.io.UncheckedIOException if the file could not be written
+   */
+  void settlement(Optional<String> platform, LocalDate date, Path file);
+
+  /** The same for the only platform that the bank knows. */
+  default void settlement(LocalDate date, Path file) {
+    settlement(Optional.empty(), date, file);
+  }
 
   /**
    * The staff's door of a bank in another process of this machine. Data go over loopback in the

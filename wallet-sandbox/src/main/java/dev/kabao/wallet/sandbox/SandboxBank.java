@@ -104,17 +104,54 @@ public final class SandboxBank implements AutoCloseable {
     OneTimeCodes codes =
         new OneTimeCodes(vault, random, setup.codeLifetime(), setup.resendCooldown());
     Bindings bindings = new Bindings(docs, vault, cards, agreements, codes, inbox, random, clock);
-    Debits debits = new Debits(docs, vault, cards, agreements, new DailyUse(docs), clock);
+    Movements movements = new Movements(docs);
+    OrderDesk desk = new OrderDesk(docs, movements, clock);
+    Debits debits = new Debits(desk, vault, cards, agreements, new DailyUse(docs));
+    Credits credits = new Credits(desk, vault, cards, agreements);
+    Refunds refunds = new Refunds(desk, vault, movements, cards);
+    Notices notices = new Notices(docs, vault, movements, setup.ids(), random);
     Platforms platforms = new Platforms(docs, clock);
     Faults faults = new Faults();
-    SandboxAdmin admin = new LocalAdmin(docs, cards, debits, inbox, faults, clock);
+    Staff staffOrders =
+        new Staff(
+            docs,
+            vault,
+            movements,
+            refunds,
+            cards,
+            notices,
+            setup.ids(),
+            clock,
+            info.profile().code());
+    LocalAdmin admin =
+        new LocalAdmin(
+            docs,
+            cards,
+            movements,
+            inbox,
+            faults,
+            platforms,
+            staffOrders,
+            notices,
+            new Settlement(movements, notices, info.profile().code()),
+            identity.keys(),
+            clock);
     Secret token = setup.adminToken().orElseGet(() -> randomToken(random));
     ApiHandler api =
         new ApiHandler(
             info,
             identity.keys(),
             new RequestGuard(info.profile().code(), platforms, clock),
-            new ApiService(identity.keys(), platforms, bindings, agreements, debits),
+            new ApiService(
+                identity.keys(),
+                platforms,
+                bindings,
+                agreements,
+                debits,
+                credits,
+                refunds,
+                movements,
+                notices),
             faults,
             clock);
     AdminHandler staff = new AdminHandler(admin, token);
@@ -182,13 +219,20 @@ public final class SandboxBank implements AutoCloseable {
     void handle(HttpExchange exchange) throws IOException;
   }
 
-  private static void serve(HttpExchange exchange, Handler handler) {
-    try (exchange) {
+  /**
+   * What is thrown makes the server break the connection off. To close the exchange would end a
+   * half-written answer as if it were whole.
+   */
+  private static void serve(HttpExchange exchange, Handler handler) throws IOException {
+    try {
       handler.handle(exchange);
+      exchange.close();
     } catch (IOException e) {
       LOG.debug("The caller went away: {}", e.getClass().getSimpleName());
+      throw e;
     } catch (RuntimeException e) {
       LOG.error("A call failed; its connection is broken off.", e);
+      throw e;
     }
   }
 

@@ -111,7 +111,12 @@ public final class ApiJson {
 
   /** The order id in the field {@code orderId}. */
   public static OrderId orderId(JsonNode parent) throws UnreadableMessageException {
-    return new OrderId(text(parent, ApiFields.ORDER_ID, ORDER_ID));
+    return orderId(parent, ApiFields.ORDER_ID);
+  }
+
+  /** The order id in a field. */
+  public static OrderId orderId(JsonNode parent, String field) throws UnreadableMessageException {
+    return new OrderId(text(parent, field, ORDER_ID));
   }
 
   /** Writes an amount: its currency and its whole minor units. */
