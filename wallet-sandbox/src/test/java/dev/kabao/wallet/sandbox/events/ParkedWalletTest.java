@@ -2,13 +2,16 @@ package dev.kabao.wallet.sandbox.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.kabao.wallet.event.Subscription;
 import dev.kabao.wallet.sandbox.events.Stage.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -167,6 +170,27 @@ class ParkedWalletTest {
   }
 
   @Test
+  void aListenerThatThrowsAnErrorIsTriedAgainToo() {
+    AtomicBoolean ill = new AtomicBoolean(true);
+    try (Stage stage = new Stage(Kind.MEMORY, folder)) {
+      stage.start(
+          Subscription.of(
+              "books",
+              event -> {
+                if (ill.getAndSet(false)) {
+                  throw new NoClassDefFoundError();
+                }
+                notebook.on(event);
+              }));
+      stage.happen(POISON, 1);
+      Stage.await(() -> !ill.get());
+      settle(stage);
+      stage.forward(Duration.ofSeconds(1));
+      Stage.await(() -> notebook.of(POISON).size() == 1);
+    }
+  }
+
+  @Test
   void whenVeryManyWalletsFailTheListenerItselfIsHeldUpAndThenGoesOn() {
     int wallets = 1_100;
     notebook.failOn(event -> true);
@@ -187,6 +211,7 @@ class ParkedWalletTest {
     ListAppender<ILoggingEvent> log = new ListAppender<>();
     Logger logger = (Logger) LoggerFactory.getLogger("dev.kabao.wallet.internal.event");
     log.start();
+    logger.setLevel(Level.WARN);
     logger.addAppender(log);
     try (Stage stage = new Stage(Kind.MEMORY, folder)) {
       notebook.failOn(POISON, 1);
@@ -195,6 +220,7 @@ class ParkedWalletTest {
       settle(stage);
     } finally {
       logger.detachAppender(log);
+      logger.setLevel(null);
     }
     assertThat(log.list)
         .isNotEmpty()
