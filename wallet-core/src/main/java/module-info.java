@@ -9,9 +9,14 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet;
   exports dev.kabao.wallet.card;
   exports dev.kabao.wallet.payment;
+  exports dev.kabao.wallet.settlement;
+  exports dev.kabao.wallet.incoming;
+  exports dev.kabao.wallet.collect;
+  exports dev.kabao.wallet.transfer;
   exports dev.kabao.wallet.value;
   exports dev.kabao.wallet.cardholder;
   exports dev.kabao.wallet.event;
+  exports dev.kabao.wallet.collect.code;
   exports dev.kabao.wallet.ledger;
   exports dev.kabao.wallet.limit;
   exports dev.kabao.wallet.fee;

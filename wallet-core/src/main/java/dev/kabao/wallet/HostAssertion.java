@@ -22,7 +22,12 @@ public record HostAssertion(WalletId wallet, Set<Factor> factors) {
     /** Something that they have, such as a device key or the SIM of a phone. */
     POSSESSION,
     /** Something that they are, as a device has checked it. */
-    INHERENCE
+    INHERENCE,
+    /**
+     * A digital certificate or electronic signature: something that they have, of the strongest
+     * kind (PBOC Announcement [2015] No. 43, article 24).
+     */
+    CERTIFICATE
   }
 
   /** Copies the set; refuses an empty one. */
@@ -38,5 +43,16 @@ public record HostAssertion(WalletId wallet, Set<Factor> factors) {
   public static HostAssertion of(WalletId wallet, Factor first, Factor... more) {
     Set<Factor> factors = java.util.EnumSet.of(first, more);
     return new HostAssertion(wallet, factors);
+  }
+
+  /** How many kinds of factors there are: 1 to 3. A certificate is one that the person has. */
+  int kinds() {
+    boolean both = factors.contains(Factor.POSSESSION) && factors.contains(Factor.CERTIFICATE);
+    return factors.size() - (both ? 1 : 0);
+  }
+
+  /** Whether a certificate or signature is among them. */
+  boolean certificate() {
+    return factors.contains(Factor.CERTIFICATE);
   }
 }

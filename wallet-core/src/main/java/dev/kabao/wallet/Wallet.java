@@ -2,6 +2,7 @@ package dev.kabao.wallet;
 
 import dev.kabao.wallet.card.CardBinder;
 import dev.kabao.wallet.internal.card.CardBinderService;
+import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Payments;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.payment.PaymentService;
@@ -17,10 +18,10 @@ public final class Wallet {
   private final CardBinder cards;
   private final PaymentService payments;
 
-  Wallet(Platform platform, WalletId id) {
-    this.id = id;
+  Wallet(Platform platform, Payer payer) {
+    this.id = payer.wallet();
     this.cards = new CardBinderService(platform, id);
-    this.payments = new Payments(platform, id);
+    this.payments = new Payments(platform, payer);
   }
 
   /** The wallet's id. */

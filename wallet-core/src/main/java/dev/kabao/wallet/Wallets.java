@@ -8,7 +8,9 @@ import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.event.EventDelivery;
 import dev.kabao.wallet.internal.event.Events;
+import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.WalletDocs;
 import dev.kabao.wallet.internal.resolve.BackgroundResolver;
 import dev.kabao.wallet.internal.resolve.Resolver;
 import dev.kabao.wallet.ledger.LedgerCheck;
@@ -17,10 +19,10 @@ import dev.kabao.wallet.spi.issuer.IssuerProfile;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Event;
-import dev.kabao.wallet.spi.store.IndexEntry;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.spi.vault.FieldRef;
+import dev.kabao.wallet.value.AccountClass;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
@@ -48,18 +50,18 @@ import org.jspecify.annotations.Nullable;
  * process do not know of each other.
  */
 public final class Wallets implements AutoCloseable {
-  private static final String PHONE_PURPOSE = "wallet-phone";
-  private static final String PHONE_INDEX = "phone";
   private static final String PHONE_FIELD = "phone";
   private static final int V = 1;
 
   private final Platform platform;
+  private final WalletDocs docs;
   private final Resolver resolver;
   private final @Nullable BackgroundResolver background;
   private final EventDelivery delivery;
 
   Wallets(Platform platform, WalletsBuilder.Background background) {
     this.platform = platform;
+    this.docs = new WalletDocs(platform);
     this.resolver = new Resolver(platform);
     this.delivery =
         EventDelivery.start(
@@ -107,8 +109,15 @@ public final class Wallets implements AutoCloseable {
    * @throws WalletException {@code NOT_FOUND} if there is no such wallet
    */
   public Wallet open(HostAssertion assertion) {
-    platform.get(WalletBody.class, assertion.wallet().value());
-    return new Wallet(platform, assertion.wallet());
+    AccountClass accountClass =
+        platform.get(WalletBody.class, assertion.wallet().value()).body().accountClass();
+    return new Wallet(
+        platform,
+        Payer.of(
+            assertion.wallet(),
+            accountClass == null ? AccountClass.I : accountClass,
+            assertion.kinds(),
+            assertion.certificate()));
   }
 
   /** The issuers that are set up, ordered by code. */
@@ -164,11 +173,22 @@ public final class Wallets implements AutoCloseable {
   private NewWallet create(RequestId requestId, Secret phone) {
     UUID id = platform.ids().next();
     WalletId wallet = new WalletId(id);
-    byte[] phoneIndex = platform.vault().blindIndex(PHONE_PURPOSE, phone);
+    byte[] phoneIndex = docs.phoneIndex(phone);
     RequestClaim claim = Requests.claim(Requests.PLATFORM, requestId, phoneIndex, id);
     byte[] wrapped = platform.vault().newDataKey(wallet);
     byte[] sealedPhone = sealPhone(wallet, wrapped, phone);
-    WalletBody body = new WalletBody(V, wrapped, sealedPhone, platform.clock().millis(), Map.of());
+    WalletBody body =
+        new WalletBody(
+            V,
+            wrapped,
+            sealedPhone,
+            null,
+            null,
+            null,
+            null,
+            null,
+            platform.clock().millis(),
+            Map.of());
     CommitOutcome outcome =
         platform
             .committer()
@@ -176,12 +196,7 @@ public final class Wallets implements AutoCloseable {
                 new Commit(
                     platform.clock().instant(),
                     Optional.of(claim),
-                    List.of(
-                        Stored.create(
-                            id,
-                            body,
-                            List.of(new IndexEntry(PHONE_INDEX, phoneIndex, true)),
-                            Optional.empty())),
+                    List.of(Stored.create(id, body, docs.keys(body, phoneIndex), Optional.empty())),
                     List.of(),
                     List.of(new Event("wallet.created", wallet, id))));
     if (outcome instanceof CommitOutcome.Applied) {

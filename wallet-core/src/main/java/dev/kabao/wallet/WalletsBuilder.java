@@ -8,7 +8,11 @@ import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SafeIssuer;
+import dev.kabao.wallet.internal.platform.Turns;
+import dev.kabao.wallet.limit.CnPaymentAccount;
+import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.issuer.Issuer;
+import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.IdSource;
@@ -32,6 +36,8 @@ public final class WalletsBuilder {
   private @Nullable BinDirectory bins;
   private @Nullable IdSource ids;
   private BindingRules bindingRules = BindingRules.DEFAULT;
+  private @Nullable LimitPolicy limits;
+  private FeeSchedule fees = FeeSchedule.FREE;
   private Clock clock = Clock.systemUTC();
   private ZoneId zone = ZoneId.of("Asia/Shanghai");
   private Optional<Duration> resolveEvery = Optional.of(Duration.ofSeconds(1));
@@ -83,6 +89,21 @@ public final class WalletsBuilder {
   /** The limits of bindings; by default {@link BindingRules#DEFAULT}. */
   public WalletsBuilder bindingRules(BindingRules rules) {
     this.bindingRules = Objects.requireNonNull(rules, "rules");
+    return this;
+  }
+
+  /**
+   * How much may move; by default {@link CnPaymentAccount#standard()}, the rules on payment
+   * accounts in China. {@link LimitPolicy#NONE} sets no limits.
+   */
+  public WalletsBuilder limits(LimitPolicy limits) {
+    this.limits = Objects.requireNonNull(limits, "limits");
+    return this;
+  }
+
+  /** What movements cost; by default nothing. */
+  public WalletsBuilder fees(FeeSchedule fees) {
+    this.fees = Objects.requireNonNull(fees, "fees");
     return this;
   }
 
@@ -179,6 +200,9 @@ public final class WalletsBuilder {
             Map.copyOf(issuers),
             bins == null ? BinDirectory.china() : bins,
             bindingRules,
+            limits == null ? CnPaymentAccount.standard().withZone(zone) : limits,
+            fees,
+            new Turns(),
             clock,
             zone,
             ids == null ? TimeOrderedIds.secure(clock) : ids);

@@ -1,7 +1,9 @@
 package dev.kabao.wallet.payment;
 
+import dev.kabao.wallet.limit.LimitHit;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.value.LocalText;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,30 +13,53 @@ import java.util.Optional;
  * @param reason the reason
  * @param category the issuer's reason in common terms; present for {@code ISSUER_DECLINED} only
  * @param issuerCode the issuer's own code, as it came; present for {@code ISSUER_DECLINED} only
+ * @param limit which limit, how much is left, and when it frees; present for {@code LIMIT_REACHED}
+ *     only
  */
 public record Decline(
-    DeclineReason reason, Optional<DeclineCategory> category, Optional<String> issuerCode) {
+    DeclineReason reason,
+    Optional<DeclineCategory> category,
+    Optional<String> issuerCode,
+    Optional<LimitHit> limit) {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** Refuses null. */
   public Decline {
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(category, "category");
     Objects.requireNonNull(issuerCode, "issuerCode");
+    Objects.requireNonNull(limit, "limit");
   }
 
   /** A decline that no issuer was part of. */
   public static Decline of(DeclineReason reason) {
-    return new Decline(reason, Optional.empty(), Optional.empty());
+    return new Decline(reason, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** A decline by an issuer. */
   public static Decline byIssuer(DeclineCategory category, String issuerCode) {
     return new Decline(
-        DeclineReason.ISSUER_DECLINED, Optional.of(category), Optional.of(issuerCode));
+        DeclineReason.ISSUER_DECLINED,
+        Optional.of(category),
+        Optional.of(issuerCode),
+        Optional.empty());
   }
 
-  /** What to tell the person. */
+  /** A decline by a limit. */
+  public static Decline byLimit(LimitHit limit) {
+    return new Decline(
+        DeclineReason.LIMIT_REACHED, Optional.empty(), Optional.empty(), Optional.of(limit));
+  }
+
+  /**
+   * What to tell the person. When a limit frees is told in China's time; {@link
+   * LimitHit#message(ZoneId)} tells it in another zone.
+   */
   public LocalText advice() {
-    return category.map(DeclineCategory::advice).orElse(reason.advice());
+    return limit
+        .map(hit -> hit.message(CHINA))
+        .or(() -> category.map(DeclineCategory::advice))
+        .orElse(reason.advice());
   }
 }

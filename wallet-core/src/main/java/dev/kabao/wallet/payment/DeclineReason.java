@@ -16,6 +16,14 @@ public enum DeclineReason {
   NOT_RECEIVED(
       "The bank did not get the order. Nothing was debited. Please try again.",
       "银行未收到该订单，未扣款，请重试。"),
+  /** A limit would be passed: {@link Decline#limit()} says which. */
+  LIMIT_REACHED("A limit is reached.", "超出限额。"),
+  /** The wallet is frozen or closed. */
+  WALLET_FROZEN("This wallet is frozen or closed.", "本钱包已冻结或注销。"),
+  /** The payee's wallet takes no money: frozen or closed. */
+  PAYEE_FROZEN("The payee cannot take money now.", "收款方暂时无法收款。"),
+  /** The payment request was paid, ended or is being paid by somebody else. */
+  REQUEST_ENDED("This payment request is no longer open.", "该收款请求已失效或已支付。"),
   /** The issuer refused: its category says why. */
   ISSUER_DECLINED("The bank declined.", "银行拒绝了该交易。");
 

@@ -3,7 +3,7 @@ package dev.kabao.wallet.payment;
 import dev.kabao.wallet.value.CardId;
 import java.util.Objects;
 
-/** Where the money of a payment comes from. */
+/** Where the money of a payment comes from. More kinds may come: points and coupons. */
 public sealed interface FundingSource {
 
   /** The wallet's own balance in the currency of the payment. */

@@ -1,5 +1,6 @@
 package dev.kabao.wallet.payment;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
@@ -11,20 +12,26 @@ import org.joda.money.Money;
  * phone or card.
  */
 public final class PayRequest {
+  /** How long an authorised payment can be captured unless said otherwise. */
+  public static final Duration DEFAULT_VALIDITY = Duration.ofDays(7);
+
+  private static final Duration LONGEST = Duration.ofDays(180);
   private static final Pattern PAYEE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-  private final FundingSource source;
+  private final Funding funding;
   private final String payee;
   private final Money amount;
+  private final Duration validity;
 
-  private PayRequest(FundingSource source, String payee, Money amount) {
-    this.source = source;
+  private PayRequest(Funding funding, String payee, Money amount, Duration validity) {
+    this.funding = funding;
     this.payee = payee;
     this.amount = amount;
+    this.validity = validity;
   }
 
   /**
-   * A request to pay.
+   * A request to pay from one source.
    *
    * @param source where the money comes from
    * @param payee the payee's id: 1 to 64 letters, digits, {@code - _ .}
@@ -32,17 +39,39 @@ public final class PayRequest {
    * @throws IllegalArgumentException if payee or amount are not as said
    */
   public static PayRequest of(FundingSource source, String payee, Money amount) {
-    Objects.requireNonNull(source, "source");
-    if (!PAYEE.matcher(payee).matches()) {
-      throw new IllegalArgumentException(
-          "A payee's id has 1 to 64 letters, digits, '-', '_' or '.'.");
+    return of(Funding.inOrder(source), payee, amount);
+  }
+
+  /**
+   * A request to pay from several sources, or from the wallet's default.
+   *
+   * @param funding where the money comes from
+   * @param payee the payee's id: 1 to 64 letters, digits, {@code - _ .}
+   * @param amount how much, above zero
+   * @throws IllegalArgumentException if payee or amount are not as said
+   */
+  public static PayRequest of(Funding funding, String payee, Money amount) {
+    Objects.requireNonNull(funding, "funding");
+    requirePayee(payee);
+    return new PayRequest(funding, payee, requirePositive(amount), DEFAULT_VALIDITY);
+  }
+
+  /**
+   * The same; if it is authorised, it can be captured for so long.
+   *
+   * @param validity from a second to 180 days
+   * @throws IllegalArgumentException if it is shorter or longer
+   */
+  public PayRequest validFor(Duration validity) {
+    if (validity.compareTo(Duration.ofSeconds(1)) < 0 || validity.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("An authorised payment is valid for 1 s to 180 days.");
     }
-    return new PayRequest(source, payee, requirePositive(amount));
+    return new PayRequest(funding, payee, amount, validity);
   }
 
   /** Where the money comes from. */
-  public FundingSource source() {
-    return source;
+  public Funding funding() {
+    return funding;
   }
 
   /** Who gets it. */
@@ -53,6 +82,24 @@ public final class PayRequest {
   /** How much. */
   public Money amount() {
     return amount;
+  }
+
+  /** How long it can be captured if it is authorised. */
+  public Duration validity() {
+    return validity;
+  }
+
+  /**
+   * A payee's id, checked.
+   *
+   * @throws IllegalArgumentException unless it is 1 to 64 letters, digits, {@code - _ .}
+   */
+  public static String requirePayee(String payee) {
+    if (!PAYEE.matcher(payee).matches()) {
+      throw new IllegalArgumentException(
+          "A payee's id has 1 to 64 letters, digits, '-', '_' or '.'.");
+    }
+    return payee;
   }
 
   static Money requirePositive(Money amount) {

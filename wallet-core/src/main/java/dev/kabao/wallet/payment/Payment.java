@@ -3,23 +3,27 @@ package dev.kabao.wallet.payment;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.Money;
 
 /**
- * A payment or top-up as it stands.
+ * A payment, top-up, transfer or withdrawal as it stands.
  *
  * @param id its id
  * @param kind what it is
  * @param state how far it is
- * @param source where the money comes from
- * @param payee who gets it; empty for a top-up
- * @param amount what was asked for
- * @param settled what moved: zero unless succeeded, and less than asked if the issuer approved a
- *     part
+ * @param legs where the money comes from, in the order in which the sources are used
+ * @param payee who gets it: a payee's id for a payment, another wallet's id for a transfer; whom it
+ *     came from for a receipt; empty otherwise
+ * @param amount what was asked for, without the fee
+ * @param settled what moved: what was captured, and less than asked if an issuer approved a part
+ * @param refunded how much of it went back, or is on its way back
+ * @param fee what it costs on top or, for what comes in, out of the amount
  * @param decline why it was declined; present in that state only
  * @param issuerReference the issuer's own name for it, once it gave one
+ * @param expiresAt until when it can be captured or claimed; present if it was to be set aside
  * @param createdAt when it was asked for
  * @param updatedAt when its state changed last
  */
@@ -27,27 +31,70 @@ public record Payment(
     PaymentId id,
     PaymentKind kind,
     PaymentState state,
-    FundingSource source,
+    List<Leg> legs,
     Optional<String> payee,
     Money amount,
     Money settled,
+    Money refunded,
+    Money fee,
     Optional<Decline> decline,
     Optional<String> issuerReference,
+    Optional<Instant> expiresAt,
     Instant createdAt,
     Instant updatedAt) {
 
-  /** Refuses null. */
+  /**
+   * One source's part.
+   *
+   * @param source the source
+   * @param state how far it is
+   * @param amount what is asked of it; zero as long as it was not its turn
+   * @param settled what it gave that reached the payee
+   */
+  public record Leg(FundingSource source, LegState state, Money amount, Money settled) {
+    /** Refuses null. */
+    public Leg {
+      Objects.requireNonNull(source, "source");
+      Objects.requireNonNull(state, "state");
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(settled, "settled");
+    }
+  }
+
+  /** How far one source's part is. Names are kept at rest and never change. */
+  public enum LegState {
+    /** It was not, or not yet, this source's turn. */
+    PLANNED,
+    /** The issuer is being asked. */
+    ASKED,
+    /** The issuer gave no answer that decides it. */
+    UNKNOWN,
+    /** It gave its part. */
+    DONE,
+    /** It gave nothing. */
+    REFUSED
+  }
+
+  /** Copies the list. */
   public Payment {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(state, "state");
-    Objects.requireNonNull(source, "source");
+    legs = List.copyOf(legs);
     Objects.requireNonNull(payee, "payee");
     Objects.requireNonNull(amount, "amount");
     Objects.requireNonNull(settled, "settled");
+    Objects.requireNonNull(refunded, "refunded");
+    Objects.requireNonNull(fee, "fee");
     Objects.requireNonNull(decline, "decline");
     Objects.requireNonNull(issuerReference, "issuerReference");
+    Objects.requireNonNull(expiresAt, "expiresAt");
     Objects.requireNonNull(createdAt, "createdAt");
     Objects.requireNonNull(updatedAt, "updatedAt");
+  }
+
+  /** The first source; a payment from one source has no other. */
+  public FundingSource source() {
+    return legs.get(0).source();
   }
 }

@@ -17,12 +17,22 @@ public sealed interface PaymentResult {
   }
 
   /**
-   * Less money moved than was asked for, as the issuer approved only a part: see {@link
-   * Payment#settled()}. Final; the rest needs a payment of its own.
+   * Less money moved than was asked for, as an issuer approved only a part or only a part was
+   * captured: see {@link Payment#settled()}. The rest needs a payment of its own.
    */
   record PartlySucceeded(Payment payment) implements PaymentResult {
     /** Refuses null. */
     public PartlySucceeded {
+      Objects.requireNonNull(payment, "payment");
+    }
+  }
+
+  /**
+   * The money is set aside until {@link Payment#expiresAt()}: to be captured, claimed or voided.
+   */
+  record SetAside(Payment payment) implements PaymentResult {
+    /** Refuses null. */
+    public SetAside {
       Objects.requireNonNull(payment, "payment");
     }
   }
@@ -33,6 +43,14 @@ public sealed interface PaymentResult {
     public Declined {
       Objects.requireNonNull(payment, "payment");
       Objects.requireNonNull(decline, "decline");
+    }
+  }
+
+  /** It was voided, expired, or returned by the bank: the money is back, or on its way back. */
+  record GivenBack(Payment payment) implements PaymentResult {
+    /** Refuses null. */
+    public GivenBack {
+      Objects.requireNonNull(payment, "payment");
     }
   }
 

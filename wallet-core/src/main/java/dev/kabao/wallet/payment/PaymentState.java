@@ -1,18 +1,28 @@
 package dev.kabao.wallet.payment;
 
-/** The states of a payment. */
+/** The states of a payment. Which event leads where is a table in ARCHITECTURE.md. */
 public enum PaymentState {
   /** The intent is kept; the issuer is being asked, or was when the process ended. */
   STARTED,
   /** The issuer gave no answer that decides it. It is asked about until it does; a hold stays. */
   UNKNOWN,
-  /** The money moved. Final. */
+  /** The money is set aside, to be captured, voided, or freed when the time is over. */
+  AUTHORIZED,
+  /** The money is set aside for a person who has no wallet yet, to be claimed by them. */
+  WAITING,
+  /** The money moved, all of it or the part that was captured. It may be refunded. */
   SUCCEEDED,
   /** No money moved. Final. */
-  DECLINED;
+  DECLINED,
+  /** What was set aside went back, as somebody asked for. Final. */
+  VOIDED,
+  /** What was set aside went back, as its time was over. Final. */
+  EXPIRED,
+  /** The bank sent back what it had paid out; it is in the balance again. Final. */
+  RETURNED;
 
-  /** Whether nothing changes any more. */
-  public boolean isFinal() {
-    return this == SUCCEEDED || this == DECLINED;
+  /** Whether it is known what became of the money; what was asked for may still be going on. */
+  public boolean isDecided() {
+    return this != STARTED && this != UNKNOWN;
   }
 }

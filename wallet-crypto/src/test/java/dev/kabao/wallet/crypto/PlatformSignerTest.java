@@ -1,5 +1,6 @@
 package dev.kabao.wallet.crypto;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kabao.wallet.spi.vault.VerifyKey;
@@ -100,14 +101,23 @@ class PlatformSignerTest {
     Refused.with(ErrorCode.CLOSED, () -> signer.sign(new byte[1]));
   }
 
-  @Test
-  void theSuiteOfTheKeyringDecidesHowTheKeyIsDerived() {
-    byte[] root = Hex.bytes("07".repeat(32));
-    try (PlatformSigner one = PlatformSigner.derive(Suite.INTL_2026, root);
-        PlatformSigner again = PlatformSigner.derive(Suite.INTL_2026, root);
-        PlatformSigner chinese = PlatformSigner.derive(Suite.CN_2026, root)) {
-      assertThat(again.verifyKey()).isEqualTo(one.verifyKey());
-      assertThat(chinese.verifyKey()).isNotEqualTo(one.verifyKey());
+  /**
+   * Codes on paper carry signatures of this key, so it must never change. An independent program
+   * (Python with OpenSSL) derived these from the Javadoc of {@link PlatformSigner} alone.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "INTL_2026, f25f7c3b0f0b608c300d15067317df199a75e4880382cef97988970c42804f73,"
+        + " 9e8e2bca7d1ca2c0bf29c1d84b3349c7465ae00444f8784e4234987cc00548be"
+        + "cfaec5d7ad828b0cd3a0c63fb8992d9c7ee8a9c458d8d86e86ade8bae0056106",
+    "CN_2026, c1d088d044b68f3a1c4ad8b51a50387cdbdf0846bc48cdee50b9327980c16dd7,"
+        + " 95ff18758d7dee1b77f60f1e1709dd442fc879e7c97b7a25b94dde762ca6a194"
+        + "e89a94d14f1f7ea9ea466160971489c700baaec6282abea30cbd2fc5d3f7600e"
+  })
+  void aRootGivesTheSameKeyForEver(Suite suite, String publicKey, String signature) {
+    try (PlatformSigner signer = PlatformSigner.derive(suite, Hex.bytes("07".repeat(32)))) {
+      assertThat(Hex.text(signer.verifyKey().raw())).isEqualTo(publicKey);
+      assertThat(Hex.text(signer.sign("kabao".getBytes(US_ASCII)))).isEqualTo(signature);
     }
   }
 

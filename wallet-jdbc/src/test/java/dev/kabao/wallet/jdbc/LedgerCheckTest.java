@@ -4,12 +4,16 @@ import static dev.kabao.wallet.testkit.store.CommitBuilder.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.AccountType;
 import dev.kabao.wallet.ledger.LedgerCheck;
 import dev.kabao.wallet.ledger.TransferId;
+import dev.kabao.wallet.ledger.TrialLine;
 import dev.kabao.wallet.value.WalletId;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,7 +28,15 @@ class LedgerCheckTest {
 
   @Test
   void aLedgerThatNobodyTouchedIsBalanced() throws Exception {
-    assertThat(checkAfter("SELECT 1")).satisfies(check -> assertThat(check.balanced()).isTrue());
+    assertThat(checkAfter("SELECT 1"))
+        .isEqualTo(
+            new LedgerCheck(
+                2,
+                11,
+                List.of(
+                    new TrialLine("CNY", AccountType.WALLET, 1, of(50), of(100)),
+                    new TrialLine("CNY", AccountType.ISSUER, 1, of(100), of(50))),
+                List.of()));
   }
 
   @ParameterizedTest
@@ -46,7 +58,17 @@ class LedgerCheckTest {
         "DELETE FROM open_hold",
         "UPDATE open_hold SET amount=amount+1",
         "INSERT INTO open_hold VALUES(3, 2, 1, 30, 0)",
-        "UPDATE account SET asset='USD' WHERE type='i'"
+        "UPDATE account SET asset='USD' WHERE type='i'",
+        "UPDATE transfer SET kind=5 WHERE seq=4",
+        "UPDATE transfer SET kind=3 WHERE seq=8",
+        "UPDATE transfer SET amount=amount-1 WHERE seq=8",
+        "DELETE FROM transfer WHERE seq=10",
+        "UPDATE transfer SET amount=amount-1 WHERE seq=11",
+        "UPDATE transfer SET kind=5 WHERE seq=11",
+        "UPDATE transfer SET expires_at=NULL WHERE seq=7",
+        "UPDATE open_hold SET expires_at=expires_at+1 WHERE transfer=7",
+        "UPDATE open_hold SET expires_at=9 WHERE transfer=5",
+        "INSERT INTO owner_flag SELECT owner, 4 FROM account WHERE type='w'"
       })
   void aChangedRowIsFoundAndNoOwnerIsNamed(String change) throws Exception {
     LedgerCheck check = checkAfter(change);
@@ -68,6 +90,11 @@ class LedgerCheckTest {
                   .capture(leg(3), leg(2), 20)
                   .hold(leg(4), ACCOUNT, BANK, 5)
                   .post(leg(5), ACCOUNT, BANK, 1)
+                  .holdUntil(Instant.parse("2026-05-05T05:05:05Z"), leg(6), ACCOUNT, BANK, 40)
+                  .capturePart(leg(7), leg(6), 15)
+                  .hold(leg(8), ACCOUNT, BANK, 10)
+                  .capturePart(leg(9), leg(8), 4)
+                  .voidHold(leg(10), leg(8))
                   .build()));
     }
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
@@ -76,6 +103,10 @@ class LedgerCheckTest {
     try (SqliteStore store = SqliteStore.open(directory)) {
       return store.checkLedger();
     }
+  }
+
+  private static BigInteger of(long amount) {
+    return BigInteger.valueOf(amount);
   }
 
   private static TransferId leg(int leg) {

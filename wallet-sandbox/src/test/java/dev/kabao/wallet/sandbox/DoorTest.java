@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who gets in at the bank's doors: platforms at the one, staff at the other. */
 class DoorTest {
-  private static final String QUERY = "/v1/debits/query";
+  private static final String QUERY = "/v1/orders/query";
   private static final String NONCE = "00112233445566778899aabbccddeeff";
   private static final OrderId ORDER = new OrderId("0190000000007000800000000000000a");
 

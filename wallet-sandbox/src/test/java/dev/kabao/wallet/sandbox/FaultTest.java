@@ -23,6 +23,7 @@ class FaultTest {
         "decline K1",
         "unsure 98",
         "partly",
+        "pending",
         "delay-before 1500ms",
         "delay-after 15000ms",
         "drop-before",

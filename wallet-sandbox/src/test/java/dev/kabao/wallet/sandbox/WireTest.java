@@ -158,7 +158,7 @@ class WireTest {
             "/v1/bindings/query",
             "/v1/agreements/revoke",
             "/v1/debits",
-            "/v1/debits/query");
+            "/v1/orders/query");
   }
 
   /** Everything once, well and badly; the codes and tokens that were used. */

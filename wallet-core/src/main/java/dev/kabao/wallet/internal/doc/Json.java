@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
@@ -22,6 +23,8 @@ public final class Json {
           CardBody.class, "card",
           BindingBody.class, "binding",
           PaymentBody.class, "payment",
+          RefundBody.class, "refund",
+          RequestBody.class, "request",
           CounterBody.class, "counter",
           KeyCheckBody.class, "key-check",
           SubscriptionBody.class, "subscription",
@@ -40,7 +43,10 @@ public final class Json {
       new ClassValue<>() {
         @Override
         protected ObjectReader computeValue(Class<?> type) {
-          return MAPPER.readerFor(type);
+          // A type that leaves its zeros out says itself which fields must be there.
+          return type.isAnnotationPresent(JsonInclude.class)
+              ? MAPPER.readerFor(type).without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+              : MAPPER.readerFor(type);
         }
       };
 
@@ -63,6 +69,12 @@ public final class Json {
     return collection;
   }
 
+  private static <T extends Body> T upgraded(Class<T> type, Document document) throws IOException {
+    ObjectNode body = (ObjectNode) MAPPER.readTree(document.body());
+    Upgrades.apply(type, document.id(), body);
+    return READERS.get(type).readValue(body);
+  }
+
   /** The JSON of a body, in UTF-8. */
   public static byte[] write(Body body) {
     try {
@@ -80,7 +92,10 @@ public final class Json {
    */
   public static <T extends Body> Stored<T> read(Class<T> type, Document document) {
     try {
-      T body = READERS.get(type).readValue(document.body());
+      T body =
+          Upgrades.needed(type, document.body())
+              ? upgraded(type, document)
+              : READERS.get(type).readValue(document.body());
       return new Stored<>(document.id(), document.version(), body);
     } catch (IOException | RuntimeException e) {
       // Without the cause: a parser's message may quote what it read.

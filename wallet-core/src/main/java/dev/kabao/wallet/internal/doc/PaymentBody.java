@@ -1,43 +1,80 @@
 package dev.kabao.wallet.internal.doc;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.value.PaymentKind;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment at rest. Amounts are minor units of {@code currency}; times are Unix milliseconds.
+ * A payment at rest, in version 2 of its shape. Zeros and what is empty are left out. Amounts are
+ * minor units of {@code currency}; times are Unix milliseconds, 0 for none.
  *
- * @param card the card that it draws on; null where the balance is the source
- * @param issuer the card's issuer; null where the balance is the source
- * @param payee null for a top-up
- * @param settled what moved
+ * @param payee a payee's id; null where a wallet gets or gave the money, or nobody
+ * @param peer the wallet that gets or gave the money; null where there is none, or none yet
+ * @param amount what was asked for, without the fee
+ * @param fee what it costs
+ * @param held whether the money is to be set aside, not paid at once
+ * @param legs what each source gives, in order
+ * @param counted what counts towards limits
+ * @param request the payment request that it pays
+ * @param claim the blind index of the phone whose holder may claim it
+ * @param moves the last leg number used among the payment's own transfers
+ * @param limit the limit that it was declined for
+ * @param expiresAt until when it can be captured or claimed
  * @param asked how often the issuer was asked what became of it
- * @param askAt when to ask next; 0 once the state is final
+ * @param askAt when to look at it next: to ask the issuer, or to end it
  */
+@SuppressWarnings("ArrayRecordComponent") // Compared nowhere.
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record PaymentBody(
-    int v,
-    UUID wallet,
-    PaymentKind kind,
-    PaymentState state,
-    @Nullable UUID card,
-    @Nullable String issuer,
+    @JsonProperty(required = true) int v,
+    @JsonProperty(required = true) UUID wallet,
+    @JsonProperty(required = true) PaymentKind kind,
+    @JsonProperty(required = true) PaymentState state,
     @Nullable String payee,
-    String currency,
-    long amount,
-    long settled,
+    @Nullable UUID peer,
+    @JsonProperty(required = true) String currency,
+    @JsonProperty(required = true) long amount,
+    long fee,
+    boolean held,
+    @JsonProperty(required = true) List<LegBody> legs,
+    List<CountBody> counted,
+    @Nullable UUID request,
+    byte @Nullable [] claim,
+    int moves,
     @Nullable DeclineReason decline,
     @Nullable DeclineCategory category,
     @Nullable String issuerCode,
-    @Nullable String issuerReference,
-    long createdAt,
-    long updatedAt,
+    @Nullable LimitHitBody limit,
+    @JsonProperty(required = true) long createdAt,
+    @JsonProperty(required = true) long updatedAt,
+    long expiresAt,
     int asked,
     long askAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
-    implements Body {}
+    implements Body {
+
+  /** What is left out at rest is empty. */
+  public PaymentBody {
+    counted = Objects.requireNonNullElse(counted, List.of());
+  }
+
+  /** What reached the payee. */
+  public long settled() {
+    return legs.stream().mapToLong(LegBody::taken).sum();
+  }
+
+  /** What was refunded, or is on its way back. */
+  public long refunded() {
+    return legs.stream().mapToLong(LegBody::back).sum();
+  }
+}

@@ -1,55 +1,88 @@
 package dev.kabao.wallet.internal.payment;
 
-import static dev.kabao.wallet.internal.payment.PaymentEvent.APPROVED;
-import static dev.kabao.wallet.internal.payment.PaymentEvent.NOT_RECEIVED;
-import static dev.kabao.wallet.internal.payment.PaymentEvent.NOT_SENT;
-import static dev.kabao.wallet.internal.payment.PaymentEvent.UNANSWERED;
-import static dev.kabao.wallet.payment.PaymentState.DECLINED;
-import static dev.kabao.wallet.payment.PaymentState.STARTED;
+import static dev.kabao.wallet.payment.PaymentState.AUTHORIZED;
 import static dev.kabao.wallet.payment.PaymentState.SUCCEEDED;
 import static dev.kabao.wallet.payment.PaymentState.UNKNOWN;
+import static dev.kabao.wallet.payment.PaymentState.WAITING;
 
+import dev.kabao.wallet.payment.PaymentRefusal;
 import dev.kabao.wallet.payment.PaymentState;
 import java.util.Map;
-import java.util.Optional;
 
-/**
- * The state table of payments that an issuer carries out. A pair that is not in it changes nothing:
- * the payment is final, or the event cannot be about it.
- */
+/** The state table of payments: every pair of state and event is a transition or a refusal. */
 final class PaymentStates {
+  private static final Map<PaymentEvent, PaymentState> UNDECIDED =
+      Map.of(
+          PaymentEvent.PAID, SUCCEEDED,
+          PaymentEvent.HELD, AUTHORIZED,
+          PaymentEvent.PARKED, WAITING,
+          PaymentEvent.REFUSED, PaymentState.DECLINED,
+          PaymentEvent.UNANSWERED, UNKNOWN);
+
   private static final Map<PaymentState, Map<PaymentEvent, PaymentState>> TABLE =
       Map.of(
-          STARTED,
-          Map.of(
-              APPROVED,
-              SUCCEEDED,
-              PaymentEvent.DECLINED,
-              DECLINED,
-              UNANSWERED,
-              UNKNOWN,
-              NOT_SENT,
-              DECLINED,
-              NOT_RECEIVED,
-              DECLINED),
+          PaymentState.STARTED,
+          UNDECIDED,
           UNKNOWN,
+          UNDECIDED,
+          AUTHORIZED,
           Map.of(
-              APPROVED,
-              SUCCEEDED,
-              PaymentEvent.DECLINED,
-              DECLINED,
-              UNANSWERED,
-              UNKNOWN,
-              // Of the one call itself, when somebody asked about it meanwhile.
-              NOT_SENT,
-              DECLINED,
-              NOT_RECEIVED,
-              DECLINED));
+              PaymentEvent.CAPTURED, AUTHORIZED,
+              PaymentEvent.COMPLETED, SUCCEEDED,
+              PaymentEvent.VOIDED, PaymentState.VOIDED,
+              PaymentEvent.EXPIRED, PaymentState.EXPIRED,
+              PaymentEvent.REFUNDED, AUTHORIZED),
+          WAITING,
+          Map.of(
+              PaymentEvent.CLAIMED, SUCCEEDED,
+              PaymentEvent.VOIDED, PaymentState.VOIDED,
+              PaymentEvent.EXPIRED, PaymentState.EXPIRED),
+          SUCCEEDED,
+          Map.of(PaymentEvent.REFUNDED, SUCCEEDED, PaymentEvent.RETURNED, PaymentState.RETURNED));
+
+  /** Why a state does not take an event that it has no transition for. */
+  private static final Map<PaymentState, PaymentRefusal> REFUSALS =
+      Map.of(
+          PaymentState.STARTED,
+          PaymentRefusal.NOT_DECIDED,
+          UNKNOWN,
+          PaymentRefusal.NOT_DECIDED,
+          AUTHORIZED,
+          PaymentRefusal.STILL_OPEN,
+          WAITING,
+          PaymentRefusal.WAITING_FOR_CLAIM,
+          SUCCEEDED,
+          PaymentRefusal.COMPLETE,
+          PaymentState.DECLINED,
+          PaymentRefusal.DECLINED,
+          PaymentState.VOIDED,
+          PaymentRefusal.VOIDED,
+          PaymentState.EXPIRED,
+          PaymentRefusal.EXPIRED,
+          PaymentState.RETURNED,
+          PaymentRefusal.RETURNED);
 
   private PaymentStates() {}
 
-  /** The state after {@code event}; empty if the event changes nothing. */
-  static Optional<PaymentState> next(PaymentState state, PaymentEvent event) {
-    return Optional.ofNullable(TABLE.getOrDefault(state, Map.of()).get(event));
+  /** What an event does to a state. */
+  sealed interface Step {
+    /** It leads to this state. */
+    record To(PaymentState state) implements Step {}
+
+    /** It changes nothing, for this reason. */
+    record Refused(PaymentRefusal refusal) implements Step {}
+  }
+
+  /** What {@code event} does to a payment in {@code state}. */
+  static Step next(PaymentState state, PaymentEvent event) {
+    PaymentState next = TABLE.getOrDefault(state, Map.of()).get(event);
+    if (next != null) {
+      return new Step.To(next);
+    }
+    PaymentRefusal refusal = REFUSALS.get(state);
+    if (refusal == null) {
+      throw new IllegalStateException("No refusal is set for " + state + ".");
+    }
+    return new Step.Refused(refusal);
   }
 }

@@ -1,5 +1,6 @@
 package dev.kabao.wallet.internal.payment;
 
+import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.payment.Decline;
@@ -8,6 +9,7 @@ import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentId;
+import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,42 +18,73 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Payments as hosts see them. */
-final class PaymentViews {
+public final class PaymentViews {
   private PaymentViews() {}
 
-  static PaymentResult result(Stored<PaymentBody> stored) {
+  /** What came of a payment, as it stands. */
+  public static PaymentResult result(Stored<PaymentBody> stored) {
     Payment payment = payment(stored.id(), stored.body());
     return switch (payment.state()) {
       case SUCCEEDED ->
           payment.settled().isLessThan(payment.amount())
               ? new PaymentResult.PartlySucceeded(payment)
               : new PaymentResult.Succeeded(payment);
+      case AUTHORIZED, WAITING -> new PaymentResult.SetAside(payment);
       case DECLINED -> new PaymentResult.Declined(payment, payment.decline().orElseThrow());
+      case VOIDED, EXPIRED, RETURNED -> new PaymentResult.GivenBack(payment);
       case STARTED, UNKNOWN -> new PaymentResult.Unknown(payment);
     };
   }
 
-  static Payment payment(UUID id, PaymentBody body) {
+  /** A payment as it stands. */
+  public static Payment payment(UUID id, PaymentBody body) {
     CurrencyUnit currency = CurrencyUnit.of(body.currency());
     return new Payment(
         new PaymentId(id),
         body.kind(),
         body.state(),
-        body.card() == null
-            ? FundingSource.balance()
-            : FundingSource.card(new CardId(Objects.requireNonNull(body.card()))),
-        Optional.ofNullable(body.payee()),
+        body.legs().stream().map(leg -> leg(leg, currency)).toList(),
+        payee(body),
         Money.ofMinor(currency, body.amount()),
         Money.ofMinor(currency, body.settled()),
-        Optional.ofNullable(body.decline())
-            .map(
-                reason ->
-                    new Decline(
-                        reason,
-                        Optional.ofNullable(body.category()),
-                        Optional.ofNullable(body.issuerCode()))),
-        Optional.ofNullable(body.issuerReference()),
+        Money.ofMinor(currency, body.refunded()),
+        Money.ofMinor(currency, body.fee()),
+        decline(body, currency),
+        body.legs().stream().map(LegBody::reference).filter(Objects::nonNull).findFirst(),
+        body.expiresAt() == 0
+            ? Optional.empty()
+            : Optional.of(Instant.ofEpochMilli(body.expiresAt())),
         Instant.ofEpochMilli(body.createdAt()),
         Instant.ofEpochMilli(body.updatedAt()));
+  }
+
+  private static Optional<String> payee(PaymentBody body) {
+    return body.payee() != null
+        ? Optional.of(body.payee())
+        : Optional.ofNullable(body.peer()).map(peer -> new WalletId(peer).toString());
+  }
+
+  private static Payment.Leg leg(LegBody leg, CurrencyUnit currency) {
+    FundingSource source =
+        leg.by() == LegBody.By.DEBIT && leg.card() != null
+            ? FundingSource.card(new CardId(leg.card()))
+            : FundingSource.balance();
+    return new Payment.Leg(
+        source,
+        leg.state(),
+        Money.ofMinor(currency, leg.amount()),
+        Money.ofMinor(currency, leg.taken()));
+  }
+
+  private static Optional<Decline> decline(PaymentBody body, CurrencyUnit currency) {
+    return Optional.ofNullable(body.decline())
+        .map(
+            reason ->
+                new Decline(
+                    reason,
+                    Optional.ofNullable(body.category()),
+                    Optional.ofNullable(body.issuerCode()),
+                    Optional.ofNullable(body.limit())
+                        .map(limit -> LimitHits.view(limit, currency))));
   }
 }

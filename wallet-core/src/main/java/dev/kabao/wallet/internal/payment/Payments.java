@@ -6,22 +6,22 @@ import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
-import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
-import dev.kabao.wallet.ledger.AccountId;
-import dev.kabao.wallet.ledger.Transfer;
-import dev.kabao.wallet.ledger.TransferId;
+import dev.kabao.wallet.internal.platform.WalletDocs;
+import dev.kabao.wallet.limit.LimitView;
+import dev.kabao.wallet.payment.Capture;
+import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.PaymentService;
+import dev.kabao.wallet.payment.Refund;
+import dev.kabao.wallet.payment.RefundResult;
+import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.payment.TopUpRequest;
 import dev.kabao.wallet.payment.WalletBalance;
-import dev.kabao.wallet.spi.store.Commit;
-import dev.kabao.wallet.spi.store.CommitOutcome;
-import dev.kabao.wallet.spi.store.DocumentWrite;
-import dev.kabao.wallet.spi.store.Event;
+import dev.kabao.wallet.payment.WithdrawRequest;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.Page;
@@ -30,46 +30,132 @@ import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 
 /** The payments of one wallet. */
 public final class Payments implements PaymentService {
   private final Platform platform;
-  private final Debits debits;
+  private final PaymentEngine engine;
+  private final Captures captures;
+  private final Refunds refunds;
+  private final Counting counting;
+  private final Plans plans;
+  private final Starter starter;
+  private final WalletDocs wallets;
+  private final Payer payer;
   private final WalletId wallet;
 
-  /** The payments of {@code wallet}. */
-  public Payments(Platform platform, WalletId wallet) {
+  /** The payments of {@code payer}'s wallet. */
+  public Payments(Platform platform, Payer payer) {
     this.platform = platform;
-    this.debits = new Debits(platform);
-    this.wallet = wallet;
+    this.engine = new PaymentEngine(platform);
+    this.captures = new Captures(platform);
+    this.refunds = new Refunds(platform);
+    this.counting = new Counting(platform);
+    this.plans = new Plans(platform);
+    this.starter = new Starter(platform);
+    this.wallets = new WalletDocs(platform);
+    this.payer = payer;
+    this.wallet = payer.wallet();
   }
 
   @Override
   public PaymentResult pay(RequestId requestId, PayRequest request) {
-    Objects.requireNonNull(requestId, "requestId");
-    if (request.source() instanceof FundingSource.Card card) {
-      return draw(requestId, PaymentKind.PAYMENT, card.id(), request.payee(), request.amount());
-    }
-    return payFromBalance(requestId, request.payee(), request.amount());
+    return pay(requestId, request, 0);
+  }
+
+  @Override
+  public PaymentResult authorize(RequestId requestId, PayRequest request) {
+    return pay(requestId, request, request.validity().toMillis());
+  }
+
+  @Override
+  public StepResult capture(RequestId requestId, PaymentId payment, Capture capture) {
+    own(payment);
+    String amount = capture.amount().map(Payments::text).orElse("all");
+    RequestClaim claim =
+        claim(requestId, payment.value(), "capture", payment, amount, capture.last());
+    return captures.capture(claim, payment.value(), capture);
+  }
+
+  @Override
+  public StepResult voidPayment(RequestId requestId, PaymentId payment) {
+    own(payment);
+    return captures.voidPayment(
+        claim(requestId, payment.value(), "void", payment), payment.value());
+  }
+
+  @Override
+  public RefundResult refund(RequestId requestId, PaymentId payment, Optional<Money> amount) {
+    own(payment);
+    amount.ifPresent(Payments::requirePositive);
+    String text = amount.map(Payments::text).orElse("all");
+    return refunds.refund(
+        claim(requestId, payment.value(), "refund", payment, text),
+        payment.value(),
+        amount.orElse(null));
+  }
+
+  @Override
+  public List<Refund> refunds(PaymentId payment) {
+    own(payment);
+    return refunds.of(payment.value()).stream()
+        .map(refund -> RefundViews.refund(refund.id(), refund.body()))
+        .toList();
   }
 
   @Override
   public PaymentResult topUp(RequestId requestId, TopUpRequest request) {
-    Objects.requireNonNull(requestId, "requestId");
-    return draw(requestId, PaymentKind.TOP_UP, request.card(), null, request.amount());
+    return byCard(
+        requestId,
+        PaymentKind.TOP_UP,
+        request.card(),
+        request.amount(),
+        issuer -> LegDraft.planned(FundingSource.card(request.card()), true));
+  }
+
+  @Override
+  public PaymentResult withdraw(RequestId requestId, WithdrawRequest request) {
+    return byCard(
+        requestId,
+        PaymentKind.WITHDRAWAL,
+        request.card(),
+        request.amount(),
+        issuer -> LegDraft.credit(issuer, request.card().value()));
+  }
+
+  @Override
+  public String bankReference() {
+    return wallets.bankReference(wallet);
+  }
+
+  @Override
+  public FundingSource defaultSource() {
+    return plans.defaultSource(wallet);
+  }
+
+  @Override
+  public void setDefaultSource(RequestId requestId, FundingSource source) {
+    UUID card = null;
+    if (source instanceof FundingSource.Card bound) {
+      if (plans.ownCard(wallet, bound.id()).body().state() != CardState.ACTIVE) {
+        throw Platform.notFound("card", bound.id().toString());
+      }
+      card = bound.id().value();
+    }
+    wallets.setDefaultCard(
+        claim(requestId, wallet.value(), "default-source", plans.text(source)), wallet, card);
   }
 
   @Override
   public PaymentResult find(PaymentId id) {
-    return PaymentViews.result(debits.ask(own(id)));
+    return PaymentViews.result(own(id));
   }
 
   @Override
@@ -100,134 +186,81 @@ public final class Payments implements PaymentService {
         .toList();
   }
 
-  private PaymentResult payFromBalance(RequestId requestId, String payee, Money amount) {
-    String currency = amount.getCurrencyUnit().getCode();
-    long minor = minorUnits(amount);
-    long now = platform.clock().millis();
-    UUID id = platform.ids().next();
-    RequestClaim claim = claim(requestId, id, content("pay", "balance", payee, currency, minor));
-    PaymentBody paid = PaymentBodies.fromBalance(wallet.value(), payee, currency, minor, now);
-    Transfer transfer =
-        new Transfer.Post(
-            new TransferId(id, 0),
-            AccountId.wallet(wallet, currency),
-            AccountId.payee(payee, currency),
-            minor);
-    CommitOutcome outcome =
-        platform.committer().commit(first(claim, id, paid, List.of(transfer), "payment.succeeded"));
-    if (outcome instanceof CommitOutcome.InsufficientFunds) {
-      // The refusal is kept too, so that the same request gets the same answer for ever.
-      PaymentBody refused =
-          PaymentBodies.balanceTooSmall(wallet.value(), payee, currency, minor, now);
-      return answer(
-          platform.committer().commit(first(claim, id, refused, List.of(), "payment.declined")),
-          claim,
-          new Stored<>(id, 1, refused));
-    }
-    return answer(outcome, claim, new Stored<>(id, 1, paid));
+  @Override
+  public List<LimitView> limits() {
+    return counting.standing(payer);
   }
 
-  private PaymentResult draw(
-      RequestId requestId, PaymentKind kind, CardId cardId, @Nullable String payee, Money amount) {
-    Stored<CardBody> card = platform.get(CardBody.class, cardId.value());
-    if (!card.body().wallet().equals(wallet.value())) {
-      throw Platform.notFound("card", cardId.toString());
-    }
-    String currency = amount.getCurrencyUnit().getCode();
-    long minor = minorUnits(amount);
-    UUID id = platform.ids().next();
+  private PaymentResult pay(RequestId requestId, PayRequest request, long validity) {
     RequestClaim claim =
         claim(
             requestId,
-            id,
-            content(kind.name(), cardId.toString(), payee == null ? "" : payee, currency, minor));
-    if (card.body().state() != CardState.ACTIVE) {
-      // An unbound card pays nothing anew; a request from before keeps its answer.
-      return replayOf(claim).orElseThrow(() -> Platform.notFound("card", cardId.toString()));
+            platform.ids().next(),
+            validity == 0 ? "pay" : "authorize",
+            plans.text(request.funding()),
+            request.payee(),
+            text(request.amount()),
+            validity);
+    return starter.spend(
+        claim,
+        Spending.payment(request.amount(), request.funding(), request.payee(), validity),
+        payer);
+  }
+
+  /** Moves money between the balance and a card of the wallet. */
+  private PaymentResult byCard(
+      RequestId requestId,
+      PaymentKind kind,
+      CardId card,
+      Money amount,
+      Function<String, LegDraft> leg) {
+    Stored<CardBody> bound = plans.ownCard(wallet, card);
+    RequestClaim claim = claim(requestId, platform.ids().next(), kind.name(), card, text(amount));
+    Optional<UUID> earlier =
+        plans.missingCard(claim, wallet, Funding.inOrder(FundingSource.card(card)));
+    if (earlier.isPresent()) {
+      return starter.replay(earlier.get());
     }
-    long now = platform.clock().millis();
-    String issuer = card.body().issuer();
-    PaymentBody intent =
-        PaymentBodies.intent(
-            wallet.value(), kind, cardId.value(), issuer, payee, currency, minor, now);
-    AccountId to =
-        payee == null ? AccountId.wallet(wallet, currency) : AccountId.payee(payee, currency);
-    Transfer hold =
-        new Transfer.Hold(
-            new TransferId(id, Debits.HOLD_LEG),
-            AccountId.issuer(issuer, currency),
-            to,
-            minor,
-            Optional.empty());
-    CommitOutcome outcome =
-        platform.committer().commit(first(claim, id, intent, List.of(hold), "payment.started"));
-    Stored<PaymentBody> started = new Stored<>(id, 1, intent);
-    if (outcome instanceof CommitOutcome.Applied) {
-      return PaymentViews.result(debits.carryOut(started));
-    }
-    return answer(outcome, claim, started);
+    String issuer = bound.body().issuer();
+    long fee = plans.fee(wallet, kind, issuer, amount);
+    return starter.start(
+        claim,
+        kind,
+        amount,
+        draft -> {
+          draft.legs.add(leg.apply(issuer));
+          draft.fee = fee;
+        },
+        payer);
   }
 
-  private Optional<PaymentResult> replayOf(RequestClaim claim) {
-    return platform.store().findClaim(claim.key()).map(found -> replay(found, claim));
-  }
-
-  /** The first commit of a payment: its claim, its document, its money, and the fact. */
-  private Commit first(
-      RequestClaim claim, UUID id, PaymentBody body, List<Transfer> transfers, String event) {
-    DocumentWrite write =
-        Stored.create(id, body, Asking.index(body.askAt()), Optional.of(wallet.value()));
-    return new Commit(
-        Instant.ofEpochMilli(body.createdAt()),
-        Optional.of(claim),
-        List.of(write),
-        transfers,
-        List.of(new Event(event, wallet, id)));
-  }
-
-  private PaymentResult answer(
-      CommitOutcome outcome, RequestClaim claim, Stored<PaymentBody> ifApplied) {
-    if (outcome instanceof CommitOutcome.Applied) {
-      return PaymentViews.result(ifApplied);
-    }
-    if (outcome instanceof CommitOutcome.Replayed replayed) {
-      return replay(replayed, claim);
-    }
-    throw new IllegalStateException("A first commit cannot end as " + outcome + ".");
-  }
-
-  private PaymentResult replay(CommitOutcome.Replayed replayed, RequestClaim claim) {
-    Requests.requireSame(claim, replayed);
-    PaymentId id = new PaymentId(replayed.subject());
-    return PaymentViews.result(debits.ask(own(id)));
-  }
-
+  /** A payment of this wallet, after a look at what may have become of it. */
   private Stored<PaymentBody> own(PaymentId id) {
-    return platform
-        .find(PaymentBody.class, id.value())
-        .filter(payment -> payment.body().wallet().equals(wallet.value()))
-        .orElseThrow(() -> Platform.notFound("payment", id.toString()));
+    Stored<PaymentBody> stored =
+        platform
+            .find(PaymentBody.class, id.value())
+            .filter(payment -> payment.body().wallet().equals(wallet.value()))
+            .orElseThrow(() -> Platform.notFound("payment", id.toString()));
+    return engine.look(stored);
   }
 
-  private RequestClaim claim(RequestId requestId, UUID subject, String content) {
+  private RequestClaim claim(RequestId requestId, UUID subject, Object... content) {
+    Objects.requireNonNull(requestId, "requestId");
+    String text =
+        java.util.Arrays.stream(content)
+            .map(String::valueOf)
+            .collect(java.util.stream.Collectors.joining("|"));
     return Requests.claim(
-        wallet.value(), requestId, content.getBytes(StandardCharsets.UTF_8), subject);
+        wallet.value(), requestId, text.getBytes(StandardCharsets.UTF_8), subject);
   }
 
-  private static String content(
-      String what, String source, String payee, String currency, long minorUnits) {
-    return what + '|' + source + '|' + payee + '|' + currency + '|' + minorUnits;
+  private static String text(Money amount) {
+    return amount.getCurrencyUnit().getCode() + '|' + Amounts.minorUnits(amount);
   }
 
-  private static long minorUnits(Money amount) {
-    if (amount.getCurrencyUnit().isPseudoCurrency()) {
-      throw new IllegalArgumentException(
-          amount.getCurrencyUnit().getCode() + " is no currency that money is paid in.");
-    }
-    try {
-      return amount.getAmountMinorLong();
-    } catch (ArithmeticException e) {
-      throw new IllegalArgumentException("The amount is too large for a ledger of 64 bits.", e);
+  private static void requirePositive(Money amount) {
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException("An amount to move is above zero, not " + amount + ".");
     }
   }
 }

@@ -6,7 +6,9 @@ import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.doc.Body;
 import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.issuer.Issuer;
+import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.ErrorCode;
@@ -31,6 +33,9 @@ public record Platform(
     Map<String, Issuer> issuers,
     BinDirectory bins,
     BindingRules bindingRules,
+    LimitPolicy limits,
+    FeeSchedule fees,
+    Turns turns,
     Clock clock,
     ZoneId zone,
     IdSource ids) {

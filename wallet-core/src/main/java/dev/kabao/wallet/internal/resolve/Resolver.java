@@ -8,9 +8,12 @@ import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.Body;
 import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.Json;
+import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
+import dev.kabao.wallet.internal.doc.RefundBody;
 import dev.kabao.wallet.internal.doc.Stored;
-import dev.kabao.wallet.internal.payment.Debits;
+import dev.kabao.wallet.internal.payment.PaymentEngine;
+import dev.kabao.wallet.internal.payment.Refunds;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.spi.store.Document;
@@ -41,7 +44,8 @@ public final class Resolver {
   private static final long FAILURE_PAUSE_MILLIS = 60_000;
 
   private final Platform platform;
-  private final Debits debits;
+  private final PaymentEngine payments;
+  private final Refunds refunds;
   private final BindingEngine bindings;
   private final BoundCards cards;
 
@@ -53,7 +57,8 @@ public final class Resolver {
   /** A resolver of one platform. */
   public Resolver(Platform platform) {
     this.platform = platform;
-    this.debits = new Debits(platform);
+    this.payments = new PaymentEngine(platform);
+    this.refunds = new Refunds(platform);
     this.bindings = new BindingEngine(platform);
     this.cards = new BoundCards(platform);
   }
@@ -91,9 +96,17 @@ public final class Resolver {
             PaymentBody.class,
             millis,
             silence,
-            body -> Objects.requireNonNull(body.issuer()),
-            debits::ask,
-            body -> body.state().isFinal())
+            Resolver::issuerOf,
+            payments::look,
+            body -> body.state().isDecided())
+        .plus(
+            run(
+                RefundBody.class,
+                millis,
+                silence,
+                Resolver::issuerOf,
+                refunds::look,
+                RefundBody::done))
         .plus(
             run(
                 BindingBody.class,
@@ -140,6 +153,21 @@ public final class Resolver {
       undecided += done ? 0 : 1;
     }
     return new Run(decided, undecided);
+  }
+
+  /** The issuer that is to be asked; a payment that only expires has none. */
+  private static String issuerOf(PaymentBody body) {
+    return body.legs().stream()
+        .map(LegBody::issuer)
+        .filter(Objects::nonNull)
+        .reduce("", (first, next) -> next);
+  }
+
+  private static String issuerOf(RefundBody body) {
+    return body.parts().stream()
+        .map(RefundBody.Part::issuer)
+        .filter(Objects::nonNull)
+        .reduce("", (first, next) -> next);
   }
 
   /**

@@ -3,12 +3,14 @@ package dev.kabao.wallet.internal.doc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.kabao.wallet.payment.Payment.LegState;
 import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.WalletException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,24 +18,49 @@ import org.junit.jupiter.api.Test;
 class JsonTest {
   private static final UUID ID = new UUID(1, 2);
 
+  private static final LegBody LEG =
+      new LegBody(
+          LegBody.By.BALANCE,
+          LegState.DONE,
+          null,
+          null,
+          null,
+          false,
+          0,
+          1230,
+          1230,
+          1230,
+          0,
+          null,
+          0,
+          0,
+          false,
+          Map.of());
+
   private static final PaymentBody PAYMENT =
       new PaymentBody(
-          1,
+          2,
           new UUID(3, 4),
           PaymentKind.PAYMENT,
           PaymentState.SUCCEEDED,
-          null,
-          null,
           "coffee",
+          null,
           "CNY",
           1230,
-          1230,
+          0,
+          false,
+          List.of(LEG),
+          List.of(),
+          null,
+          null,
+          10,
           null,
           null,
           null,
           null,
           5,
           5,
+          0,
           0,
           0,
           Map.of());
@@ -51,16 +78,65 @@ class JsonTest {
 
   @Test
   void aPaymentFromTheBalanceIsANarrowDocument() {
-    assertThat(Json.write(PAYMENT)).hasSizeLessThan(260);
+    assertThat(Json.write(PAYMENT)).hasSizeLessThan(270);
   }
 
   @Test
   void fieldsOfANewerVersionSurviveAReadAndAWrite() {
     String json = new String(Json.write(PAYMENT), StandardCharsets.UTF_8);
-    String newer = json.replaceFirst("\\{", "{\"legs\":[{\"points\":5}],\"memo\":\"x\",");
+    String newer =
+        json.replaceFirst("\\{", "{\"points\":[{\"given\":5}],")
+            .replace("{\"by\":", "{\"tier\":\"x\",\"by\":");
     Stored<PaymentBody> read = Json.read(PaymentBody.class, document(newer));
     String again = new String(Json.write(read.body()), StandardCharsets.UTF_8);
-    assertThat(again).contains("\"legs\":[{\"points\":5}]").contains("\"memo\":\"x\"");
+    assertThat(again).contains("\"points\":[{\"given\":5}]").contains("\"tier\":\"x\"");
+  }
+
+  @Test
+  void aFieldThatMustBeThereIsNotTakenForZero() {
+    String json = new String(Json.write(PAYMENT), StandardCharsets.UTF_8);
+    String without = json.replaceFirst("\"amount\":1230,", "");
+    assertThatExceptionOfType(WalletException.class)
+        .isThrownBy(() -> Json.read(PaymentBody.class, document(without)));
+  }
+
+  @Test
+  void aPaymentOfVersionOneIsReadAsItWouldBeWrittenToday() {
+    String id = new UUID(3, 4).toString();
+    PaymentBody card =
+        Json.read(
+                PaymentBody.class,
+                document(
+                    "{\"v\":1,\"wallet\":\"%s\",\"kind\":\"PAYMENT\",\"state\":\"UNKNOWN\","
+                            .formatted(id)
+                        + "\"card\":\"%s\",\"issuer\":\"WEBANK\",\"payee\":\"coffee\","
+                            .formatted(id)
+                        + "\"currency\":\"CNY\",\"amount\":1230,\"settled\":0,\"createdAt\":5,"
+                        + "\"updatedAt\":6,\"asked\":2,\"askAt\":9,\"memo\":\"x\"}"))
+            .body();
+    assertThat(card.legs())
+        .singleElement()
+        .satisfies(
+            leg -> {
+              assertThat(leg.by()).isEqualTo(LegBody.By.DEBIT);
+              assertThat(leg.state()).isEqualTo(LegState.UNKNOWN);
+              assertThat(leg.order()).isEqualTo(ID);
+              assertThat(leg.direct()).isTrue();
+              assertThat(leg.askedAt()).isEqualTo(5);
+            });
+    assertThat(card.unknown()).containsOnlyKeys("memo");
+    assertThat(card.askAt()).isEqualTo(9);
+    PaymentBody paid =
+        Json.read(
+                PaymentBody.class,
+                document(
+                    "{\"v\":1,\"wallet\":\"%s\",\"kind\":\"PAYMENT\",\"state\":\"SUCCEEDED\","
+                            .formatted(id)
+                        + "\"payee\":\"coffee\",\"currency\":\"CNY\",\"amount\":1230,"
+                        + "\"settled\":1230,\"createdAt\":5,\"updatedAt\":6,\"asked\":0,"
+                        + "\"askAt\":0}"))
+            .body();
+    assertThat(paid.settled()).isEqualTo(1230);
   }
 
   @Test

@@ -151,14 +151,14 @@ class KillTest {
       acknowledged.forEach(
           (id, state) -> {
             assertThat(kept).containsKey(id);
-            if (state.isFinal()) {
+            if (state.isDecided()) {
               assertThat(kept.get(id).state()).isEqualTo(state);
             }
           });
       Resolution resolution = wallets.resolve();
       assertThat(resolution.undecided()).isZero();
       Map<PaymentId, Payment> decided = history(again);
-      assertThat(decided.values()).allMatch(payment -> payment.state().isFinal());
+      assertThat(decided.values()).allMatch(payment -> payment.state().isDecided());
       decided.forEach((id, payment) -> acknowledged.replace(id, payment.state()));
       assertBooksAgree(rig, again, number, List.copyOf(decided.values()));
       assertThat(wallets.checkLedger().problems()).isEmpty();

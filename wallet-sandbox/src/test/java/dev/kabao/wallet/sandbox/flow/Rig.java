@@ -25,6 +25,7 @@ import dev.kabao.wallet.sandbox.SandboxAdmin;
 import dev.kabao.wallet.sandbox.SandboxBank;
 import dev.kabao.wallet.sandbox.SmsMessage;
 import dev.kabao.wallet.spi.issuer.Issuer;
+import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
@@ -86,6 +87,7 @@ final class Rig implements AutoCloseable {
           .vault(KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
           .issuer(issuer)
           .clock(clock)
+          .limits(LimitPolicy.NONE)
           .resolveOnlyWhenCalled();
     }
   }

@@ -69,7 +69,7 @@ class SealedFieldsTest {
   void fieldsOfOneOrderDoNotOpenForAnother() {
     assertThatThrownBy(() -> SealedFields.open(KEYS, OTHER, seal("x")))
         .isInstanceOf(UnreadableMessageException.class)
-        .hasMessageContaining("another order");
+        .hasMessageContaining("another message");
   }
 
   @Test

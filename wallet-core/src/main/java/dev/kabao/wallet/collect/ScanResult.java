@@ -1,0 +1,53 @@
+package dev.kabao.wallet.collect;
+
+import dev.kabao.wallet.value.PaymentRequestId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** What a payer sees of a code. */
+public sealed interface ScanResult {
+
+  /**
+   * A genuine payment request that can be paid.
+   *
+   * @param token names payer and request, sealed against any change: hand it to {@link
+   *     ScanService#pay}
+   * @param request its id
+   * @param payeeName what the payee calls itself; of a person, the masked name
+   * @param currency the currency
+   * @param amount how much; empty for an amount that the payer chooses
+   * @param memo what for
+   * @param expiresAt until when it can be paid
+   */
+  record Shown(
+      String token,
+      PaymentRequestId request,
+      String payeeName,
+      CurrencyUnit currency,
+      Optional<Money> amount,
+      String memo,
+      Instant expiresAt)
+      implements ScanResult {
+    /** Refuses null. */
+    public Shown {
+      Objects.requireNonNull(token, "token");
+      Objects.requireNonNull(request, "request");
+      Objects.requireNonNull(payeeName, "payeeName");
+      Objects.requireNonNull(currency, "currency");
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(memo, "memo");
+      Objects.requireNonNull(expiresAt, "expiresAt");
+    }
+  }
+
+  /** It is not taken. */
+  record Refused(ScanRefusal refusal) implements ScanResult {
+    /** Refuses null. */
+    public Refused {
+      Objects.requireNonNull(refusal, "refusal");
+    }
+  }
+}

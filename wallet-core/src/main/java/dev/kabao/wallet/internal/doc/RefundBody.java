@@ -1,0 +1,58 @@
+package dev.kabao.wallet.internal.doc;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kabao.wallet.payment.Refund;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money on its way back, at rest. Amounts are minor units of {@code currency}; times are Unix
+ * milliseconds, 0 for none.
+ *
+ * @param payment what was paid
+ * @param from whose account gives it back: a payee's id; null for what is in transit
+ * @param asked how often the issuer was asked
+ * @param askAt when to ask or send next; 0 when all is done
+ */
+public record RefundBody(
+    int v,
+    UUID wallet,
+    UUID payment,
+    Refund.Cause cause,
+    @Nullable String from,
+    String currency,
+    List<Part> parts,
+    long createdAt,
+    long updatedAt,
+    int asked,
+    long askAt,
+    @JsonAnySetter Map<String, JsonNode> unknown)
+    implements Body {
+
+  /**
+   * One part.
+   *
+   * @param card the card that it goes back to; null for the balance
+   * @param issuer the card's issuer
+   * @param order the issuer's order, which is the subject of its transfers; null for the balance
+   * @param debit the order that had drawn the money
+   * @param again whether to send it once more: it is known not to have reached the issuer
+   */
+  public record Part(
+      @Nullable UUID card,
+      @Nullable String issuer,
+      @Nullable UUID order,
+      @Nullable UUID debit,
+      long amount,
+      Refund.PartState state,
+      boolean again,
+      long issuerAt) {}
+
+  /** Whether all of it has arrived. */
+  public boolean done() {
+    return parts.stream().noneMatch(part -> part.state() == Refund.PartState.ON_ITS_WAY);
+  }
+}

@@ -1,0 +1,238 @@
+package dev.kabao.wallet.internal.payment;
+
+import dev.kabao.wallet.internal.commit.Requests;
+import dev.kabao.wallet.internal.doc.LegBody;
+import dev.kabao.wallet.internal.doc.PaymentBody;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.payment.Capture;
+import dev.kabao.wallet.payment.Payment;
+import dev.kabao.wallet.payment.PaymentRefusal;
+import dev.kabao.wallet.payment.PaymentState;
+import dev.kabao.wallet.payment.StepResult;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.value.WalletId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What becomes of money that is set aside: captured, claimed, voided, expired, or returned. */
+public final class Captures {
+  private static final int TRIES = 200;
+
+  private final Platform platform;
+  private final Releases releases;
+  private final Refunds refunds;
+
+  /** The captures of one platform. */
+  public Captures(Platform platform) {
+    this.platform = platform;
+    this.releases = new Releases(platform);
+    this.refunds = new Refunds(platform);
+  }
+
+  /** Captures a part or all of an authorised payment. */
+  StepResult capture(RequestClaim claim, UUID payment, Capture capture) {
+    return step(claim, payment, change -> capture(change, capture));
+  }
+
+  /** Gives back what is still set aside. */
+  StepResult voidPayment(RequestClaim claim, UUID payment) {
+    return step(claim, payment, change -> release(change, PaymentEvent.VOIDED));
+  }
+
+  /** Gives a transfer that waits to the wallet whose holder it was meant for. */
+  public StepResult claim(RequestClaim claim, UUID payment, WalletId claimer) {
+    return step(claim, payment, change -> claim(change, claimer));
+  }
+
+  /** Gives back what is still set aside after its time; the payment as it then stands. */
+  Stored<PaymentBody> expire(Stored<PaymentBody> payment) {
+    Stored<PaymentBody> after =
+        platform
+            .turns()
+            .take(
+                payment.id(),
+                () -> {
+                  Stored<PaymentBody> current = payment;
+                  for (int i = 0; i < TRIES; i++) {
+                    Change change = new Change(platform, current);
+                    if (release(change, PaymentEvent.EXPIRED).isPresent()) {
+                      return current;
+                    }
+                    CommitOutcome outcome =
+                        change.commit(Optional.empty(), Facts.of(change.payment.state));
+                    if (outcome instanceof CommitOutcome.Applied) {
+                      return change.stored();
+                    }
+                    current = platform.get(PaymentBody.class, current.id());
+                  }
+                  throw Platform.contention("payment");
+                });
+    return refunds.sendReleased(after);
+  }
+
+  /** The bank sent back what it had paid out: it is in the balance again, with the fee. */
+  public Stored<PaymentBody> returned(Stored<PaymentBody> payment) {
+    Stored<PaymentBody> current = payment;
+    boolean blocked = false;
+    for (int i = 0; i < TRIES; i++) {
+      Change change = new Change(platform, current);
+      if (change.tryToEnter(PaymentEvent.RETURNED).isPresent()) {
+        return current;
+      }
+      String currency = change.payment.currency;
+      AccountId home = blocked ? AccountId.suspense(currency) : change.wallet();
+      for (LegDraft leg : change.payment.legs) {
+        if (leg.by == LegBody.By.CREDIT && leg.issuer != null) {
+          change.giveBack(change.issuer(leg.issuer), home, leg.taken);
+          leg.taken = 0;
+        }
+      }
+      if (change.payment.fee > 0) {
+        change.giveBack(AccountId.fees(currency), home, change.payment.fee);
+      }
+      CommitOutcome outcome = change.commit(Optional.empty(), "withdrawal.returned");
+      if (outcome instanceof CommitOutcome.Applied) {
+        return change.stored();
+      }
+      // A closed wallet takes nothing: a person has to look at it.
+      blocked = outcome instanceof CommitOutcome.AccountBlocked;
+      current = platform.get(PaymentBody.class, current.id());
+    }
+    throw Platform.contention("payment");
+  }
+
+  private StepResult step(
+      RequestClaim claim, UUID id, Function<Change, Optional<PaymentRefusal>> work) {
+    StepResult result = platform.turns().take(id, () -> inTurn(claim, id, work));
+    refunds.sendReleased(platform.get(PaymentBody.class, id));
+    return result;
+  }
+
+  private StepResult inTurn(
+      RequestClaim claim, UUID id, Function<Change, Optional<PaymentRefusal>> work) {
+    Optional<CommitOutcome.Replayed> earlier = platform.store().findClaim(claim.key());
+    if (earlier.isPresent()) {
+      Requests.requireSame(claim, earlier.get());
+      return new StepResult.Done(view(platform.get(PaymentBody.class, id)));
+    }
+    for (int i = 0; i < TRIES; i++) {
+      Stored<PaymentBody> current = platform.get(PaymentBody.class, id);
+      Change change = new Change(platform, current);
+      Optional<PaymentRefusal> refusal = work.apply(change);
+      if (refusal.isPresent()) {
+        return new StepResult.Refused(view(current), refusal.get());
+      }
+      String fact =
+          change.payment.state == PaymentState.AUTHORIZED
+              ? "payment.captured"
+              : Facts.of(change.payment.state);
+      CommitOutcome outcome = change.commit(Optional.of(claim), fact);
+      if (outcome instanceof CommitOutcome.Applied) {
+        return new StepResult.Done(view(change.stored()));
+      }
+      if (outcome instanceof CommitOutcome.Replayed replayed) {
+        Requests.requireSame(claim, replayed);
+        return new StepResult.Done(view(platform.get(PaymentBody.class, id)));
+      }
+      if (outcome instanceof CommitOutcome.AccountBlocked) {
+        return new StepResult.Refused(view(current), PaymentRefusal.FROZEN);
+      }
+      if (outcome instanceof CommitOutcome.HoldExpired) {
+        return new StepResult.Refused(view(current), PaymentRefusal.EXPIRED);
+      }
+    }
+    throw Platform.contention("payment");
+  }
+
+  private Optional<PaymentRefusal> capture(Change change, Capture capture) {
+    PaymentDraft payment = change.payment;
+    if (payment.state != PaymentState.AUTHORIZED) {
+      return change.tryToEnter(PaymentEvent.CAPTURED);
+    }
+    if (change.now >= payment.expiresAt) {
+      return Optional.of(PaymentRefusal.EXPIRED);
+    }
+    if (capture.amount().isPresent()
+        && !capture.amount().get().getCurrencyUnit().getCode().equals(payment.currency)) {
+      return Optional.of(PaymentRefusal.OTHER_CURRENCY);
+    }
+    long left = payment.got() - payment.taken();
+    long amount = capture.amount().map(Amounts::minorUnits).orElse(left);
+    if (amount > left) {
+      return Optional.of(PaymentRefusal.MORE_THAN_LEFT);
+    }
+    if (!payment.hasMoves(4 * payment.legs.size() + payment.counted.size())) {
+      return Optional.of(PaymentRefusal.TOO_MANY_PARTS);
+    }
+    boolean last = capture.last() || amount == left;
+    Optional<PaymentRefusal> refusal =
+        change.tryToEnter(last ? PaymentEvent.COMPLETED : PaymentEvent.CAPTURED);
+    if (refusal.isEmpty()) {
+      take(change, amount, last);
+      end(change, last);
+    }
+    return refusal;
+  }
+
+  private Optional<PaymentRefusal> claim(Change change, WalletId claimer) {
+    if (change.payment.state == PaymentState.WAITING && change.now >= change.payment.expiresAt) {
+      return Optional.of(PaymentRefusal.EXPIRED);
+    }
+    Optional<PaymentRefusal> refusal = change.tryToEnter(PaymentEvent.CLAIMED);
+    if (refusal.isEmpty()) {
+      change.payment.peer = claimer.value();
+      take(change, change.payment.got(), true);
+      end(change, true);
+      Receipts.write(change);
+      change.tell("transfer.claimed");
+    }
+    return refusal;
+  }
+
+  private Optional<PaymentRefusal> release(Change change, PaymentEvent event) {
+    boolean partlyTaken =
+        change.payment.state == PaymentState.AUTHORIZED && change.payment.taken() > 0;
+    Optional<PaymentRefusal> refusal =
+        change.tryToEnter(partlyTaken ? PaymentEvent.COMPLETED : event);
+    if (refusal.isEmpty()) {
+      take(change, 0, true);
+      end(change, true);
+    }
+    return refusal;
+  }
+
+  private static void take(Change change, long amount, boolean last) {
+    long left = amount;
+    for (LegDraft leg : change.payment.legs) {
+      long part = Math.min(left, leg.rest());
+      if (part > 0 || last) {
+        Legs.take(change, leg, part, last);
+        left -= part;
+      }
+    }
+  }
+
+  private void end(Change change, boolean last) {
+    if (!last) {
+      return;
+    }
+    PaymentDraft payment = change.payment;
+    payment.askAt = 0;
+    for (int at = 0; at < payment.legs.size(); at++) {
+      LegDraft leg = payment.legs.get(at);
+      if (leg.rest() > 0) {
+        Counting.uncount(change, at, leg.rest());
+      }
+    }
+    releases.drawn(change);
+    payment.legs.forEach(leg -> leg.got = leg.taken);
+  }
+
+  private static Payment view(Stored<PaymentBody> payment) {
+    return PaymentViews.payment(payment.id(), payment.body());
+  }
+}

@@ -1,0 +1,145 @@
+package dev.kabao.wallet.internal.payment;
+
+import dev.kabao.wallet.internal.doc.PaymentBody;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.Transfer;
+import dev.kabao.wallet.ledger.TransferId;
+import dev.kabao.wallet.payment.PaymentRefusal;
+import dev.kabao.wallet.spi.store.Commit;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.DocumentWrite;
+import dev.kabao.wallet.spi.store.Event;
+import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.value.WalletId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One commit about one payment, while it is put together. Confined to one call. */
+final class Change {
+  final Platform platform;
+  final PaymentDraft payment;
+  final long now;
+  final List<Transfer> transfers = new ArrayList<>();
+  private final List<DocumentWrite> documents = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+  private final @Nullable Stored<PaymentBody> before;
+
+  /** The first commit of a payment. */
+  Change(Platform platform, PaymentDraft payment) {
+    this.platform = platform;
+    this.payment = payment;
+    this.before = null;
+    this.now = payment.createdAt;
+  }
+
+  /** A later commit of a payment. */
+  Change(Platform platform, Stored<PaymentBody> before) {
+    this.platform = platform;
+    this.payment = new PaymentDraft(before);
+    this.before = before;
+    this.now = platform.clock().millis();
+  }
+
+  /**
+   * Moves the payment along its state table.
+   *
+   * @throws IllegalStateException if the table has no such transition
+   */
+  void enter(PaymentEvent event) {
+    Optional<PaymentRefusal> refusal = tryToEnter(event);
+    if (refusal.isPresent()) {
+      throw new IllegalStateException(
+          "A payment in " + payment.state + " does not take " + event + ".");
+    }
+  }
+
+  /** Moves the payment along its state table, or says why it cannot be. */
+  Optional<PaymentRefusal> tryToEnter(PaymentEvent event) {
+    PaymentStates.Step step = PaymentStates.next(payment.state, event);
+    if (step instanceof PaymentStates.Step.Refused refused) {
+      return Optional.of(refused.refusal());
+    }
+    payment.state = ((PaymentStates.Step.To) step).state();
+    return Optional.empty();
+  }
+
+  /** The account of the wallet whose payment it is. */
+  AccountId wallet() {
+    return AccountId.wallet(new WalletId(payment.wallet), payment.currency);
+  }
+
+  /** Where the money goes in the end; transit as long as nobody is known to get it. */
+  AccountId destination() {
+    if (payment.peer != null) {
+      return AccountId.wallet(new WalletId(payment.peer), payment.currency);
+    }
+    return payment.payee != null
+        ? AccountId.payee(payment.payee, payment.currency)
+        : AccountId.transit(payment.currency);
+  }
+
+  AccountId issuer(String issuer) {
+    return AccountId.issuer(issuer, payment.currency);
+  }
+
+  /** The id of the next transfer of the payment itself. */
+  TransferId move() {
+    return new TransferId(payment.id, payment.nextMove());
+  }
+
+  void post(AccountId from, AccountId to, long amount) {
+    transfers.add(new Transfer.Post(move(), from, to, amount));
+  }
+
+  void giveBack(AccountId from, AccountId to, long amount) {
+    transfers.add(Transfer.Post.returning(move(), from, to, amount));
+  }
+
+  void write(DocumentWrite document) {
+    documents.add(document);
+  }
+
+  /** A fact beside the one that the payment's own state tells. */
+  void tell(String type, UUID wallet, UUID subject) {
+    events.add(new Event(type, new WalletId(wallet), subject));
+  }
+
+  /** A fact about the payment itself. */
+  void tell(String type) {
+    tell(type, payment.wallet, payment.id);
+  }
+
+  /** Commits it, telling {@code fact} of the payment. */
+  CommitOutcome commit(Optional<RequestClaim> claim, String fact) {
+    tell(fact);
+    PaymentBody body = payment.body(now);
+    List<DocumentWrite> all = new ArrayList<>(documents.size() + 1);
+    all.add(
+        before == null
+            ? Stored.create(
+                payment.id, body, PaymentIndex.of(payment.id, body), Optional.of(payment.wallet))
+            : before.replace(body, PaymentIndex.of(payment.id, body)));
+    all.addAll(documents);
+    return platform
+        .committer()
+        .commit(new Commit(Instant.ofEpochMilli(now), claim, all, transfers, events));
+  }
+
+  /** The payment after the commit was applied. */
+  Stored<PaymentBody> stored() {
+    PaymentBody body = payment.body(now);
+    return before == null ? new Stored<>(payment.id, 1, body) : before.replaced(body);
+  }
+
+  /** The payment as it was read; there must have been one. */
+  Stored<PaymentBody> before() {
+    return Objects.requireNonNull(before);
+  }
+}

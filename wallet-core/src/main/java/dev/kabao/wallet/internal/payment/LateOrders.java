@@ -1,0 +1,75 @@
+package dev.kabao.wallet.internal.payment;
+
+import dev.kabao.wallet.internal.doc.LegBody;
+import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.Transfer;
+import dev.kabao.wallet.ledger.TransferId;
+import dev.kabao.wallet.payment.Decline;
+import dev.kabao.wallet.payment.DeclineReason;
+import dev.kabao.wallet.payment.Payment.LegState;
+import dev.kabao.wallet.spi.issuer.OrderReceipt;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What issuers say of an order that was given up: the books follow the money. */
+final class LateOrders {
+  private static final Logger LOG = LoggerFactory.getLogger(LateOrders.class);
+
+  /**
+   * Puts the commit for a word that does not change the leg's state.
+   *
+   * @param blocked whether the wallet cannot bear it: it goes to suspense, for a person to look at
+   * @return the fact that it makes true, or empty if there is nothing to do
+   */
+  Optional<String> put(Change change, LegDraft leg, Orders.Word word, boolean blocked) {
+    if (word.event() == OrderEvent.APPROVED
+        && leg.state == LegState.REFUSED
+        && leg.reference == null) {
+      return Optional.of(moved(change, leg, word.receipt().orElseThrow(), blocked));
+    }
+    if (leg.again && word.event() != OrderEvent.APPROVED) {
+      // It was asked about once more, and nothing had moved.
+      leg.again = false;
+      change.payment.askAt = 0;
+      return Optional.of("payment.declined");
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Why a commit did not stand, as far as this class has made it: what the wallet cannot bear goes
+   * to suspense with the next try.
+   */
+  Decline orElse(Change change, CommitOutcome outcome, Supplier<Decline> why) {
+    boolean mine =
+        change.payment.legs.stream()
+            .anyMatch(leg -> leg.state == LegState.REFUSED && leg.reference != null);
+    return mine ? Decline.of(DeclineReason.WALLET_FROZEN) : why.get();
+  }
+
+  /**
+   * Money that was drawn all the same is the person's. Money that was paid out all the same has
+   * left the bank: it leaves the wallet, or is the platform's to get back.
+   */
+  private static String moved(Change change, LegDraft leg, OrderReceipt receipt, boolean blocked) {
+    LOG.error("Issuer {} moved money for an order that had counted as failed.", leg.issuer);
+    AccountId issuer = change.issuer(Objects.requireNonNull(leg.issuer));
+    AccountId wallet = blocked ? AccountId.suspense(change.payment.currency) : change.wallet();
+    TransferId id = new TransferId(Objects.requireNonNull(leg.order), Funder.LATE_LEG);
+    long amount = receipt.amount().getAmountMinorLong();
+    leg.reference = receipt.issuerReference();
+    leg.issuerAt = receipt.at().toEpochMilli();
+    leg.again = false;
+    change.payment.askAt = 0;
+    if (leg.by == LegBody.By.CREDIT) {
+      change.transfers.add(new Transfer.Post(id, wallet, issuer, amount));
+      return "payment.paid-late";
+    }
+    change.transfers.add(Transfer.Post.returning(id, issuer, wallet, amount));
+    return "payment.drawn-late";
+  }
+}

@@ -1,0 +1,158 @@
+package dev.kabao.wallet.internal.payment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kabao.wallet.internal.doc.CountBody;
+import dev.kabao.wallet.internal.doc.LimitHitBody;
+import dev.kabao.wallet.internal.doc.PaymentBody;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.payment.Decline;
+import dev.kabao.wallet.payment.DeclineReason;
+import dev.kabao.wallet.payment.PaymentState;
+import dev.kabao.wallet.spi.issuer.DeclineCategory;
+import dev.kabao.wallet.value.PaymentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A payment that is being changed; see {@link PaymentBody}. Confined to one call. */
+final class PaymentDraft {
+  private static final int V = 2;
+
+  /** Smaller numbers are those of an issuer's order, whose id may be the payment's. */
+  private static final int MOVES_FROM = 9;
+
+  private static final int MOST_MOVES = 990;
+
+  final UUID id;
+  final UUID wallet;
+  final PaymentKind kind;
+  final String currency;
+  final long amount;
+  final List<LegDraft> legs = new ArrayList<>();
+  final List<CountBody> counted = new ArrayList<>();
+  final long createdAt;
+  private final Map<String, JsonNode> unknown;
+  PaymentState state;
+  @Nullable String payee;
+  @Nullable UUID peer;
+  long fee;
+  boolean held;
+  @Nullable UUID request;
+  byte @Nullable [] claim;
+  private int moves;
+  private @Nullable DeclineReason decline;
+  private @Nullable DeclineCategory category;
+  private @Nullable String issuerCode;
+  private @Nullable LimitHitBody limit;
+  long expiresAt;
+  int asked;
+  long askAt;
+
+  /** A new payment, without legs yet. */
+  PaymentDraft(
+      UUID id, UUID wallet, PaymentKind kind, String currency, long amount, long createdAt) {
+    this.id = id;
+    this.wallet = wallet;
+    this.kind = kind;
+    this.currency = currency;
+    this.amount = amount;
+    this.createdAt = createdAt;
+    this.state = PaymentState.STARTED;
+    this.moves = MOVES_FROM;
+    this.unknown = Map.of();
+  }
+
+  /** A payment as it was read. */
+  PaymentDraft(Stored<PaymentBody> stored) {
+    PaymentBody body = stored.body();
+    this.id = stored.id();
+    this.wallet = body.wallet();
+    this.kind = body.kind();
+    this.currency = body.currency();
+    this.amount = body.amount();
+    this.createdAt = body.createdAt();
+    this.state = body.state();
+    this.payee = body.payee();
+    this.peer = body.peer();
+    this.fee = body.fee();
+    this.held = body.held();
+    this.request = body.request();
+    this.claim = body.claim();
+    this.moves = body.moves();
+    this.decline = body.decline();
+    this.category = body.category();
+    this.issuerCode = body.issuerCode();
+    this.limit = body.limit();
+    this.expiresAt = body.expiresAt();
+    this.asked = body.asked();
+    this.askAt = body.askAt();
+    this.unknown = body.unknown();
+    body.legs().forEach(leg -> legs.add(new LegDraft(leg)));
+    counted.addAll(body.counted());
+  }
+
+  /** The number of the next transfer of the payment itself. */
+  int nextMove() {
+    return ++moves;
+  }
+
+  /** Whether there are numbers for so many more transfers. */
+  boolean hasMoves(int more) {
+    return moves + more <= MOST_MOVES;
+  }
+
+  /** What is still to be given by a source. */
+  long missing() {
+    long missing = amount;
+    for (LegDraft leg : legs) {
+      missing -= leg.isUndecided() ? leg.amount : leg.got;
+    }
+    return missing;
+  }
+
+  long got() {
+    return legs.stream().mapToLong(leg -> leg.got).sum();
+  }
+
+  long taken() {
+    return legs.stream().mapToLong(leg -> leg.taken).sum();
+  }
+
+  void decline(Decline why) {
+    decline = why.reason();
+    category = why.category().orElse(null);
+    issuerCode = why.issuerCode().orElse(null);
+    limit = why.limit().map(LimitHits::body).orElse(null);
+  }
+
+  PaymentBody body(long now) {
+    return new PaymentBody(
+        V,
+        wallet,
+        kind,
+        state,
+        payee,
+        peer,
+        currency,
+        amount,
+        fee,
+        held,
+        legs.stream().map(LegDraft::body).toList(),
+        List.copyOf(counted),
+        request,
+        claim,
+        moves,
+        decline,
+        category,
+        issuerCode,
+        limit,
+        createdAt,
+        now,
+        expiresAt,
+        asked,
+        askAt,
+        unknown);
+  }
+}

@@ -1,0 +1,276 @@
+package dev.kabao.wallet.internal.payment;
+
+import dev.kabao.wallet.internal.commit.Requests;
+import dev.kabao.wallet.internal.doc.LegBody;
+import dev.kabao.wallet.internal.doc.PaymentBody;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.platform.Asking;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.ledger.AccountType;
+import dev.kabao.wallet.payment.Decline;
+import dev.kabao.wallet.payment.DeclineReason;
+import dev.kabao.wallet.payment.Payment.LegState;
+import dev.kabao.wallet.payment.PaymentState;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.value.PaymentKind;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries payments out: an intent is kept, an issuer is asked, and what it says is kept before
+ * anybody is told. At most one leg of a payment is at an issuer at a time. Used by the payer's own
+ * call and by the resolver alike.
+ */
+public final class PaymentEngine {
+  private static final int TRIES = 40;
+
+  private final Platform platform;
+  private final Funder funder;
+  private final Counting counting;
+  private final Cards cards;
+  private final Orders orders;
+  private final PaidRequests requests;
+  private final LateOrders late;
+  private final Refunds refunds;
+  private final Captures captures;
+
+  /** The payments of one platform. */
+  public PaymentEngine(Platform platform) {
+    this.platform = platform;
+    this.funder = new Funder(platform);
+    this.counting = new Counting(platform);
+    this.cards = new Cards(platform);
+    this.orders = new Orders(platform);
+    this.requests = new PaidRequests(platform);
+    this.late = new LateOrders();
+    this.refunds = new Refunds(platform);
+    this.captures = new Captures(platform);
+  }
+
+  /**
+   * Starts a payment and carries it as far as it goes now.
+   *
+   * @param claim the request that it carries out; its subject is the payment's id
+   * @param draft makes the payment, with its legs planned; called again for each try
+   * @return the payment, or the one that the same request had started before
+   */
+  Stored<PaymentBody> start(RequestClaim claim, Supplier<PaymentDraft> draft, Payer payer) {
+    OptionalLong available = OptionalLong.empty();
+    Optional<Decline> refusal = Optional.empty();
+    for (int i = 0; i < TRIES; i++) {
+      Change change = new Change(platform, draft.get());
+      if (refusal.isEmpty() && !requests.isOpen(change.payment)) {
+        refusal = Optional.of(Decline.of(DeclineReason.REQUEST_ENDED));
+      }
+      if (refusal.isPresent()) {
+        funder.refuseAtOnce(change, refusal.get());
+      } else {
+        funder.fund(change, payer, available, Optional.empty());
+      }
+      CommitOutcome outcome = change.commit(Optional.of(claim), fact(change));
+      if (outcome instanceof CommitOutcome.Applied) {
+        return goOn(change.stored(), payer);
+      }
+      if (outcome instanceof CommitOutcome.Replayed replayed) {
+        Requests.requireSame(claim, replayed);
+        return look(platform.get(PaymentBody.class, replayed.subject()));
+      }
+      if (outcome instanceof CommitOutcome.InsufficientFunds poor && mayTakeLess(change, poor)) {
+        available = OptionalLong.of(poor.available());
+      } else if (!(outcome instanceof CommitOutcome.StaleDocument)) {
+        refusal = Optional.of(why(outcome, change, payer));
+      }
+    }
+    throw Platform.contention("payment");
+  }
+
+  /**
+   * Looks at a payment: asks the issuer what became of it if that is not known, and ends it if its
+   * time is over. A call that may still be under way is left alone. A question that comes before it
+   * is due, because somebody looks, changes nothing unless it decides: it must not slow the
+   * schedule down.
+   */
+  public Stored<PaymentBody> look(Stored<PaymentBody> payment) {
+    PaymentBody body = payment.body();
+    if (body.askAt() == 0) {
+      return payment;
+    }
+    boolean due = platform.clock().millis() >= body.askAt();
+    if (body.state() == PaymentState.AUTHORIZED || body.state() == PaymentState.WAITING) {
+      return due ? captures.expire(payment) : payment;
+    }
+    boolean underWay = body.state() == PaymentState.STARTED;
+    if (!due && (underWay || body.state().isDecided())) {
+      return payment;
+    }
+    Optional<LegBody> leg =
+        body.legs().stream().filter(PaymentEngine::isToBeAskedAbout).findFirst();
+    return leg.map(one -> apply(payment, one, orders.query(body, one), null)).orElse(payment);
+  }
+
+  /** Takes in what an issuer said of an order, in a notice or a settlement file. */
+  public Stored<PaymentBody> hear(Stored<PaymentBody> payment, UUID order, Orders.Word word) {
+    return payment.body().legs().stream()
+        .filter(leg -> order.equals(leg.order()))
+        .findFirst()
+        .map(leg -> apply(payment, leg, word, null))
+        .orElse(payment);
+  }
+
+  /** Sends what was just kept as to be sent, again and again as one source follows another. */
+  private Stored<PaymentBody> goOn(Stored<PaymentBody> kept, Payer payer) {
+    Stored<PaymentBody> current = kept;
+    Optional<LegBody> leg = asked(current);
+    while (leg.isPresent()) {
+      current = apply(current, leg.get(), orders.send(current, leg.get(), payer), payer);
+      Optional<LegBody> next = asked(current);
+      boolean same =
+          next.isPresent()
+              && leg.get().order() != null
+              && leg.get().order().equals(next.get().order());
+      leg = same ? Optional.empty() : next;
+    }
+    return refunds.sendReleased(current);
+  }
+
+  private static Optional<LegBody> asked(Stored<PaymentBody> payment) {
+    return payment.body().legs().stream().filter(leg -> leg.state() == LegState.ASKED).findFirst();
+  }
+
+  private static boolean isToBeAskedAbout(LegBody leg) {
+    return leg.state() == LegState.ASKED || leg.state() == LegState.UNKNOWN || leg.again();
+  }
+
+  /** Keeps what an issuer's word means. {@code payer} is null when nobody is there to go on. */
+  private Stored<PaymentBody> apply(
+      Stored<PaymentBody> payment, LegBody about, Orders.Word word, @Nullable Payer payer) {
+    Stored<PaymentBody> current = payment;
+    OptionalLong available = OptionalLong.empty();
+    Optional<Decline> refusal = Optional.empty();
+    for (int i = 0; i < TRIES; i++) {
+      Change change = new Change(platform, current);
+      Optional<String> fact = put(change, about, word, payer, available, refusal);
+      if (fact.isEmpty()) {
+        return current;
+      }
+      CommitOutcome outcome = change.commit(Optional.empty(), fact.get());
+      if (outcome instanceof CommitOutcome.Applied) {
+        return change.stored();
+      }
+      if (outcome instanceof CommitOutcome.InsufficientFunds poor && mayTakeLess(change, poor)) {
+        available = OptionalLong.of(poor.available());
+      } else if (isRefusal(outcome)) {
+        refusal = Optional.of(late.orElse(change, outcome, () -> why(outcome, change, payer)));
+      }
+      // Somebody else may have decided it meanwhile: look again.
+      current = platform.get(PaymentBody.class, current.id());
+    }
+    throw Platform.contention("payment");
+  }
+
+  /** Puts one commit together; the fact that it makes true, or empty if there is nothing to do. */
+  private Optional<String> put(
+      Change change,
+      LegBody about,
+      Orders.Word word,
+      @Nullable Payer payer,
+      OptionalLong available,
+      Optional<Decline> refusal) {
+    int at = indexOf(change.payment, about);
+    LegDraft leg = change.payment.legs.get(at);
+    Optional<LegState> next = OrderStates.next(leg.state, word.event());
+    if (next.isEmpty()) {
+      return late.put(change, leg, word, refusal.isPresent());
+    }
+    if (word.event() == OrderEvent.UNANSWERED && askedTooSoon(change, leg)) {
+      return Optional.empty();
+    }
+    leg.state = next.get();
+    switch (next.get()) {
+      case DONE -> {
+        Settling.approved(change, leg, word.receipt().orElseThrow());
+        if (refusal.isPresent()) {
+          funder.refuse(change, refusal.get());
+        } else {
+          funder.fund(change, payer, available, Optional.empty());
+        }
+      }
+      case REFUSED -> {
+        Settling.refused(change, leg);
+        Counting.uncount(change, at, leg.amount);
+        Decline why = word.decline().orElseGet(() -> Settling.reason(word.event()));
+        if (refusal.isPresent()) {
+          funder.refuse(change, refusal.get());
+        } else {
+          funder.fund(change, payer, available, Optional.of(why));
+        }
+        if (word.event() == OrderEvent.NOT_RECEIVED) {
+          // That rests on an issuer's word about time: ask once more.
+          leg.again = true;
+          change.payment.askAt = change.now + orders.window(about);
+        }
+      }
+      default -> {
+        change.enter(PaymentEvent.UNANSWERED);
+        change.payment.askAt = Asking.next(change.now, change.payment.asked, orders.finalAt(about));
+        change.payment.asked++;
+      }
+    }
+    return Optional.of(fact(change));
+  }
+
+  /** An UNKNOWN leg was asked about before its time, and nothing came of it. */
+  private static boolean askedTooSoon(Change change, LegDraft leg) {
+    return leg.state == LegState.UNKNOWN && change.now < change.payment.askAt;
+  }
+
+  private static int indexOf(PaymentDraft payment, LegBody about) {
+    for (int at = 0; at < payment.legs.size(); at++) {
+      UUID order = payment.legs.get(at).order;
+      if (order != null && order.equals(about.order())) {
+        return at;
+      }
+    }
+    throw new IllegalArgumentException("The payment has no such leg.");
+  }
+
+  /** The store has less than the balance was to give, and another source can give the rest. */
+  private static boolean mayTakeLess(Change change, CommitOutcome.InsufficientFunds poor) {
+    int legs = change.payment.legs.size();
+    return poor.account().type() == AccountType.WALLET
+        && change.payment.kind != PaymentKind.WITHDRAWAL
+        && change.payment.kind != PaymentKind.CARD_TRANSFER
+        && legs > 1
+        && change.payment.legs.get(legs - 1).by != LegBody.By.BALANCE;
+  }
+
+  private static boolean isRefusal(CommitOutcome outcome) {
+    return outcome instanceof CommitOutcome.InsufficientFunds
+        || outcome instanceof CommitOutcome.CeilingPassed
+        || outcome instanceof CommitOutcome.AccountBlocked;
+  }
+
+  private Decline why(CommitOutcome outcome, Change change, @Nullable Payer payer) {
+    if (outcome instanceof CommitOutcome.InsufficientFunds) {
+      return Decline.of(DeclineReason.BALANCE_TOO_SMALL);
+    }
+    if (outcome instanceof CommitOutcome.CeilingPassed passed && payer != null) {
+      return Decline.byLimit(counting.hit(passed, change, payer, cards::productOf));
+    }
+    if (outcome instanceof CommitOutcome.AccountBlocked blocked) {
+      return Decline.of(
+          blocked.account().equals(change.wallet())
+              ? DeclineReason.WALLET_FROZEN
+              : DeclineReason.PAYEE_FROZEN);
+    }
+    throw new IllegalStateException("A payment's commit cannot end as " + outcome + ".");
+  }
+
+  private static String fact(Change change) {
+    return Facts.of(change.payment.state);
+  }
+}

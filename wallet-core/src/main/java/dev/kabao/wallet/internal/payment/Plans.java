@@ -1,0 +1,96 @@
+package dev.kabao.wallet.internal.payment;
+
+import dev.kabao.wallet.card.CardState;
+import dev.kabao.wallet.internal.commit.Requests;
+import dev.kabao.wallet.internal.doc.CardBody;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.doc.WalletBody;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.payment.FundingSource;
+import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.value.CardId;
+import dev.kabao.wallet.value.PaymentKind;
+import dev.kabao.wallet.value.WalletId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/** Reads what a person asked for as a plan: which sources, in which order, at what fee. */
+public final class Plans {
+  private final Platform platform;
+  private final Cards cards;
+
+  /** The plans of one platform. */
+  public Plans(Platform platform) {
+    this.platform = platform;
+    this.cards = new Cards(platform);
+  }
+
+  /** The sources of a payment, the default in place of none. */
+  List<FundingSource> sources(WalletId wallet, Funding funding) {
+    return funding.sources().isEmpty() ? List.of(defaultSource(wallet)) : funding.sources();
+  }
+
+  /** The wallet's default source. */
+  FundingSource defaultSource(WalletId wallet) {
+    UUID card = platform.get(WalletBody.class, wallet.value()).body().defaultCard();
+    return card == null ? FundingSource.balance() : FundingSource.card(new CardId(card));
+  }
+
+  /** A card of this wallet, in whatever state. */
+  Stored<CardBody> ownCard(WalletId wallet, CardId card) {
+    return cards.own(wallet.value(), card.value());
+  }
+
+  /**
+   * Checks the cards of a plan: a card that is not bound any more moves nothing anew, but a request
+   * from before keeps its answer.
+   *
+   * @return the payment of the same request from before, if a card is not bound any more
+   * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if a card is not bound and
+   *     there is no such request
+   */
+  Optional<UUID> missingCard(RequestClaim claim, WalletId wallet, Funding funding) {
+    for (FundingSource source : funding.sources()) {
+      if (source instanceof FundingSource.Card card
+          && ownCard(wallet, card.id()).body().state() != CardState.ACTIVE) {
+        return Optional.of(
+            platform
+                .store()
+                .findClaim(claim.key())
+                .map(
+                    found -> {
+                      Requests.requireSame(claim, found);
+                      return found.subject();
+                    })
+                .orElseThrow(() -> Platform.notFound("card", card.id().toString())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a movement costs, in minor units. */
+  long fee(WalletId wallet, PaymentKind kind, String issuer, Money amount) {
+    Money fee = platform.fees().fee(wallet, kind, issuer, amount);
+    if (!fee.isSameCurrency(amount) || fee.isNegative()) {
+      throw new IllegalStateException(
+          "The fee schedule gave a fee in another currency or below zero.");
+    }
+    return Amounts.minorUnits(fee);
+  }
+
+  /** A plan's written form, for comparing requests. */
+  String text(Funding funding) {
+    return funding.sources().isEmpty()
+        ? "default"
+        : funding.sources().stream().map(this::text).collect(Collectors.joining(","));
+  }
+
+  /** A source's written form, for comparing requests. */
+  String text(FundingSource source) {
+    return source instanceof FundingSource.Card card ? card.id().toString() : "balance";
+  }
+}

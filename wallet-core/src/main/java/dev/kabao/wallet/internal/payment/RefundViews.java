@@ -1,0 +1,41 @@
+package dev.kabao.wallet.internal.payment;
+
+import dev.kabao.wallet.internal.doc.RefundBody;
+import dev.kabao.wallet.payment.FundingSource;
+import dev.kabao.wallet.payment.Refund;
+import dev.kabao.wallet.value.CardId;
+import dev.kabao.wallet.value.PaymentId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Refunds as hosts see them. */
+final class RefundViews {
+  private RefundViews() {}
+
+  static Refund refund(UUID id, RefundBody body) {
+    CurrencyUnit currency = CurrencyUnit.of(body.currency());
+    List<Refund.Part> parts =
+        body.parts().stream()
+            .map(
+                part ->
+                    new Refund.Part(
+                        part.card() == null
+                            ? FundingSource.balance()
+                            : FundingSource.card(new CardId(part.card())),
+                        Money.ofMinor(currency, part.amount()),
+                        part.state()))
+            .toList();
+    return new Refund(
+        id,
+        new PaymentId(body.payment()),
+        body.cause(),
+        Money.ofMinor(currency, body.parts().stream().mapToLong(RefundBody.Part::amount).sum()),
+        parts,
+        body.done(),
+        Instant.ofEpochMilli(body.createdAt()),
+        Instant.ofEpochMilli(body.updatedAt()));
+  }
+}

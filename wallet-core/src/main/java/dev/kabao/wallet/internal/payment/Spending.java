@@ -1,0 +1,48 @@
+package dev.kabao.wallet.internal.payment;
+
+import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.value.PaymentKind;
+import java.util.UUID;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a payer wants: money from sources to a payee, to another wallet, or to whoever claims it.
+ *
+ * @param payee the payee's id; null if a wallet gets it
+ * @param peer the wallet that gets it; null if a payee does, or nobody yet
+ * @param claim the blind index of the phone whose holder may claim it; null otherwise
+ * @param request the payment request that it pays; null if it pays none
+ * @param validity for how many milliseconds it is set aside; 0 to pay at once
+ */
+@SuppressWarnings("ArrayRecordComponent") // Compared nowhere.
+public record Spending(
+    PaymentKind kind,
+    Money amount,
+    Funding funding,
+    @Nullable String payee,
+    @Nullable UUID peer,
+    byte @Nullable [] claim,
+    @Nullable UUID request,
+    long validity) {
+
+  /** To a payee. */
+  public static Spending payment(Money amount, Funding funding, String payee, long validity) {
+    return new Spending(PaymentKind.PAYMENT, amount, funding, payee, null, null, null, validity);
+  }
+
+  /** To another wallet. */
+  public static Spending transfer(Money amount, Funding funding, UUID peer) {
+    return new Spending(PaymentKind.TRANSFER, amount, funding, null, peer, null, null, 0);
+  }
+
+  /** To the holder of a phone who has no wallet yet. */
+  public static Spending toBeClaimed(Money amount, Funding funding, byte[] phone, long validity) {
+    return new Spending(PaymentKind.TRANSFER, amount, funding, null, null, phone, null, validity);
+  }
+
+  /** The same, in answer to a payment request. */
+  public Spending answering(UUID paymentRequest) {
+    return new Spending(kind, amount, funding, payee, peer, claim, paymentRequest, validity);
+  }
+}

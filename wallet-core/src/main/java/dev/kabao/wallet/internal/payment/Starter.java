@@ -1,0 +1,91 @@
+package dev.kabao.wallet.internal.payment;
+
+import dev.kabao.wallet.internal.doc.PaymentBody;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.payment.FundingSource;
+import dev.kabao.wallet.payment.PaymentResult;
+import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.value.PaymentKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.joda.money.Money;
+
+/** Starts payments of every kind: plans them, and has them carried out. */
+public final class Starter {
+  private final Platform platform;
+  private final PaymentEngine engine;
+  private final Plans plans;
+
+  /** Starts payments of one platform. */
+  public Starter(Platform platform) {
+    this.platform = platform;
+    this.engine = new PaymentEngine(platform);
+    this.plans = new Plans(platform);
+  }
+
+  /**
+   * Spends money.
+   *
+   * @param claim the request; its subject is the new payment's id
+   * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if a card of the funding is
+   *     not bound to the payer's wallet
+   */
+  public PaymentResult spend(RequestClaim claim, Spending spending, Payer payer) {
+    Optional<UUID> earlier = plans.missingCard(claim, payer.wallet(), spending.funding());
+    if (earlier.isPresent()) {
+      return replay(earlier.get());
+    }
+    List<FundingSource> sources = plans.sources(payer.wallet(), spending.funding());
+    return start(
+        claim,
+        spending.kind(),
+        spending.amount(),
+        draft -> {
+          draft.payee = spending.payee();
+          draft.peer = spending.peer();
+          draft.claim = spending.claim();
+          draft.request = spending.request();
+          draft.held = spending.validity() != 0 && spending.claim() == null;
+          draft.expiresAt =
+              spending.validity() == 0 ? 0 : Math.addExact(draft.createdAt, spending.validity());
+          sources.forEach(source -> draft.legs.add(LegDraft.planned(source, false)));
+        },
+        payer);
+  }
+
+  /** Starts a payment of any plan. */
+  PaymentResult start(
+      RequestClaim claim,
+      PaymentKind kind,
+      Money amount,
+      Consumer<PaymentDraft> plan,
+      Payer payer) {
+    long minor = Amounts.minorUnits(amount);
+    long now = platform.clock().millis();
+    return PaymentViews.result(
+        engine.start(
+            claim,
+            () -> {
+              PaymentDraft draft =
+                  new PaymentDraft(
+                      claim.subject(),
+                      payer.wallet().value(),
+                      kind,
+                      amount.getCurrencyUnit().getCode(),
+                      minor,
+                      now);
+              plan.accept(draft);
+              return draft;
+            },
+            payer));
+  }
+
+  /** The answer to a request that was carried out before. */
+  PaymentResult replay(UUID payment) {
+    Stored<PaymentBody> stored = platform.get(PaymentBody.class, payment);
+    return PaymentViews.result(engine.look(stored));
+  }
+}

@@ -1,0 +1,241 @@
+package dev.kabao.wallet.internal.platform;
+
+import dev.kabao.wallet.internal.commit.Requests;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.doc.WalletBody;
+import dev.kabao.wallet.spi.store.Commit;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.Event;
+import dev.kabao.wallet.spi.store.FlagWrite;
+import dev.kabao.wallet.spi.store.IndexEntry;
+import dev.kabao.wallet.spi.store.IndexRange;
+import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.spi.vault.DataKey;
+import dev.kabao.wallet.spi.vault.FieldRef;
+import dev.kabao.wallet.value.AccountClass;
+import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.WalletId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Wallets at rest: how they are found, and the few things about them that change. */
+public final class WalletDocs {
+  private static final String COLLECTION = "wallet";
+  private static final String PHONE_PURPOSE = "wallet-phone";
+  private static final String PHONE = "phone";
+  private static final String NAME = "name";
+  private static final String REFERENCE = "reference";
+  private static final int TRIES = 20;
+
+  private final Platform platform;
+
+  /** The wallets of one platform. */
+  public WalletDocs(Platform platform) {
+    this.platform = platform;
+  }
+
+  /** The blind index of a phone in E.164. */
+  public byte[] phoneIndex(Secret phone) {
+    return platform.vault().blindIndex(PHONE_PURPOSE, phone);
+  }
+
+  /** The wallet of a phone's holder, if there is one. */
+  public Optional<Stored<WalletBody>> ofPhone(byte[] phoneIndex) {
+    return one(IndexRange.exactly(COLLECTION, PHONE, phoneIndex));
+  }
+
+  /** The wallet with this bank reference, if there is one. */
+  public Optional<Stored<WalletBody>> ofReference(String reference) {
+    return one(IndexRange.exactly(COLLECTION, REFERENCE, ascii(reference)));
+  }
+
+  /** The blind index of the phone of a wallet's holder. */
+  public byte[] phoneIndexOf(Stored<WalletBody> wallet) {
+    try (DataKey key = dataKey(wallet)) {
+      byte[] plain = key.open(new FieldRef(wallet.id(), PHONE), wallet.body().phone());
+      try (Secret phone = Secret.ofUtf8(plain)) {
+        return phoneIndex(phone);
+      } finally {
+        Arrays.fill(plain, (byte) 0);
+      }
+    }
+  }
+
+  /** The holder's name as others may see it, if it was ever given. */
+  public Optional<String> maskedName(Stored<WalletBody> wallet) {
+    byte[] sealed = wallet.body().name();
+    if (sealed == null) {
+      return Optional.empty();
+    }
+    try (DataKey key = dataKey(wallet)) {
+      byte[] plain = key.open(new FieldRef(wallet.id(), NAME), sealed);
+      try {
+        return Optional.of(MaskedNames.mask(new String(plain, StandardCharsets.UTF_8)));
+      } finally {
+        Arrays.fill(plain, (byte) 0);
+      }
+    }
+  }
+
+  /** What bank transfers for a wallet must carry; made with the first call, the same ever after. */
+  public String bankReference(WalletId wallet) {
+    for (int i = 0; i < TRIES; i++) {
+      Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
+      String known = stored.body().reference();
+      if (known != null) {
+        return known;
+      }
+      String made = BankReferences.of(platform.ids().next());
+      CommitOutcome outcome =
+          commit(
+              Optional.empty(),
+              stored,
+              change(stored.body(), b -> b.reference = made),
+              List.of(),
+              List.of());
+      if (outcome instanceof CommitOutcome.Applied) {
+        return made;
+      }
+    }
+    throw Platform.contention("wallet");
+  }
+
+  /** Sets the card that is the default source; null for the balance. */
+  public void setDefaultCard(RequestClaim claim, WalletId wallet, @Nullable UUID card) {
+    set(claim, wallet, b -> b.defaultCard = card, List.of(), List.of());
+  }
+
+  /** Sets the class of the payment account. */
+  public void setAccountClass(RequestClaim claim, WalletId wallet, AccountClass accountClass) {
+    Event event = new Event("wallet.class-changed", wallet, wallet.value());
+    set(claim, wallet, b -> b.accountClass = accountClass, List.of(), List.of(event));
+  }
+
+  /** Sets the holder's name, in its one normal form. */
+  public void setName(RequestClaim claim, WalletId wallet, Secret name) {
+    Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
+    byte[] sealed = sealName(stored, name);
+    set(claim, wallet, b -> b.name = sealed, List.of(), List.of());
+  }
+
+  /** Sets what is forbidden to a wallet's accounts; closing a wallet frees its phone. */
+  public CommitOutcome setFlags(
+      RequestClaim claim, WalletId wallet, FlagWrite flags, boolean close, String event) {
+    List<Event> events = List.of(new Event(event, wallet, wallet.value()));
+    return set(
+        claim, wallet, b -> b.closed = close ? Boolean.TRUE : b.closed, List.of(flags), events);
+  }
+
+  /** Seals a holder's name for the wallet. */
+  public byte[] sealName(Stored<WalletBody> wallet, Secret name) {
+    byte[] plain = name.utf8();
+    try (DataKey key = dataKey(wallet)) {
+      return key.seal(new FieldRef(wallet.id(), NAME), plain);
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  /** All keys under which a wallet is found. */
+  public List<IndexEntry> keys(WalletBody body, byte[] phoneIndex) {
+    List<IndexEntry> keys = new ArrayList<>();
+    if (!Boolean.TRUE.equals(body.closed())) {
+      keys.add(new IndexEntry(PHONE, phoneIndex, true));
+    }
+    if (body.reference() != null) {
+      keys.add(new IndexEntry(REFERENCE, ascii(body.reference()), true));
+    }
+    return keys;
+  }
+
+  /** The key of a wallet's personal data; the caller closes it. */
+  public DataKey dataKey(Stored<WalletBody> wallet) {
+    return platform.vault().unwrap(new WalletId(wallet.id()), wallet.body().dataKey());
+  }
+
+  private CommitOutcome set(
+      RequestClaim claim,
+      WalletId wallet,
+      java.util.function.Consumer<Fields> edit,
+      List<FlagWrite> flags,
+      List<Event> events) {
+    for (int i = 0; i < TRIES; i++) {
+      Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
+      CommitOutcome outcome =
+          commit(Optional.of(claim), stored, change(stored.body(), edit), flags, events);
+      if (outcome instanceof CommitOutcome.Replayed replayed) {
+        Requests.requireSame(claim, replayed);
+      }
+      if (!(outcome instanceof CommitOutcome.StaleDocument)) {
+        return outcome;
+      }
+    }
+    throw Platform.contention("wallet");
+  }
+
+  private CommitOutcome commit(
+      Optional<RequestClaim> claim,
+      Stored<WalletBody> stored,
+      WalletBody body,
+      List<FlagWrite> flags,
+      List<Event> events) {
+    return platform
+        .committer()
+        .commit(
+            new Commit(
+                platform.clock().instant(),
+                claim,
+                List.of(stored.replace(body, keys(body, phoneIndexOf(stored)))),
+                List.of(),
+                flags,
+                events));
+  }
+
+  private Optional<Stored<WalletBody>> one(IndexRange range) {
+    return platform.store().findByIndex(range, Optional.empty(), 1).items().stream()
+        .findFirst()
+        .map(document -> dev.kabao.wallet.internal.doc.Json.read(WalletBody.class, document));
+  }
+
+  private static WalletBody change(WalletBody body, java.util.function.Consumer<Fields> edit) {
+    Fields fields = new Fields(body);
+    edit.accept(fields);
+    return new WalletBody(
+        body.v(),
+        body.dataKey(),
+        body.phone(),
+        fields.name,
+        fields.accountClass,
+        fields.defaultCard,
+        fields.reference,
+        fields.closed,
+        body.createdAt(),
+        body.unknown());
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** What changes about a wallet. */
+  private static final class Fields {
+    byte @Nullable [] name;
+    @Nullable AccountClass accountClass;
+    @Nullable UUID defaultCard;
+    @Nullable String reference;
+    @Nullable Boolean closed;
+
+    Fields(WalletBody body) {
+      name = body.name();
+      accountClass = body.accountClass();
+      defaultCard = body.defaultCard();
+      reference = body.reference();
+      closed = body.closed();
+    }
+  }
+}

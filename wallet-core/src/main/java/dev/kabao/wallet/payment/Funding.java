@@ -1,0 +1,54 @@
+package dev.kabao.wallet.payment;
+
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * The sources of a payment, in the order in which they are used: each gives what it can of what is
+ * still missing. The balance gives what is there; a card gives all that is missing or, if its
+ * issuer declines, nothing, and the next source is asked. If all together give too little, what was
+ * drawn goes back. Immutable.
+ */
+public final class Funding {
+  /** The most sources of one payment. */
+  public static final int MOST = 8;
+
+  private final List<FundingSource> sources;
+
+  private Funding(List<FundingSource> sources) {
+    this.sources = sources;
+  }
+
+  /**
+   * These sources, in this order.
+   *
+   * @throws IllegalArgumentException if there is none, one comes twice, or there are more than
+   *     {@link #MOST}
+   */
+  public static Funding inOrder(FundingSource... sources) {
+    return inOrder(List.of(sources));
+  }
+
+  /** The same, of a list. */
+  public static Funding inOrder(List<FundingSource> sources) {
+    List<FundingSource> copy = List.copyOf(sources);
+    if (copy.isEmpty() || copy.size() > MOST || new HashSet<>(copy).size() < copy.size()) {
+      throw new IllegalArgumentException(
+          "A payment has 1 to " + MOST + " sources, each of them once.");
+    }
+    return new Funding(copy);
+  }
+
+  /**
+   * The wallet's default source at the time of the payment, for one-tap payment: see {@link
+   * PaymentService#setDefaultSource}.
+   */
+  public static Funding byDefault() {
+    return new Funding(List.of());
+  }
+
+  /** The sources; empty for the wallet's default. */
+  public List<FundingSource> sources() {
+    return sources;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.kabao.wallet.settlement;
+
+import dev.kabao.wallet.spi.settlement.SettlementFile;
+import java.util.function.Consumer;
+
+/**
+ * Compares a bank's daily file with the books, line by line, and lets the file decide what was not
+ * known: it is the last word on what the bank did. Reads files of any length in bounded memory; a
+ * line that cannot be read is told of by its number, and the run goes on. Running it again on the
+ * same file changes nothing more. Thread-safe.
+ */
+public interface SettlementReconciler {
+
+  /**
+   * Reconciles a file.
+   *
+   * @param file the file, which the caller closes
+   * @param findings gets what is left for a person, as it is found; it should not keep millions
+   * @param progress is told now and then how far the run is
+   * @throws dev.kabao.wallet.value.WalletException {@code ISSUER_UNKNOWN} if the file is of an
+   *     issuer that is not set up
+   */
+  Reconciliation reconcile(
+      SettlementFile file, Consumer<Finding> findings, Consumer<Progress> progress);
+
+  /**
+   * How far a run is.
+   *
+   * @param position how much of the file is read, in bytes
+   * @param size how long it is, in bytes; 0 if that is not known
+   * @param lines how many lines are read
+   */
+  record Progress(long position, long size, long lines) {}
+}
