@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,9 +55,9 @@ public final class Arrivals {
     return NamedIds.of("incoming", issuer, reference);
   }
 
-  /** A transfer that was taken in before, without its remark. */
-  public Optional<IncomingTransfer> find(String issuer, String reference) {
-    return transfers.find(idOf(issuer, reference));
+  /** When a transfer came in, by its bank's clock; empty if there is none with this id. */
+  public OptionalLong receivedAt(UUID id) {
+    return transfers.find(id).stream().mapToLong(known -> known.at().toEpochMilli()).findFirst();
   }
 
   /**

@@ -133,10 +133,7 @@ final class NoticeFeed {
         cursor.isPresent()
             ? cursor.get().replace(cursor.get().body().at(next), List.of())
             : Stored.create(
-                id,
-                new NoticeCursorBody(V, issuer, next, Map.of()),
-                List.of(),
-                Optional.empty());
+                id, new NoticeCursorBody(V, issuer, next, Map.of()), List.of(), Optional.empty());
     CommitOutcome outcome =
         platform
             .committer()

@@ -49,8 +49,7 @@ final class Transfers {
   /** What waits, the oldest first, each with its remark. */
   Page<IncomingTransfer> waiting(Optional<String> after, int limit) {
     IndexRange all =
-        new IndexRange(
-            Json.collectionOf(IncomingBody.class), WAITING, key(0), Optional.empty());
+        new IndexRange(Json.collectionOf(IncomingBody.class), WAITING, key(0), Optional.empty());
     var page = platform.store().findByIndex(all, after, limit);
     List<IncomingTransfer> transfers =
         page.items().stream()
@@ -83,9 +82,7 @@ final class Transfers {
         body.issuer(),
         body.reference(),
         Money.ofMinor(CurrencyUnit.of(body.currency()), body.amount()),
-        body.wallet() == null
-            ? IncomingTransfer.State.WAITING
-            : IncomingTransfer.State.CREDITED,
+        body.wallet() == null ? IncomingTransfer.State.WAITING : IncomingTransfer.State.CREDITED,
         remark,
         Optional.ofNullable(body.wallet()).map(WalletId::new),
         Instant.ofEpochMilli(body.issuerAt()));

@@ -2,19 +2,23 @@ package dev.kabao.wallet.internal.payment;
 
 import dev.kabao.wallet.internal.doc.Body;
 import dev.kabao.wallet.internal.doc.Json;
+import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.RefundBody;
 import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
+import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.spi.store.IndexRange;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.joda.money.Money;
 
 /**
@@ -22,6 +26,8 @@ import org.joda.money.Money;
  * of its own accord, in a notice or a settlement file. Thread-safe.
  */
 public final class OrderBook {
+  private static final int PAGE = 500;
+
   private final Platform platform;
   private final PaymentEngine payments;
   private final Refunds refunds;
@@ -72,6 +78,25 @@ public final class OrderBook {
             () ->
                 one(RefundBody.class, PaymentIndex.refundWithOrder(order))
                     .flatMap(refund -> BookedOrder.ofRefund(refund, order)));
+  }
+
+  /** Goes through the undecided orders of payments at an issuer. {@code to} must decide none. */
+  public void forEachUndecided(String issuer, Consumer<BookedOrder> to) {
+    IndexRange asked = Asking.due(Json.collectionOf(PaymentBody.class), Long.MAX_VALUE - 1);
+    Optional<String> after = Optional.empty();
+    do {
+      var page = platform.store().findByIndex(asked, after, PAGE);
+      for (Document document : page.items()) {
+        Stored<PaymentBody> payment = Json.read(PaymentBody.class, document);
+        payment.body().legs().stream()
+            .map(LegBody::order)
+            .filter(Objects::nonNull)
+            .flatMap(order -> BookedOrder.of(payment, order).stream())
+            .filter(order -> order.isUndecided() && order.issuer().equals(issuer))
+            .forEach(to);
+      }
+      after = page.next();
+    } while (after.isPresent());
   }
 
   /**
