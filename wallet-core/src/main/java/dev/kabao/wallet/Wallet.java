@@ -1,7 +1,12 @@
 package dev.kabao.wallet;
 
 import dev.kabao.wallet.card.CardBinder;
+import dev.kabao.wallet.collect.CollectService;
+import dev.kabao.wallet.collect.ScanService;
 import dev.kabao.wallet.internal.card.CardBinderService;
+import dev.kabao.wallet.internal.collect.Collecting;
+import dev.kabao.wallet.internal.collect.Payee;
+import dev.kabao.wallet.internal.collect.Scanning;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Payments;
 import dev.kabao.wallet.internal.platform.Platform;
@@ -17,11 +22,15 @@ public final class Wallet {
   private final WalletId id;
   private final CardBinder cards;
   private final PaymentService payments;
+  private final CollectService collecting;
+  private final ScanService scanning;
 
   Wallet(Platform platform, Payer payer) {
     this.id = payer.wallet();
     this.cards = new CardBinderService(platform, id);
     this.payments = new Payments(platform, payer);
+    this.collecting = new Collecting(platform, new Payee.Person(id));
+    this.scanning = new Scanning(platform, payer);
   }
 
   /** The wallet's id. */
@@ -37,6 +46,16 @@ public final class Wallet {
   /** Moves money and tells of it. */
   public PaymentService payments() {
     return payments;
+  }
+
+  /** Collects money for this wallet. */
+  public CollectService collecting() {
+    return collecting;
+  }
+
+  /** Pays what others collect, and shows payer codes. */
+  public ScanService scanning() {
+    return scanning;
   }
 
   @Override

@@ -80,9 +80,7 @@ public final class RequestTickets {
         name,
         id,
         currency,
-        body.amount() == 0
-            ? Optional.empty()
-            : Optional.of(Money.ofMinor(currency, body.amount())),
+        body.amount() == 0 ? Optional.empty() : Optional.of(Money.ofMinor(currency, body.amount())),
         texts.name(),
         body.manyTimes(),
         Instant.ofEpochMilli(body.expiresAt()),

@@ -2,6 +2,7 @@ package dev.kabao.wallet.internal.doc;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kabao.wallet.collect.code.PayerCodes;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param enrolment names the enrolment, and with it the seed; null once it is revoked
  * @param handle what the device's codes begin with; null once it is revoked
  * @param usedStep the newest time step whose code was taken; older codes are not taken any more
- * @param wrongStep the time step in which wrong codes were last counted
- * @param wrong how many there were in it
+ * @param wrong how many wrong codes were counted lately
+ * @param wrongUntil until when those count
  */
 public record PayerDeviceBody(
     int v,
@@ -24,8 +25,8 @@ public record PayerDeviceBody(
     @Nullable String enrolment,
     @Nullable String handle,
     long usedStep,
-    long wrongStep,
     int wrong,
+    long wrongUntil,
     long createdAt,
     long updatedAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
@@ -36,24 +37,30 @@ public record PayerDeviceBody(
   public static PayerDeviceBody enrolled(
       UUID wallet, String device, String enrolment, String handle, long createdAt, long now) {
     return new PayerDeviceBody(
-        V, wallet, device, enrolment, handle, -1, -1, 0, createdAt, now, Map.of());
+        V, wallet, device, enrolment, handle, PayerCodes.NO_STEP, 0, 0, createdAt, now, Map.of());
   }
 
   /** The same, with no more codes. */
   public PayerDeviceBody revoked(long now) {
-    return new PayerDeviceBody(v, wallet, device, null, null, -1, -1, 0, createdAt, now, unknown);
+    return new PayerDeviceBody(
+        v, wallet, device, null, null, PayerCodes.NO_STEP, 0, 0, createdAt, now, unknown);
   }
 
   /** The same after the code of a time step was taken. */
   public PayerDeviceBody used(long step, long now) {
     return new PayerDeviceBody(
-        v, wallet, device, enrolment, handle, step, wrongStep, wrong, createdAt, now, unknown);
+        v, wallet, device, enrolment, handle, step, wrong, wrongUntil, createdAt, now, unknown);
   }
 
-  /** The same after a wrong code in a time step. */
-  public PayerDeviceBody tried(long step, long now) {
-    int before = step == wrongStep ? wrong : 0;
+  /** How many wrong codes count at this moment. */
+  public int wrongAt(long now) {
+    return now < wrongUntil ? wrong : 0;
+  }
+
+  /** The same after one more wrong code, which counts until then. */
+  public PayerDeviceBody tried(long until, long now) {
+    int before = wrongAt(now);
     return new PayerDeviceBody(
-        v, wallet, device, enrolment, handle, usedStep, step, before + 1, createdAt, now, unknown);
+        v, wallet, device, enrolment, handle, usedStep, before + 1, until, createdAt, now, unknown);
   }
 }
