@@ -29,7 +29,7 @@ enum ExitCode {
   static ExitCode of(ErrorCode code) {
     return switch (code) {
       case REQUEST_CONFLICT -> REFUSED;
-      case NOT_FOUND -> USAGE;
+      case NOT_FOUND, SETTLEMENT_UNREADABLE -> USAGE;
       default -> INFRASTRUCTURE;
     };
   }

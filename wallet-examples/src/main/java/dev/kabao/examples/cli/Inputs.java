@@ -2,6 +2,7 @@ package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.cardholder.IdDocumentType;
 import dev.kabao.wallet.payment.FundingSource;
+import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentId;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +54,7 @@ final class Inputs {
     return amount;
   }
 
-  private static CurrencyUnit currency(String code) {
+  static CurrencyUnit currency(String code) {
     try {
       CurrencyUnit unit = CurrencyUnit.of(code);
       if (!unit.isPseudoCurrency()) {
@@ -118,10 +120,34 @@ final class Inputs {
     }
   }
 
-  static FundingSource source(String text) {
+  static FundingSource source(String option, String text) {
     return text.equals("balance")
         ? FundingSource.balance()
-        : FundingSource.card(cardId("--from", text));
+        : FundingSource.card(cardId(option, text));
+  }
+
+  static String payee(String option, String text) {
+    try {
+      return PayRequest.requirePayee(text);
+    } catch (IllegalArgumentException e) {
+      throw Failure.input(
+          option, "1 to 64 letters, digits, '-', '_' or '.'.", "须为 1 至 64 个字母、数字或 - _ .。");
+    }
+  }
+
+  /** A time such as 90s, 15m, 12h or 7d. */
+  static Duration duration(String option, String text) {
+    if (!text.matches("[0-9]{1,6}[smhd]")) {
+      throw Failure.input(option, "a time such as 90s, 15m, 12h or 7d.", "时间格式如 90s、15m、12h 或 7d。");
+    }
+    int last = text.length() - 1;
+    long count = Long.parseLong(text.substring(0, last));
+    return switch (text.charAt(last)) {
+      case 's' -> Duration.ofSeconds(count);
+      case 'm' -> Duration.ofMinutes(count);
+      case 'h' -> Duration.ofHours(count);
+      default -> Duration.ofDays(count);
+    };
   }
 
   static IdDocumentType idType(String text) {

@@ -58,10 +58,16 @@ final class Views {
     view.put("paymentId", payment.id().toString());
     view.put("state", Words.of(payment.state()));
     view.put("kind", Words.of(payment.kind()));
-    view.put("from", source(payment.source()));
+    view.put("from", sources(payment));
     payment.payee().ifPresent(payee -> view.put("payee", payee));
     view.put("amount", number(payment.amount()));
     view.put("settled", number(payment.settled()));
+    if (payment.refunded().isPositive()) {
+      view.put("refunded", number(payment.refunded()));
+    }
+    if (payment.fee().isPositive()) {
+      view.put("fee", number(payment.fee()));
+    }
     view.put("currency", payment.amount().getCurrencyUnit().getCode());
     payment
         .decline()
@@ -71,9 +77,14 @@ final class Views {
               why.put("reason", decline.reason().name());
               decline.category().ifPresent(category -> why.put("category", category.name()));
               decline.issuerCode().ifPresent(code -> why.put("issuerCode", code));
+              decline.limit().ifPresent(hit -> MoneyViews.hit(why, hit));
               text(why, "message", decline.advice());
             });
+    if (payment.legs().size() > 1) {
+      MoneyViews.legs(view, payment.legs());
+    }
     payment.issuerReference().ifPresent(name -> view.put("issuerReference", name));
+    payment.expiresAt().ifPresent(at -> view.put("expiresAt", at.toString()));
     view.put("createdAt", payment.createdAt().toString());
     view.put("updatedAt", payment.updatedAt().toString());
     return view;
@@ -107,7 +118,11 @@ final class Views {
     return amount.getAmount().toPlainString();
   }
 
-  private static String source(FundingSource source) {
+  private static String sources(Payment payment) {
+    return String.join(",", payment.legs().stream().map(leg -> source(leg.source())).toList());
+  }
+
+  static String source(FundingSource source) {
     return source instanceof FundingSource.Card card ? card.id().toString() : "balance";
   }
 }
