@@ -5,7 +5,9 @@ import dev.kabao.wallet.internal.card.CardBinderService;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Payments;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.transfer.Transfers;
 import dev.kabao.wallet.payment.PaymentService;
+import dev.kabao.wallet.transfer.TransferService;
 import dev.kabao.wallet.value.WalletId;
 
 /**
@@ -17,11 +19,13 @@ public final class Wallet {
   private final WalletId id;
   private final CardBinder cards;
   private final PaymentService payments;
+  private final TransferService transfers;
 
   Wallet(Platform platform, Payer payer) {
     this.id = payer.wallet();
     this.cards = new CardBinderService(platform, id);
     this.payments = new Payments(platform, payer);
+    this.transfers = new Transfers(platform, payer);
   }
 
   /** The wallet's id. */
@@ -37,6 +41,11 @@ public final class Wallet {
   /** Moves money and tells of it. */
   public PaymentService payments() {
     return payments;
+  }
+
+  /** Transfers money to other people and to bank cards. */
+  public TransferService transfers() {
+    return transfers;
   }
 
   @Override

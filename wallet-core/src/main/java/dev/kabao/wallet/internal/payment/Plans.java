@@ -83,7 +83,7 @@ public final class Plans {
   }
 
   /** A plan's written form, for comparing requests. */
-  String text(Funding funding) {
+  public String text(Funding funding) {
     return funding.sources().isEmpty()
         ? "default"
         : funding.sources().stream().map(this::text).collect(Collectors.joining(","));
