@@ -19,6 +19,13 @@ final class FundingOption {
               + " alone (default: default)")
   private @Nullable List<String> from;
 
+  /** Where the balance alone can pay. */
+  void requireLeftOut() {
+    if (from != null && !from.equals(List.of("balance"))) {
+      throw Failure.input(OPTION, "this leaves the balance.", "只能从余额转出。");
+    }
+  }
+
   /** What was said; the wallet's default if nothing was. */
   Funding funding() {
     if (from == null || from.equals(List.of(DEFAULT))) {

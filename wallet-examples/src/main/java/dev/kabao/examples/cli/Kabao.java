@@ -41,6 +41,8 @@ import picocli.CommandLine.ParseResult;
       VoidCommand.class,
       RefundCommand.class,
       WithdrawCommand.class,
+      SendCommand.class,
+      ClaimCommand.class,
       DefaultSourceCommand.class,
       PaymentCommands.class,
       BalanceCommand.class,

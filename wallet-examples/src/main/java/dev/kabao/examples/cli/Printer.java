@@ -49,6 +49,10 @@ final class Printer {
     }
   }
 
+  String inLanguage(LocalText text) {
+    return language.of(text);
+  }
+
   private void printError(JsonNode error) {
     boolean zh = language == Language.ZH;
     io.err().println("kabao: " + message(error, zh));
