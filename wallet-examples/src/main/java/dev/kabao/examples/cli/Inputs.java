@@ -3,6 +3,7 @@ package dev.kabao.examples.cli;
 import dev.kabao.wallet.cardholder.IdDocumentType;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
+import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentId;
@@ -12,6 +13,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -82,6 +85,13 @@ final class Inputs {
         option, "a number from " + least + " to " + most + ".", least + " 到 " + most + " 的整数。");
   }
 
+  static long longNumber(String option, String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw Failure.input(option, "a number, zero or more.", "须为非负整数。");
+    }
+    return Long.parseLong(text);
+  }
+
   static WalletId walletId(String option, String text) {
     return id(option, "wal_", text, WalletId::parse);
   }
@@ -106,6 +116,29 @@ final class Inputs {
           option,
           "an id begins with " + prefix + " and has 32 hexadecimal digits.",
           "标识以 " + prefix + " 开头，后接 32 位十六进制数字。");
+    }
+  }
+
+  /** An order of the bank's: its own id, or that of the payment whose first order it is. */
+  static OrderId order(String option, String text) {
+    if (text.startsWith("pay_")) {
+      return OrderId.of(paymentId(text).value());
+    }
+    try {
+      return new OrderId(text);
+    } catch (IllegalArgumentException e) {
+      throw Failure.input(
+          option,
+          "32 lower-case hexadecimal digits, or a payment's id.",
+          "须为 32 位小写十六进制数字，或支付标识。");
+    }
+  }
+
+  static Path path(String option, String text) {
+    try {
+      return Path.of(text).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw Failure.input(option, "this is no path.", "路径不正确。");
     }
   }
 

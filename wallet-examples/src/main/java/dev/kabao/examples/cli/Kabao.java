@@ -50,6 +50,7 @@ import picocli.CommandLine.ParseResult;
       LimitsCommand.class,
       BankReferenceCommand.class,
       ResolveCommand.class,
+      EventsCommand.class,
       LedgerCommands.class,
       LoadCommand.class,
       BankCommands.class
