@@ -50,7 +50,8 @@ import java.util.UUID;
  * @param sequence grows with the order in which things happened, and is never used twice; it may
  *     leave numbers out
  * @param type what happened
- * @param wallet whose wallet it happened in
+ * @param wallet whose wallet it happened in; of {@code incoming.waiting}, which is nobody's yet,
+ *     the wallet id of all zeros
  * @param subject the bits of the id of what it is about, for example for {@code new
  *     PaymentId(event.subject())}
  * @param at when it was decided, to the millisecond
