@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "bank",
-    description = "A sandbox bank: run it, issue cards, read text messages, move money, make it fail.",
+    description =
+        "A sandbox bank: run it, issue cards, read text messages, move money, make it fail.",
     subcommands = {
       BankServeCommand.class,
       BankIssueCommand.class,

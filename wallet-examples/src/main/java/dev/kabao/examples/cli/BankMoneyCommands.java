@@ -14,7 +14,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What the bank's staff do with money: it comes in, comes back, is decided, and is written down. */
+/**
+ * What the bank's staff do with money: it comes in, comes back, is decided, and is written down.
+ */
 final class BankMoneyCommands {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -86,8 +88,7 @@ final class BankMoneyCommands {
       LocalDate day = day();
       Path target = Inputs.path("FILE", file);
       bank.admin(context).settlement(day, target);
-      return Answer.done(
-              Views.object().put("date", day.toString()).put("file", target.toString()))
+      return Answer.done(Views.object().put("date", day.toString()).put("file", target.toString()))
           .withNote("Next: kabao reconcile FILE", "下一步：kabao reconcile 文件");
     }
 
@@ -136,9 +137,7 @@ final class BankMoneyCommands {
     }
   }
 
-  @Command(
-      name = "decide",
-      description = "Decide an order that a 'pending' fault left undecided.")
+  @Command(name = "decide", description = "Decide an order that a 'pending' fault left undecided.")
   static final class Decide implements Action {
     @Parameters(
         index = "0",

@@ -3,8 +3,11 @@ package dev.kabao.examples.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.event.WalletEvent;
+import dev.kabao.wallet.value.WalletException;
 import java.io.IOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,6 +19,7 @@ import picocli.CommandLine.Option;
           + " --json each line is an object."
     })
 final class EventsCommand implements Action {
+  private static final Logger LOG = LoggerFactory.getLogger(EventsCommand.class);
   private static final int PAGE = 1000;
   private static final long PAUSE_MILLIS = 1000;
 
@@ -63,7 +67,7 @@ final class EventsCommand implements Action {
     try (Session session = Session.open(context)) {
       while (!Thread.currentThread().isInterrupted()) {
         long from = last;
-        List<WalletEvent> events = session.with(wallets -> wallets.events(from, PAGE));
+        List<WalletEvent> events = newer(session, from);
         for (WalletEvent event : events) {
           context.printer().line(EventViews.event(event), EventViews.line(event));
           last = event.sequence();
@@ -76,5 +80,18 @@ final class EventsCommand implements Action {
       Thread.currentThread().interrupt();
     }
     return Answer.silent();
+  }
+
+  /** Nothing yet if somebody else has the store for long: this waits anyway. */
+  private static List<WalletEvent> newer(Session session, long after) throws IOException {
+    try {
+      return session.with(wallets -> wallets.events(after, PAGE));
+    } catch (WalletException e) {
+      if (!e.code().retryable()) {
+        throw e;
+      }
+      LOG.debug("The store could not be read for now: {}", e.code());
+      return List.of();
+    }
   }
 }

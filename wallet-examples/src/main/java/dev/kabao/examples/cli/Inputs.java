@@ -128,9 +128,7 @@ final class Inputs {
       return new OrderId(text);
     } catch (IllegalArgumentException e) {
       throw Failure.input(
-          option,
-          "32 lower-case hexadecimal digits, or a payment's id.",
-          "须为 32 位小写十六进制数字，或支付标识。");
+          option, "32 lower-case hexadecimal digits, or a payment's id.", "须为 32 位小写十六进制数字，或支付标识。");
     }
   }
 

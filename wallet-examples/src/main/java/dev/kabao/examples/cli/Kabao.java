@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
-      "1:refused or declined",
+      "1:refused or declined, or left for a person to look at",
       "2:bad usage or bad input",
       "3:the outcome is not known yet",
       "4:the store, the keys or the bank did not work"
@@ -50,6 +50,8 @@ import picocli.CommandLine.ParseResult;
       LimitsCommand.class,
       BankReferenceCommand.class,
       ResolveCommand.class,
+      IncomingCommands.class,
+      ReconcileCommand.class,
       EventsCommand.class,
       LedgerCommands.class,
       LoadCommand.class,

@@ -9,6 +9,7 @@ import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.WalletBalance;
 import dev.kabao.wallet.value.LocalText;
+import dev.kabao.wallet.value.PaymentKind;
 import org.joda.money.Money;
 
 /** The SDK's values as the command prints them. */
@@ -58,7 +59,9 @@ final class Views {
     view.put("paymentId", payment.id().toString());
     view.put("state", Words.of(payment.state()));
     view.put("kind", Words.of(payment.kind()));
-    view.put("from", sources(payment));
+    if (isDrawn(payment)) {
+      view.put("from", sources(payment));
+    }
     payment.payee().ifPresent(payee -> view.put("payee", payee));
     view.put("amount", number(payment.amount()));
     view.put("settled", number(payment.settled()));
@@ -116,6 +119,11 @@ final class Views {
   /** An amount as a decimal, always with all its places. */
   static String number(Money amount) {
     return amount.getAmount().toPlainString();
+  }
+
+  /** Whether it has sources of the wallet's own: what others sent has none. */
+  private static boolean isDrawn(Payment payment) {
+    return payment.kind() != PaymentKind.RECEIPT && payment.kind() != PaymentKind.BANK_TOP_UP;
   }
 
   private static String sources(Payment payment) {
