@@ -43,6 +43,8 @@ import java.util.UUID;
  *   <tr><td>{@code request.created}</td><td>somebody asks to be paid</td><td>payment request</td></tr>
  *   <tr><td>{@code request.paid}</td><td>a request was paid</td><td>payment request</td></tr>
  *   <tr><td>{@code request.ended}</td><td>a request cannot be paid any more</td><td>payment request</td></tr>
+ *   <tr><td>{@code payer-device.enrolled}</td><td>a device may show payer codes</td><td>payer device</td></tr>
+ *   <tr><td>{@code payer-device.revoked}</td><td>a device's payer codes are over</td><td>payer device</td></tr>
  *   <tr><td>{@code incoming.credited}</td><td>a bank transfer came in</td><td>payment</td></tr>
  *   <tr><td>{@code incoming.waiting}</td><td>a bank transfer waits for a person to assign it</td><td>incoming transfer</td></tr>
  * </table>
@@ -51,7 +53,8 @@ import java.util.UUID;
  *     leave numbers out
  * @param type what happened
  * @param wallet whose wallet it happened in; of {@code incoming.waiting}, which is nobody's yet,
- *     the wallet id of all zeros
+ *     the wallet id of all zeros; of a payment request of a payee that has no wallet, an id that
+ *     stands for that payee
  * @param subject the bits of the id of what it is about, for example for {@code new
  *     PaymentId(event.subject())}
  * @param at when it was decided, to the millisecond
