@@ -3,21 +3,28 @@ package dev.kabao.wallet;
 import dev.kabao.wallet.cardholder.PayoutCard;
 import dev.kabao.wallet.cardholder.PhoneCheck;
 import dev.kabao.wallet.cardholder.Phones;
+import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.event.WalletEvent;
+import dev.kabao.wallet.incoming.IncomingService;
+import dev.kabao.wallet.internal.collect.Collecting;
+import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.event.EventDelivery;
 import dev.kabao.wallet.internal.event.Events;
+import dev.kabao.wallet.internal.incoming.Incoming;
 import dev.kabao.wallet.internal.payment.Payer;
+import dev.kabao.wallet.internal.platform.BackgroundTask;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
-import dev.kabao.wallet.internal.resolve.BackgroundResolver;
 import dev.kabao.wallet.internal.resolve.Resolver;
+import dev.kabao.wallet.internal.settlement.Reconciler;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.LedgerCheck;
+import dev.kabao.wallet.settlement.SettlementReconciler;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
 import dev.kabao.wallet.spi.store.Commit;
@@ -43,7 +50,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A platform of wallets: the door to the SDK, built once by a host application.
@@ -61,11 +67,14 @@ import org.jspecify.annotations.Nullable;
 public final class Wallets implements AutoCloseable {
   private static final String PHONE_FIELD = "phone";
   private static final int V = 1;
+  private static final int PAUSES_BETWEEN_NOTICES = 5;
 
   private final Platform platform;
   private final WalletDocs docs;
   private final Resolver resolver;
-  private final @Nullable BackgroundResolver background;
+  private final Incoming incoming;
+  private final SettlementReconciler reconciler;
+  private final List<BackgroundTask> background;
   private final EventDelivery delivery;
 
   Wallets(Platform platform, WalletsBuilder.Background background) {
@@ -79,8 +88,22 @@ public final class Wallets implements AutoCloseable {
             platform.clock(),
             background.subscriptions(),
             background.deliverEvery());
+    this.incoming = new Incoming(platform);
+    this.reconciler = new Reconciler(platform);
+    // Two threads: a bank that is slow to tell its notices must not keep payments undecided.
     this.background =
-        background.pause().map(pause -> new BackgroundResolver(resolver, pause)).orElse(null);
+        background
+            .pause()
+            .map(
+                pause ->
+                    List.of(
+                        new BackgroundTask("kabao-resolver", resolver::due, resolver::stop, pause),
+                        new BackgroundTask(
+                            "kabao-notices",
+                            incoming::fetchDue,
+                            incoming::stop,
+                            pause.multipliedBy(PAUSES_BETWEEN_NOTICES))))
+            .orElse(List.of());
   }
 
   /** A builder, in which at least a store and a vault must be set. */
@@ -235,6 +258,19 @@ public final class Wallets implements AutoCloseable {
         wallet.value(), requestId, content.getBytes(StandardCharsets.UTF_8), wallet.value());
   }
 
+  /**
+   * Collects money for a payee that has no wallet, such as a merchant. Who may collect in its name
+   * is for the host to know.
+   *
+   * @param payee the payee's id: 1 to 64 letters, digits, {@code - _ .}
+   * @param displayName what payers are shown: 1 to 25 characters, none of them invisible and no
+   *     space at the ends
+   * @throws IllegalArgumentException if id or name are not as said
+   */
+  public CollectService collecting(String payee, String displayName) {
+    return new Collecting(platform, Payee.Merchant.of(payee, displayName));
+  }
+
   /** The issuers that are set up, ordered by code. */
   public List<IssuerProfile> issuers() {
     return platform.issuers().values().stream()
@@ -265,6 +301,19 @@ public final class Wallets implements AutoCloseable {
     return Events.after(platform.store(), after, limit);
   }
 
+  /**
+   * What banks tell of their own accord, and bank transfers that come in: for the host itself, not
+   * for a person's session.
+   */
+  public IncomingService incoming() {
+    return incoming;
+  }
+
+  /** Compares banks' daily files with the books. */
+  public SettlementReconciler reconciler() {
+    return reconciler;
+  }
+
   /** Rebuilds all balances from the ledger's transfers and compares. */
   public LedgerCheck checkLedger() {
     return platform.store().checkLedger();
@@ -276,9 +325,7 @@ public final class Wallets implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (background != null) {
-      background.close();
-    }
+    background.forEach(BackgroundTask::close);
     delivery.close();
     platform.committer().close();
     platform.store().close();

@@ -18,17 +18,21 @@ import java.util.Map;
 public final class Json {
   /** Every kind of document, with the collection that holds it. A name is never changed. */
   private static final Map<Class<? extends Body>, String> COLLECTIONS =
-      Map.of(
-          WalletBody.class, "wallet",
-          CardBody.class, "card",
-          BindingBody.class, "binding",
-          PaymentBody.class, "payment",
-          RefundBody.class, "refund",
-          RequestBody.class, "request",
-          CounterBody.class, "counter",
-          KeyCheckBody.class, "key-check",
-          SubscriptionBody.class, "subscription",
-          ParkedBody.class, "parked");
+      Map.ofEntries(
+          Map.entry(WalletBody.class, "wallet"),
+          Map.entry(CardBody.class, "card"),
+          Map.entry(BindingBody.class, "binding"),
+          Map.entry(PaymentBody.class, "payment"),
+          Map.entry(RefundBody.class, "refund"),
+          Map.entry(RequestBody.class, "request"),
+          Map.entry(CounterBody.class, "counter"),
+          Map.entry(KeyCheckBody.class, "key-check"),
+          Map.entry(SubscriptionBody.class, "subscription"),
+          Map.entry(ParkedBody.class, "parked"),
+          Map.entry(IncomingBody.class, "incoming"),
+          Map.entry(NoticeCursorBody.class, "notice-cursor"),
+          Map.entry(SettledDayBody.class, "settled-day"),
+          Map.entry(PayerDeviceBody.class, "payer-device"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
