@@ -10,7 +10,9 @@ import dev.kabao.wallet.internal.collect.Scanning;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Payments;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.transfer.Transfers;
 import dev.kabao.wallet.payment.PaymentService;
+import dev.kabao.wallet.transfer.TransferService;
 import dev.kabao.wallet.value.WalletId;
 
 /**
@@ -22,6 +24,7 @@ public final class Wallet {
   private final WalletId id;
   private final CardBinder cards;
   private final PaymentService payments;
+  private final TransferService transfers;
   private final CollectService collecting;
   private final ScanService scanning;
 
@@ -29,6 +32,7 @@ public final class Wallet {
     this.id = payer.wallet();
     this.cards = new CardBinderService(platform, id);
     this.payments = new Payments(platform, payer);
+    this.transfers = new Transfers(platform, payer);
     this.collecting = new Collecting(platform, new Payee.Person(id));
     this.scanning = new Scanning(platform, payer);
   }
@@ -46,6 +50,11 @@ public final class Wallet {
   /** Moves money and tells of it. */
   public PaymentService payments() {
     return payments;
+  }
+
+  /** Transfers money to other people and to bank cards. */
+  public TransferService transfers() {
+    return transfers;
   }
 
   /** Collects money for this wallet. */

@@ -1,9 +1,11 @@
 package dev.kabao.wallet;
 
+import dev.kabao.wallet.cardholder.PayoutCard;
 import dev.kabao.wallet.cardholder.PhoneCheck;
 import dev.kabao.wallet.cardholder.Phones;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.event.WalletEvent;
+import dev.kabao.wallet.incoming.IncomingService;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.commit.Requests;
@@ -11,33 +13,43 @@ import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.event.EventDelivery;
 import dev.kabao.wallet.internal.event.Events;
+import dev.kabao.wallet.internal.incoming.Incoming;
 import dev.kabao.wallet.internal.payment.Payer;
+import dev.kabao.wallet.internal.platform.BackgroundTask;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
-import dev.kabao.wallet.internal.resolve.BackgroundResolver;
 import dev.kabao.wallet.internal.resolve.Resolver;
+import dev.kabao.wallet.internal.settlement.Reconciler;
+import dev.kabao.wallet.ledger.AccountFlag;
+import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.LedgerCheck;
+import dev.kabao.wallet.settlement.SettlementReconciler;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Event;
+import dev.kabao.wallet.spi.store.FlagWrite;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.spi.vault.FieldRef;
 import dev.kabao.wallet.value.AccountClass;
+import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A platform of wallets: the door to the SDK, built once by a host application.
@@ -55,11 +67,14 @@ import org.jspecify.annotations.Nullable;
 public final class Wallets implements AutoCloseable {
   private static final String PHONE_FIELD = "phone";
   private static final int V = 1;
+  private static final int PAUSES_BETWEEN_NOTICES = 5;
 
   private final Platform platform;
   private final WalletDocs docs;
   private final Resolver resolver;
-  private final @Nullable BackgroundResolver background;
+  private final Incoming incoming;
+  private final SettlementReconciler reconciler;
+  private final List<BackgroundTask> background;
   private final EventDelivery delivery;
 
   Wallets(Platform platform, WalletsBuilder.Background background) {
@@ -73,8 +88,22 @@ public final class Wallets implements AutoCloseable {
             platform.clock(),
             background.subscriptions(),
             background.deliverEvery());
+    this.incoming = new Incoming(platform);
+    this.reconciler = new Reconciler(platform);
+    // Two threads: a bank that is slow to tell its notices must not keep payments undecided.
     this.background =
-        background.pause().map(pause -> new BackgroundResolver(resolver, pause)).orElse(null);
+        background
+            .pause()
+            .map(
+                pause ->
+                    List.of(
+                        new BackgroundTask("kabao-resolver", resolver::due, resolver::stop, pause),
+                        new BackgroundTask(
+                            "kabao-notices",
+                            incoming::fetchDue,
+                            incoming::stop,
+                            pause.multipliedBy(PAUSES_BETWEEN_NOTICES))))
+            .orElse(List.of());
   }
 
   /** A builder, in which at least a store and a vault must be set. */
@@ -136,6 +165,112 @@ public final class Wallets implements AutoCloseable {
     return new Collecting(platform, Payee.Merchant.of(payee, displayName));
   }
 
+  /**
+   * Sets the class of a person's payment account, which the limits go by; class I unless set
+   * otherwise. Sessions opened before go on by the class of then.
+   *
+   * @param requestId the host's id of this request, kept by it before the call
+   * @throws WalletException {@code NOT_FOUND} if there is no such wallet
+   */
+  public void setAccountClass(RequestId requestId, WalletId wallet, AccountClass accountClass) {
+    docs.setAccountClass(claim(requestId, wallet, "class|" + accountClass), wallet, accountClass);
+  }
+
+  /**
+   * Sets a wallet holder's name, of which payers see a masked form. That it is the person's is for
+   * the host to have checked.
+   *
+   * @param requestId the host's id of this request, kept by it before the call
+   * @return false if it is no name; nothing was changed then
+   * @throws WalletException {@code NOT_FOUND} if there is no such wallet
+   */
+  public boolean setHolderName(RequestId requestId, WalletId wallet, CharSequence name) {
+    Optional<Secret> checked = PayoutCard.holderName(name);
+    if (checked.isEmpty()) {
+      return false;
+    }
+    try (Secret holder = checked.get()) {
+      byte[] content = platform.vault().blindIndex("holder-name", holder);
+      docs.setName(
+          Requests.claim(wallet.value(), requestId, content, wallet.value()), wallet, holder);
+      return true;
+    }
+  }
+
+  /**
+   * Says what is forbidden to a wallet from now on; an empty set lifts everything. What was set
+   * aside before is still captured or freed, and what was paid before can still be refunded: see
+   * {@link AccountFlag}.
+   *
+   * @param requestId the host's id of this request, kept by it before the call
+   * @param flags {@link AccountFlag#FROZEN_IN} and {@link AccountFlag#FROZEN_OUT}, each or both
+   * @throws IllegalArgumentException for {@link AccountFlag#CLOSED}: see {@link #closeWallet}
+   * @throws WalletException {@code NOT_FOUND} if there is no such wallet, {@code WALLET_CLOSED} if
+   *     it is closed
+   */
+  public void freeze(RequestId requestId, WalletId wallet, Set<AccountFlag> flags) {
+    if (flags.contains(AccountFlag.CLOSED)) {
+      throw new IllegalArgumentException("A wallet is closed by closeWallet, not by freezing it.");
+    }
+    if (!WalletDocs.isOpen(platform.get(WalletBody.class, wallet.value()))) {
+      throw new WalletException(ErrorCode.WALLET_CLOSED, Map.of("wallet", wallet.toString()));
+    }
+    String event = flags.isEmpty() ? "wallet.unfrozen" : "wallet.frozen";
+    docs.setFlags(
+        claim(requestId, wallet, "freeze|" + new java.util.TreeSet<>(flags)),
+        wallet,
+        new FlagWrite(wallet.toString(), flags),
+        false,
+        event);
+  }
+
+  /**
+   * Closes a wallet for good. Its history stays; its phone is free for a new one.
+   *
+   * @param requestId the host's id of this request, kept by it before the call
+   * @return false if it still holds money, or money is set aside in it; nothing was changed then
+   * @throws WalletException {@code NOT_FOUND} if there is no such wallet
+   */
+  public boolean closeWallet(RequestId requestId, WalletId wallet) {
+    CommitOutcome outcome =
+        docs.setFlags(
+            claim(requestId, wallet, "close"),
+            wallet,
+            new FlagWrite(wallet.toString(), Set.of(AccountFlag.CLOSED)),
+            true,
+            "wallet.closed");
+    return !(outcome instanceof CommitOutcome.AccountNotEmpty);
+  }
+
+  /** What is forbidden to a wallet; empty for most. */
+  public Set<AccountFlag> flags(WalletId wallet) {
+    platform.get(WalletBody.class, wallet.value());
+    return platform.store().flags(wallet.toString());
+  }
+
+  /** The wallet of a phone's holder, if there is one. Tell only who has shown that it is theirs. */
+  public Optional<WalletId> findWallet(CharSequence phone) {
+    if (!(Phones.check(phone) instanceof PhoneCheck.Valid valid)) {
+      return Optional.empty();
+    }
+    try (Secret e164 = valid.e164()) {
+      return docs.ofPhone(docs.phoneIndex(e164)).map(found -> new WalletId(found.id()));
+    }
+  }
+
+  /**
+   * What an account held at a moment: see {@link
+   * dev.kabao.wallet.spi.store.Store#balanceAt(AccountId, Instant)}.
+   */
+  public Balance balanceAt(AccountId account, Instant moment) {
+    return platform.store().balanceAt(account, moment);
+  }
+
+  private static RequestClaim claim(RequestId requestId, WalletId wallet, String content) {
+    return Requests.claim(
+        wallet.value(), requestId, content.getBytes(StandardCharsets.UTF_8), wallet.value());
+  }
+
   /** The issuers that are set up, ordered by code. */
   public List<IssuerProfile> issuers() {
     return platform.issuers().values().stream()
@@ -166,6 +301,19 @@ public final class Wallets implements AutoCloseable {
     return Events.after(platform.store(), after, limit);
   }
 
+  /**
+   * What banks tell of their own accord, and bank transfers that come in: for the host itself, not
+   * for a person's session.
+   */
+  public IncomingService incoming() {
+    return incoming;
+  }
+
+  /** Compares banks' daily files with the books. */
+  public SettlementReconciler reconciler() {
+    return reconciler;
+  }
+
   /** Rebuilds all balances from the ledger's transfers and compares. */
   public LedgerCheck checkLedger() {
     return platform.store().checkLedger();
@@ -177,9 +325,7 @@ public final class Wallets implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (background != null) {
-      background.close();
-    }
+    background.forEach(BackgroundTask::close);
     delivery.close();
     platform.committer().close();
     platform.store().close();

@@ -144,7 +144,7 @@ public final class WalletsBuilder {
 
   /**
    * How long to wait between looks for something to resolve in the background; by default one
-   * second.
+   * second. Banks are asked for their notices after five times as long.
    *
    * @throws IllegalArgumentException unless it is above zero
    */

@@ -53,7 +53,8 @@ import java.util.UUID;
  *     leave numbers out
  * @param type what happened
  * @param wallet whose wallet it happened in; for a payment request of a payee that has no wallet,
- *     an id that stands for that payee
+ *     an id that stands for that payee; of {@code incoming.waiting}, which is nobody's yet, the
+ *     wallet id of all zeros
  * @param subject the bits of the id of what it is about, for example for {@code new
  *     PaymentId(event.subject())}
  * @param at when it was decided, to the millisecond

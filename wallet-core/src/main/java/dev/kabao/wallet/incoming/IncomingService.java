@@ -39,7 +39,10 @@ public interface IncomingService {
    * Credits what waits to a wallet.
    *
    * @param requestId the host's id of this request, kept by it before the call
-   * @return as it then stands; unchanged if it was credited before
+   * @return as it then stands: unchanged if it was credited before, and still waiting if the wallet
+   *     is closed or takes nothing in
+   * @throws dev.kabao.wallet.value.WalletException {@code REQUEST_CONFLICT} if the request id was
+   *     used for another transfer or wallet
    * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if there is no such transfer
    *     or wallet
    */

@@ -86,6 +86,8 @@ public enum ErrorCode {
       false,
       "The {collection} document {id} cannot be read: {reason}.",
       "无法读取 {collection} 文档 {id}：{reason}。"),
+  /** The wallet was closed for good. */
+  WALLET_CLOSED(false, "The wallet {wallet} is closed. Open a new one.", "钱包 {wallet} 已注销，请开立新钱包。"),
   /** The caller was interrupted while it waited for the store to become free. */
   INTERRUPTED(
       true,

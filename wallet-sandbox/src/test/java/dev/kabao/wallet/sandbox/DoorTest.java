@@ -201,6 +201,15 @@ class DoorTest {
     assertThat(admin.faults()).isEqualTo(bank.admin().faults()).hasSize(1);
     admin.clearFaults();
     assertThat(admin.faults()).isEmpty();
+    assertThat(admin.transferIn(Money.parse("CNY 1.00"), "房租")).startsWith("WB");
+    assertThat(admin.signedNotices(Optional.empty(), "")).hasSize(1);
+    assertThat(admin.decide(ORDER, true)).isFalse();
+    assertThat(admin.returnCredit(Optional.of(TestBank.PLATFORM), ORDER)).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> admin.returnCredit(Optional.of("nobody"), ORDER))
+        .withMessageContaining("no platform");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> admin.transferIn(Money.parse("USD 1.00"), ""));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> admin.issueCard(TestBank.order(wang).withProduct("GOLD")));
   }

@@ -1,5 +1,7 @@
 package dev.kabao.wallet.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.kabao.wallet.cardholder.CardKind;
 import dev.kabao.wallet.crypto.KeyringVault;
 import dev.kabao.wallet.crypto.Suite;
@@ -8,7 +10,10 @@ import dev.kabao.wallet.issuer.http.HttpIssuer;
 import dev.kabao.wallet.issuer.http.HttpIssuerBuilder;
 import dev.kabao.wallet.issuer.http.protocol.PrivateKeys;
 import dev.kabao.wallet.jdbc.SqliteStore;
+import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.LedgerCheck;
 import dev.kabao.wallet.spi.issuer.Issuer;
+import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.testkit.issuer.BankHands;
@@ -142,14 +147,52 @@ final class TestBank implements BankHands {
 
   @Override
   public void block(TestHolder card) {
+    setState(card, CardState.BLOCKED);
+  }
+
+  @Override
+  public void closeAccount(TestHolder card) {
+    setState(card, CardState.CLOSED);
+  }
+
+  private void setState(TestHolder card, CardState state) {
     try (Secret number = Secret.of(card.cardNumber())) {
-      admin().setCardState(number, CardState.BLOCKED);
+      admin().setCardState(number, state);
     }
+  }
+
+  @Override
+  public String transferIn(Money amount, String remark) {
+    return admin().transferIn(amount, remark);
+  }
+
+  @Override
+  public void leaveUndecided(Step step) {
+    admin().addFault(point(step), new Fault.Pending(), OptionalInt.of(1));
+  }
+
+  @Override
+  public void decide(OrderId order, boolean approve) {
+    assertThat(admin().decide(order, approve)).isTrue();
+  }
+
+  @Override
+  public void returnCredit(OrderId order) {
+    assertThat(admin().returnCredit(order)).isTrue();
   }
 
   @Override
   public Money available(TestHolder card) {
     return account(card).available();
+  }
+
+  /** What an account of the bank's own books holds, in minor units. */
+  long posted(AccountId account) {
+    return store.balance(account).posted();
+  }
+
+  LedgerCheck ledger() {
+    return store.checkLedger();
   }
 
   AccountView account(TestHolder card) {
@@ -168,15 +211,6 @@ final class TestBank implements BankHands {
 
   @Override
   public void misbehave(Step step, Misbehaviour how) {
-    FaultPoint point =
-        switch (step) {
-          case START -> FaultPoint.BIND_START;
-          case RESEND -> FaultPoint.RESEND;
-          case CONFIRM -> FaultPoint.CONFIRM;
-          case REVOKE -> FaultPoint.REVOKE;
-          case DEBIT -> FaultPoint.DEBIT;
-          case QUERY -> FaultPoint.QUERY;
-        };
     Fault fault =
         switch (how) {
           case DECLINE -> new Fault.Decline("01");
@@ -191,7 +225,21 @@ final class TestBank implements BankHands {
           case BAD_SIGNATURE -> new Fault.BadSignature();
           case TWICE -> new Fault.Twice();
         };
-    admin().addFault(point, fault, OptionalInt.of(1));
+    admin().addFault(point(step), fault, OptionalInt.of(1));
+  }
+
+  private static FaultPoint point(Step step) {
+    return switch (step) {
+      case START -> FaultPoint.BIND_START;
+      case RESEND -> FaultPoint.RESEND;
+      case CONFIRM -> FaultPoint.CONFIRM;
+      case REVOKE -> FaultPoint.REVOKE;
+      case DEBIT -> FaultPoint.DEBIT;
+      case CREDIT -> FaultPoint.CREDIT;
+      case REFUND -> FaultPoint.REFUND;
+      case QUERY -> FaultPoint.QUERY;
+      case NOTICES -> FaultPoint.NOTICES;
+    };
   }
 
   @Override

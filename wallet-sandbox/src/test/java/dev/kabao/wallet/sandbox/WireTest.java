@@ -11,10 +11,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kabao.wallet.cardholder.CardHolder;
 import dev.kabao.wallet.issuer.http.BankOnboarding;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
+import dev.kabao.wallet.spi.issuer.CreditOrder;
+import dev.kabao.wallet.spi.issuer.CreditTarget;
 import dev.kabao.wallet.spi.issuer.DebitOrder;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
+import dev.kabao.wallet.spi.issuer.RefundOrder;
 import dev.kabao.wallet.testkit.issuer.BankHands.Misbehaviour;
 import dev.kabao.wallet.testkit.issuer.BankHands.Step;
 import dev.kabao.wallet.testkit.issuer.TestHolder;
@@ -46,6 +49,8 @@ class WireTest {
           "(?:POST (\\S+) HTTP/1.1|HTTP/1.1 (\\d+) )[^\\r]*\\r\\n(.*?)\\r\\n\\r\\n",
           Pattern.DOTALL);
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
+
+  private static final Money TEN = Money.parse("CNY 10.00");
 
   private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
   private final List<String> platformLogs =
@@ -158,6 +163,9 @@ class WireTest {
             "/v1/bindings/query",
             "/v1/agreements/revoke",
             "/v1/debits",
+            "/v1/credits",
+            "/v1/refunds",
+            "/v1/notices",
             "/v1/orders/query");
   }
 
@@ -189,6 +197,32 @@ class WireTest {
       issuer.debit(order(debit, agreement, "CNY 10.00"));
       issuer.queryOrder(debit);
       issuer.debit(order(OrderId.of(UUID.randomUUID()), agreement, "CNY 1000.00"));
+      OrderId credit = OrderId.of(UUID.randomUUID());
+      issuer.credit(new CreditOrder(credit, new CreditTarget.Bound(agreement), TEN));
+      try (Secret number = Secret.of(card.cardNumber());
+          Secret name = Secret.of(card.name());
+          Secret other = Secret.of(TestHolder.LI.name())) {
+        issuer.credit(
+            new CreditOrder(
+                OrderId.of(UUID.randomUUID()), new CreditTarget.Card(number, name), TEN));
+        issuer.credit(
+            new CreditOrder(
+                OrderId.of(UUID.randomUUID()), new CreditTarget.Card(number, other), TEN));
+      }
+      issuer.queryOrder(credit);
+      OrderId refund = OrderId.of(UUID.randomUUID());
+      bank.leaveUndecided(Step.REFUND);
+      issuer.refund(new RefundOrder(refund, debit, TEN));
+      issuer.refund(new RefundOrder(OrderId.of(UUID.randomUUID()), debit, TEN));
+      issuer.queryOrder(refund);
+      bank.decide(refund, true);
+      bank.returnCredit(credit);
+      bank.transferIn(TEN, card.name() + " KB-7Q2M-SECRET");
+      secrets.add("KB-7Q2M-SECRET");
+      secrets.add(TestHolder.LI.name());
+      issuer.notices("");
+      issuer.notices("3");
+      issuer.notices("no place");
       issuer.revokeAgreement(OrderId.of(UUID.randomUUID()), agreement);
     }
     return secrets;

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the issuer's own name for it
  * @param askedAt when the intent to ask the issuer was kept; 0 for the balance
  * @param issuerAt when, by the issuer's clock; 0 if it said nothing
+ * @param returnedAt when, by the issuer's clock, it sent back what it had paid out; 0 if it did not
  * @param again whether the issuer is to be asked once more, although it counts as refused
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -47,6 +48,7 @@ public record LegBody(
     @Nullable String reference,
     long askedAt,
     long issuerAt,
+    long returnedAt,
     boolean again,
     @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> unknown) {
 

@@ -1,11 +1,9 @@
 package dev.kabao.wallet.internal.payment;
 
 import dev.kabao.wallet.internal.commit.Requests;
-import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
-import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.payment.Capture;
 import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentRefusal;
@@ -72,37 +70,6 @@ public final class Captures {
                   throw Platform.contention("payment");
                 });
     return refunds.sendReleased(after);
-  }
-
-  /** The bank sent back what it had paid out: it is in the balance again, with the fee. */
-  public Stored<PaymentBody> returned(Stored<PaymentBody> payment) {
-    Stored<PaymentBody> current = payment;
-    boolean blocked = false;
-    for (int i = 0; i < TRIES; i++) {
-      Change change = new Change(platform, current);
-      if (change.tryToEnter(PaymentEvent.RETURNED).isPresent()) {
-        return current;
-      }
-      String currency = change.payment.currency;
-      AccountId home = blocked ? AccountId.suspense(currency) : change.wallet();
-      for (LegDraft leg : change.payment.legs) {
-        if (leg.by == LegBody.By.CREDIT && leg.issuer != null) {
-          change.giveBack(change.issuer(leg.issuer), home, leg.taken);
-          leg.taken = 0;
-        }
-      }
-      if (change.payment.fee > 0) {
-        change.giveBack(AccountId.fees(currency), home, change.payment.fee);
-      }
-      CommitOutcome outcome = change.commit(Optional.empty(), "withdrawal.returned");
-      if (outcome instanceof CommitOutcome.Applied) {
-        return change.stored();
-      }
-      // A closed wallet takes nothing: a person has to look at it.
-      blocked = outcome instanceof CommitOutcome.AccountBlocked;
-      current = platform.get(PaymentBody.class, current.id());
-    }
-    throw Platform.contention("payment");
   }
 
   private StepResult step(

@@ -66,6 +66,8 @@ final class LateOrders {
     leg.again = false;
     change.payment.askAt = 0;
     if (leg.by == LegBody.By.CREDIT) {
+      // What the wallet bears is the wallet's again if the bank sends it back.
+      leg.got = blocked ? 0 : amount;
       change.transfers.add(new Transfer.Post(id, wallet, issuer, amount));
       return "payment.paid-late";
     }

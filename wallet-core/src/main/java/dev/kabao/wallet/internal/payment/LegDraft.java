@@ -24,6 +24,7 @@ final class LegDraft {
   @Nullable String reference;
   long askedAt;
   long issuerAt;
+  long returnedAt;
   boolean again;
   private final Map<String, JsonNode> unknown;
 
@@ -45,6 +46,7 @@ final class LegDraft {
     this.reference = body.reference();
     this.askedAt = body.askedAt();
     this.issuerAt = body.issuerAt();
+    this.returnedAt = body.returnedAt();
     this.again = body.again();
     this.unknown = body.unknown();
   }
@@ -86,7 +88,22 @@ final class LegDraft {
 
   LegBody body() {
     return new LegBody(
-        by, state, card, issuer, order, direct, hold, amount, got, taken, back, reference, askedAt,
-        issuerAt, again, unknown);
+        by,
+        state,
+        card,
+        issuer,
+        order,
+        direct,
+        hold,
+        amount,
+        got,
+        taken,
+        back,
+        reference,
+        askedAt,
+        issuerAt,
+        returnedAt,
+        again,
+        unknown);
   }
 }

@@ -6,6 +6,7 @@ import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountType;
 import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.DeclineReason;
@@ -16,6 +17,7 @@ import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.PaymentKind;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,9 @@ public final class PaymentEngine {
       }
       if (refusal.isEmpty() && !PaidRequests.isOpen(change)) {
         refusal = Optional.of(Decline.of(DeclineReason.REQUEST_ENDED));
+      }
+      if (refusal.isEmpty() && drawsForAFrozenWallet(change)) {
+        refusal = Optional.of(Decline.of(DeclineReason.WALLET_FROZEN));
       }
       if (refusal.isPresent()) {
         funder.refuseAtOnce(change, refusal.get());
@@ -133,6 +138,20 @@ public final class PaymentEngine {
         .findFirst()
         .map(leg -> apply(payment, leg, word, null))
         .orElse(payment);
+  }
+
+  /**
+   * What is drawn from a card to pay with does not pass the wallet's own account, whose flags the
+   * store checks: a frozen or closed wallet does not pay by card either.
+   */
+  private boolean drawsForAFrozenWallet(Change change) {
+    boolean draws =
+        change.payment.legs.stream().anyMatch(leg -> leg.by == LegBody.By.DEBIT && !leg.direct);
+    if (!draws) {
+      return false;
+    }
+    Set<AccountFlag> flags = platform.store().flags(change.wallet().owner());
+    return flags.contains(AccountFlag.FROZEN_OUT) || flags.contains(AccountFlag.CLOSED);
   }
 
   /** Sends what was just kept as to be sent, again and again as one source follows another. */

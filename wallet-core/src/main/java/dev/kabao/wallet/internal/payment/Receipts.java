@@ -42,6 +42,7 @@ final class Receipts {
                 null,
                 0,
                 0,
+                0,
                 false,
                 java.util.Map.of()));
     receipt.legs.add(leg);

@@ -72,6 +72,24 @@ public final class Starter {
     return engine.earlier(claim).map(PaymentViews::result);
   }
 
+  /**
+   * Pays out to a card that is not bound: {@code payer} names it.
+   *
+   * @param issuer the issuer that carries it out
+   */
+  public PaymentResult toCard(RequestClaim claim, String issuer, Money amount, Payer payer) {
+    long fee = plans.fee(payer.wallet(), PaymentKind.CARD_TRANSFER, issuer, amount);
+    return start(
+        claim,
+        PaymentKind.CARD_TRANSFER,
+        amount,
+        draft -> {
+          draft.legs.add(LegDraft.credit(issuer, null));
+          draft.fee = fee;
+        },
+        payer);
+  }
+
   /** Starts a payment of any plan. */
   PaymentResult start(
       RequestClaim claim,

@@ -1,6 +1,5 @@
 package dev.kabao.wallet.internal.platform;
 
-import dev.kabao.wallet.internal.doc.RequestBody;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,35 +7,35 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * Ids of what has a name and no id of its own: the first 128 bits of a SHA-256, marked as a UUID of
- * version 8 (RFC 9562), so that none is ever a random or a time-ordered one.
+ * Ids of documents that somebody else has named: equal names give equal ids, so that what is named
+ * is kept once. UUIDs of version 8 (RFC 9562), out of the SHA-256 of the name.
  */
 public final class NamedIds {
   private NamedIds() {}
 
-  /** Stands for a payee that is no wallet: owns its payment requests, and their events. */
+  /**
+   * The id of a name.
+   *
+   * @param parts the name, from the general to the particular; at least what it names, such as
+   *     {@code incoming}
+   */
+  public static UUID of(String... parts) {
+    MessageDigest sha = sha256();
+    for (String part : parts) {
+      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+      // The length before each part: no two lists of parts read the same.
+      sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+      sha.update(bytes);
+    }
+    ByteBuffer hash = ByteBuffer.wrap(sha.digest());
+    long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
+    long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+    return new UUID(high, low);
+  }
+
+  /** Stands for a payee that has no wallet: owns its payment requests, and their events. */
   public static UUID ofPayee(String payee) {
-    return of("payee/" + payee);
-  }
-
-  /** Names what shows payer codes for a wallet. */
-  public static UUID ofPayerDevice(UUID wallet, String device) {
-    return of("payer-device/" + wallet + '/' + device);
-  }
-
-  /** Who owns a payment request: the wallet that asks, or what stands for the payee. */
-  public static UUID ownerOf(RequestBody request) {
-    return request.wallet() != null
-        ? request.wallet()
-        : ofPayee(java.util.Objects.requireNonNull(request.payee()));
-  }
-
-  private static UUID of(String name) {
-    ByteBuffer hash =
-        ByteBuffer.wrap(sha256().digest(("kabao/" + name).getBytes(StandardCharsets.UTF_8)));
-    long most = (hash.getLong() & 0xffff_ffff_ffff_0fffL) | 0x8000L;
-    long least = (hash.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
-    return new UUID(most, least);
+    return of("payee", payee);
   }
 
   private static MessageDigest sha256() {

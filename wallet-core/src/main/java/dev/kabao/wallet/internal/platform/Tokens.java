@@ -44,8 +44,12 @@ public final class Tokens {
     /** Not made here for this purpose, or changed since. */
     record NotGenuine() implements Opened {}
 
-    /** Made here for this purpose, and past its end. */
-    record Expired() implements Opened {}
+    /**
+     * Made here for this purpose, and past its end.
+     *
+     * @param fields what it was made with
+     */
+    record Expired(List<String> fields) implements Opened {}
   }
 
   /**
@@ -89,16 +93,15 @@ public final class Tokens {
       if (body.get() != V) {
         return new Opened.NotGenuine();
       }
-      if (platform.clock().millis() >= body.getLong()) {
-        return new Opened.Expired();
-      }
+      boolean expired = platform.clock().millis() >= body.getLong();
       List<String> fields = new ArrayList<>();
       while (body.hasRemaining()) {
         byte[] text = new byte[Short.toUnsignedInt(body.getShort())];
         body.get(text);
         fields.add(new String(text, StandardCharsets.UTF_8));
       }
-      return new Opened.Valid(List.copyOf(fields));
+      List<String> all = List.copyOf(fields);
+      return expired ? new Opened.Expired(all) : new Opened.Valid(all);
     } catch (BufferUnderflowException e) {
       // The vault vouches for it, so another version of this class made it.
       return new Opened.NotGenuine();

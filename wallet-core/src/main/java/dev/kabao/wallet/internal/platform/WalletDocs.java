@@ -141,6 +141,11 @@ public final class WalletDocs {
     }
   }
 
+  /** Whether a wallet is not closed. */
+  public static boolean isOpen(Stored<WalletBody> wallet) {
+    return !Boolean.TRUE.equals(wallet.body().closed());
+  }
+
   /** All keys under which a wallet is found. */
   public List<IndexEntry> keys(WalletBody body, byte[] phoneIndex) {
     List<IndexEntry> keys = new ArrayList<>();

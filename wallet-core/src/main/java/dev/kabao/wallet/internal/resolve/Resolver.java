@@ -86,7 +86,7 @@ public final class Resolver {
   }
 
   /** Ends a run under way after the question that is being asked; later runs ask nothing. */
-  void stop() {
+  public void stop() {
     stopped = true;
   }
 

@@ -34,6 +34,7 @@ class JsonTest {
           null,
           0,
           0,
+          0,
           false,
           Map.of());
 

@@ -22,6 +22,24 @@ class ChannelCodesTest {
         .isIn(Optional.of(Outcome.UNKNOWN), Optional.empty());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"68", "98", "A2", "91", "94", "96x", "10"})
+  void afterACodeThatMayHideACreditOrRefundNothingIsDeclined(String code) {
+    for (ApiOperation operation : new ApiOperation[] {ApiOperation.CREDIT, ApiOperation.REFUND}) {
+      assertThat(CODES.meaning(operation, code).map(CodeMeaning::outcome))
+          .isIn(Optional.of(Outcome.UNKNOWN), Optional.empty());
+    }
+  }
+
+  @Test
+  void aRefundOfWhatWasNotDrawnIsDeclinedAndTheSameCodesSayNothingOfADebitOrCredit() {
+    for (String code : new String[] {"22", "25"}) {
+      assertThat(category(ApiOperation.REFUND, code)).contains(DeclineCategory.STATE_ERROR);
+      assertThat(outcome(ApiOperation.DEBIT, code)).contains(Outcome.UNKNOWN);
+      assertThat(outcome(ApiOperation.CREDIT, code)).contains(Outcome.UNKNOWN);
+    }
+  }
+
   @Test
   void aPartIsApprovedForDebitsOnly() {
     assertThat(outcome(ApiOperation.DEBIT, "10")).contains(Outcome.APPROVED);

@@ -1,6 +1,7 @@
 package dev.kabao.wallet.testkit.issuer;
 
 import dev.kabao.wallet.spi.issuer.Issuer;
+import dev.kabao.wallet.spi.issuer.OrderId;
 import java.time.Duration;
 import org.joda.money.Money;
 
@@ -27,6 +28,25 @@ public interface BankHands extends AutoCloseable {
 
   /** Blocks a card. */
   void block(TestHolder card);
+
+  /** Closes a card's account. */
+  void closeAccount(TestHolder card);
+
+  /**
+   * Transfers money from somewhere else to the platform's account.
+   *
+   * @return the bank's own name for the transfer
+   */
+  String transferIn(Money amount, String remark);
+
+  /** Makes the bank leave the next order of a step undecided: a debit, credit or refund. */
+  void leaveUndecided(Step step);
+
+  /** Decides an order that was left undecided. */
+  void decide(OrderId order, boolean approve);
+
+  /** Lets a credit that was carried out come back. */
+  void returnCredit(OrderId order);
 
   /** What can be drawn from a card. */
   Money available(TestHolder card);
@@ -56,8 +76,14 @@ public interface BankHands extends AutoCloseable {
     REVOKE,
     /** Drawing money. */
     DEBIT,
-    /** Questions about bindings and debits. */
-    QUERY
+    /** Paying money out to a card. */
+    CREDIT,
+    /** Giving back what a debit drew. */
+    REFUND,
+    /** Questions about bindings, debits, credits and refunds. */
+    QUERY,
+    /** Asking what the bank has to tell. */
+    NOTICES
   }
 
   /** The ways in which a bank can misbehave. */

@@ -6,6 +6,8 @@ import dev.kabao.wallet.cardholder.CardHolder;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.BindingProgress;
 import dev.kabao.wallet.spi.issuer.Challenge;
+import dev.kabao.wallet.spi.issuer.CreditOrder;
+import dev.kabao.wallet.spi.issuer.CreditTarget;
 import dev.kabao.wallet.spi.issuer.DebitOrder;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.spi.issuer.Issuer;
@@ -13,8 +15,16 @@ import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
+import dev.kabao.wallet.spi.issuer.RefundOrder;
 import dev.kabao.wallet.value.Secret;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.joda.money.Money;
 
 /** Steps that the parts of the suite share. */
@@ -51,6 +61,50 @@ final class Ceremony {
       Issuer issuer, OrderId order, AgreementToken agreement, Money amount) {
     return issuer.debit(
         new DebitOrder(order, agreement, amount, DebitOrder.Purpose.PAYMENT, "coffee-shop"));
+  }
+
+  static IssuerOutcome<OrderReceipt> credit(
+      Issuer issuer, OrderId order, AgreementToken agreement, Money amount) {
+    return issuer.credit(new CreditOrder(order, new CreditTarget.Bound(agreement), amount));
+  }
+
+  /** Pays out to a card by its number and a name. */
+  static IssuerOutcome<OrderReceipt> credit(
+      Issuer issuer, OrderId order, TestHolder card, Money amount) {
+    try (Secret number = Secret.of(card.cardNumber());
+        Secret name = Secret.of(card.name())) {
+      return issuer.credit(new CreditOrder(order, new CreditTarget.Card(number, name), amount));
+    }
+  }
+
+  static IssuerOutcome<OrderReceipt> refund(
+      Issuer issuer, OrderId order, OrderId debit, Money amount) {
+    return issuer.refund(new RefundOrder(order, debit, amount));
+  }
+
+  /** Draws money that can be given back; the order that drew it. */
+  static OrderId drawn(BankHands bank, AgreementToken agreement, Money amount) {
+    OrderId order = newOrder();
+    approved(debit(bank.issuer(), order, agreement, amount));
+    return order;
+  }
+
+  /** What all of the callers, at a time, get. */
+  static <T> List<T> together(int callers, Callable<T> call) throws Exception {
+    ExecutorService executor = Executors.newFixedThreadPool(callers);
+    try {
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : executor.invokeAll(Collections.nCopies(callers, call))) {
+        results.add(future.get());
+      }
+      return results;
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  static long count(List<? extends IssuerOutcome<?>> outcomes, Class<?> type) {
+    return outcomes.stream().filter(type::isInstance).count();
   }
 
   /** A code of the same length that is another one. */

@@ -8,6 +8,7 @@ import static dev.kabao.wallet.testkit.issuer.Ceremony.bind;
 import static dev.kabao.wallet.testkit.issuer.Ceremony.debit;
 import static dev.kabao.wallet.testkit.issuer.Ceremony.found;
 import static dev.kabao.wallet.testkit.issuer.Ceremony.newOrder;
+import static dev.kabao.wallet.testkit.issuer.Ceremony.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kabao.wallet.spi.issuer.AgreementToken;
@@ -18,12 +19,7 @@ import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
 import dev.kabao.wallet.spi.issuer.Revocation;
 import dev.kabao.wallet.value.Secret;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +133,7 @@ public interface DebitContract {
     OrderId order = newOrder();
 
     List<IssuerOutcome<OrderReceipt>> outcomes =
-        together(() -> debit(bank().issuer(), order, agreement, TEN));
+        together(CALLERS, () -> debit(bank().issuer(), order, agreement, TEN));
 
     assertThat(outcomes.stream().distinct()).hasSize(1);
     approved(outcomes.get(0));
@@ -151,24 +147,11 @@ public interface DebitContract {
     AgreementToken agreement = bind(bank(), card);
 
     List<IssuerOutcome<OrderReceipt>> outcomes =
-        together(() -> debit(bank().issuer(), newOrder(), agreement, TEN));
+        together(CALLERS, () -> debit(bank().issuer(), newOrder(), agreement, TEN));
 
     assertThat(outcomes.stream().filter(one -> one instanceof IssuerOutcome.Approved)).hasSize(10);
     assertThat(outcomes.stream().filter(one -> one instanceof IssuerOutcome.Declined))
         .hasSize(CALLERS - 10);
     assertThat(bank().available(card)).isEqualTo(Money.zero(TEN.getCurrencyUnit()));
-  }
-
-  private static <T> List<T> together(Callable<T> call) throws Exception {
-    ExecutorService executor = Executors.newFixedThreadPool(CALLERS);
-    try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : executor.invokeAll(java.util.Collections.nCopies(CALLERS, call))) {
-        results.add(future.get());
-      }
-      return results;
-    } finally {
-      executor.shutdownNow();
-    }
   }
 }

@@ -8,9 +8,11 @@ import static dev.kabao.wallet.testkit.issuer.Ceremony.assertDeclined;
 import static dev.kabao.wallet.testkit.issuer.Ceremony.assertUnknown;
 import static dev.kabao.wallet.testkit.issuer.Ceremony.bind;
 import static dev.kabao.wallet.testkit.issuer.Ceremony.confirm;
+import static dev.kabao.wallet.testkit.issuer.Ceremony.credit;
 import static dev.kabao.wallet.testkit.issuer.Ceremony.debit;
 import static dev.kabao.wallet.testkit.issuer.Ceremony.found;
 import static dev.kabao.wallet.testkit.issuer.Ceremony.newOrder;
+import static dev.kabao.wallet.testkit.issuer.Ceremony.refund;
 import static dev.kabao.wallet.testkit.issuer.Ceremony.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,27 +44,32 @@ public interface FaultContract {
   /** The test bank. */
   BankHands bank();
 
-  /** Every way to misbehave at a debit. */
+  /** Every way to misbehave wherever money moves. */
   @TestFactory
-  default Stream<DynamicTest> whateverABankDoesToADebitMoneyMovesOnceAndAQueryTellsTheTruth() {
-    return Stream.of(Misbehaviour.values())
-        .map(how -> DynamicTest.dynamicTest(name(how), () -> debitWith(how)));
+  default Stream<DynamicTest> whateverABankDoesToAnOrderMoneyMovesOnceAndAQueryTellsTheTruth() {
+    return Stream.of(Step.DEBIT, Step.CREDIT, Step.REFUND)
+        .flatMap(
+            step ->
+                Stream.of(Misbehaviour.values())
+                    .map(
+                        how ->
+                            DynamicTest.dynamicTest(
+                                name(step) + ": " + name(how), () -> moveWith(step, how))));
   }
 
-  private void debitWith(Misbehaviour how) throws InterruptedException {
-    TestHolder card = bank().issueCard(TestHolder.WANG, HUNDRED);
-    AgreementToken agreement = bind(bank(), card);
+  private void moveWith(Step step, Misbehaviour how) throws InterruptedException {
+    Movement movement = Movement.prepare(bank(), step);
     OrderId order = newOrder();
-    bank().misbehave(Step.DEBIT, how);
+    bank().misbehave(step, how);
     Issuer issuer = how.slow() ? bank().impatientIssuer() : bank().issuer();
 
-    IssuerOutcome<OrderReceipt> outcome = debit(issuer, order, agreement, TEN);
+    IssuerOutcome<OrderReceipt> outcome = movement.ask(issuer, order);
 
     if (how == Misbehaviour.DECLINE) {
       assertDeclined(outcome, DeclineCategory.CONTACT_ISSUER);
       assertThat(found(bank().issuer().queryOrder(order))).isEqualTo(outcome);
-      assertThat(debit(bank().issuer(), order, agreement, TEN)).isEqualTo(outcome);
-      assertThat(bank().available(card)).isEqualTo(HUNDRED);
+      assertThat(movement.ask(bank().issuer(), order)).isEqualTo(outcome);
+      assertThat(bank().available(movement.card())).isEqualTo(movement.before());
       return;
     }
     assertUnknown(outcome);
@@ -76,10 +83,10 @@ public interface FaultContract {
       assertThat(approved(found(truth)).amount()).isEqualTo(TEN);
     } else {
       assertThat(truth).isInstanceOf(OrderStatus.NotFound.class);
-      assertThat(bank().available(card)).isEqualTo(HUNDRED);
+      assertThat(bank().available(movement.card())).isEqualTo(movement.before());
     }
-    approved(debit(bank().issuer(), order, agreement, TEN));
-    assertThat(bank().available(card)).isEqualTo(HUNDRED.minus(TEN));
+    approved(movement.ask(bank().issuer(), order));
+    assertThat(bank().available(movement.card())).isEqualTo(movement.after());
   }
 
   /** Answers that never come, or are no good, at the steps of a binding. */
@@ -147,6 +154,9 @@ public interface FaultContract {
     bank().misbehave(Step.QUERY, how);
     assertUnknown(found(bank().issuer().queryBinding(order)));
     assertThat(bank().issuer().queryOrder(order)).isInstanceOf(OrderStatus.NotFound.class);
+    bank().misbehave(Step.NOTICES, how);
+    assertThat(bank().issuer().notices("")).isNotInstanceOf(IssuerOutcome.Approved.class);
+    approved(bank().issuer().notices(""));
   }
 
   /** Only a connection that did not come about is "not sent". */
@@ -161,6 +171,10 @@ public interface FaultContract {
     outcomes.add(confirm(issuer, newOrder(), "123456"));
     outcomes.add(issuer.revokeAgreement(newOrder(), agreement));
     outcomes.add(debit(issuer, newOrder(), agreement, TEN));
+    outcomes.add(credit(issuer, newOrder(), agreement, TEN));
+    outcomes.add(credit(issuer, newOrder(), card, TEN));
+    outcomes.add(refund(issuer, newOrder(), newOrder(), TEN));
+    outcomes.add(issuer.notices(""));
     outcomes.add(found(issuer.queryOrder(newOrder())));
     outcomes.add(found(issuer.queryBinding(newOrder())));
 
@@ -184,6 +198,11 @@ public interface FaultContract {
     String token = Ceremony.text(approved(bound));
     said.append(debit(bank().issuer(), newOrder(), approved(bound), HUNDRED));
     said.append(debit(bank().issuer(), newOrder(), approved(bound), TEN));
+    said.append(credit(bank().issuer(), newOrder(), approved(bound), TEN));
+    said.append(credit(bank().issuer(), newOrder(), card, TEN));
+    said.append(credit(bank().issuer(), newOrder(), card.withName(TestHolder.LI.name()), TEN));
+    bank().transferIn(TEN, card.name());
+    said.append(bank().issuer().notices(""));
     said.append(start(bank().issuer(), newOrder(), card.withName(TestHolder.LI.name())));
     bank().misbehave(Step.START, Misbehaviour.GARBAGE);
     said.append(start(bank().issuer(), newOrder(), card));
@@ -194,7 +213,7 @@ public interface FaultContract {
     }
   }
 
-  private static String name(Misbehaviour how) {
+  private static String name(Enum<?> how) {
     return how.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

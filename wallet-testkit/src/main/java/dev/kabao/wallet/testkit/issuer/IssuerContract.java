@@ -12,7 +12,14 @@ import org.junit.jupiter.api.Test;
  * What every {@link dev.kabao.wallet.spi.issuer.Issuer} must do, against a test bank whose hands it
  * is given. Extend it and say how a bank is opened; JUnit does the rest.
  */
-public abstract class IssuerContract implements BindingContract, DebitContract, FaultContract {
+public abstract class IssuerContract
+    implements BindingContract,
+        DebitContract,
+        CreditContract,
+        RefundContract,
+        UndecidedContract,
+        NoticeContract,
+        FaultContract {
   private @Nullable BankHands bank;
 
   /** For subclasses. */

@@ -6,10 +6,8 @@ import static dev.kabao.wallet.testkit.store.Samples.ALICE_CNY;
 import static dev.kabao.wallet.testkit.store.Samples.BANK_CNY;
 import static dev.kabao.wallet.testkit.store.Samples.CARDS;
 import static dev.kabao.wallet.testkit.store.Samples.PAYMENTS;
-import static dev.kabao.wallet.testkit.store.Samples.SHOP_CNY;
 import static dev.kabao.wallet.testkit.store.Samples.apply;
 import static dev.kabao.wallet.testkit.store.Samples.claim;
-import static dev.kabao.wallet.testkit.store.Samples.fund;
 import static dev.kabao.wallet.testkit.store.Samples.id;
 import static dev.kabao.wallet.testkit.store.Samples.leg;
 import static dev.kabao.wallet.testkit.store.Samples.mustApply;
@@ -23,7 +21,6 @@ import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.CommitOutcome.Applied;
 import dev.kabao.wallet.spi.store.CommitOutcome.HoldNotOpen;
 import dev.kabao.wallet.spi.store.CommitOutcome.IndexTaken;
-import dev.kabao.wallet.spi.store.CommitOutcome.InsufficientFunds;
 import dev.kabao.wallet.spi.store.CommitOutcome.Replayed;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.value.Page;
@@ -33,35 +30,6 @@ import org.junit.jupiter.api.Test;
 
 /** The part of {@link StoreContract} about many threads. */
 public interface ConcurrencyContract extends StoreFixture {
-
-  /** Money. */
-  @Test
-  default void manyThreadsNeverOverspendOneAccount() {
-    try (Store store = openEmpty()) {
-      fund(store, ALICE_CNY, 100, 1);
-      List<Integer> spent =
-          Race.run(
-              12,
-              runner -> {
-                int mine = 0;
-                for (int i = 0; i < 20; i++) {
-                  long subject = 1000 + runner * 100L + i;
-                  CommitOutcome outcome =
-                      apply(store, commit().post(transfer(subject), ALICE_CNY, SHOP_CNY, 1));
-                  if (outcome instanceof Applied) {
-                    mine++;
-                  } else {
-                    assertThat(outcome).isInstanceOf(InsufficientFunds.class);
-                  }
-                }
-                return mine;
-              });
-      assertThat(spent.stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
-      assertThat(store.balance(ALICE_CNY)).isEqualTo(new Balance(ALICE_CNY, 0, 0, 0));
-      assertThat(store.balance(SHOP_CNY).posted()).isEqualTo(100);
-      assertThat(store.checkLedger().balanced()).isTrue();
-    }
-  }
 
   /** Unique keys. */
   @Test

@@ -1,8 +1,10 @@
 package dev.kabao.wallet.testkit.store;
 
 import static dev.kabao.wallet.testkit.store.CommitBuilder.commit;
+import static dev.kabao.wallet.testkit.store.CommitBuilder.commitAt;
 import static dev.kabao.wallet.testkit.store.Samples.ALICE;
 import static dev.kabao.wallet.testkit.store.Samples.ALICE_CNY;
+import static dev.kabao.wallet.testkit.store.Samples.BANK_CNY;
 import static dev.kabao.wallet.testkit.store.Samples.CARDS;
 import static dev.kabao.wallet.testkit.store.Samples.PAYMENTS;
 import static dev.kabao.wallet.testkit.store.Samples.SHOP_CNY;
@@ -17,7 +19,9 @@ import static dev.kabao.wallet.testkit.store.Samples.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.Entry;
+import dev.kabao.wallet.spi.store.CommitOutcome.HoldExpired;
 import dev.kabao.wallet.spi.store.CommitOutcome.HoldNotOpen;
 import dev.kabao.wallet.spi.store.CommitOutcome.IndexTaken;
 import dev.kabao.wallet.spi.store.CommitOutcome.InsufficientFunds;
@@ -28,6 +32,7 @@ import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.store.StoredEvent;
 import dev.kabao.wallet.value.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -90,6 +95,28 @@ public interface DurabilityContract extends StoreFixture {
       assertThat(store.findByStream(PAYMENTS, id(9), Optional.empty(), 5).items())
           .extracting(Samples::text)
           .containsExactly("4", "2", "1");
+      assertThat(store.checkLedger().problems()).isEmpty();
+    }
+  }
+
+  /** Holds. */
+  @Test
+  default void aHoldThatWasCapturedInPartHasItsRestAndItsExpiryWhenItsStoreIsOpenedAgain() {
+    Instant expiry = Instant.parse("2026-05-01T00:00:00Z");
+    Store before = openEmpty();
+    mustApply(
+        before,
+        commit()
+            .holdUntil(expiry, transfer(1), BANK_CNY, ALICE_CNY, 50)
+            .capturePart(leg(1, 1), transfer(1), 20));
+    mustApply(before, commit().capturePart(leg(1, 2), transfer(1), 10));
+    try (Store store = reopen(before).orElse(before)) {
+      assertThat(store.balance(ALICE_CNY)).isEqualTo(new Balance(ALICE_CNY, 30, 0, 20));
+      assertThat(apply(store, commit().capture(leg(1, 3), transfer(1), 21)))
+          .isEqualTo(new HoldNotOpen(transfer(1)));
+      assertThat(apply(store, commitAt(expiry).capture(leg(1, 3), transfer(1), 20)))
+          .isEqualTo(new HoldExpired(transfer(1)));
+      mustApply(store, commit().capture(leg(1, 3), transfer(1), 20));
       assertThat(store.checkLedger().problems()).isEmpty();
     }
   }

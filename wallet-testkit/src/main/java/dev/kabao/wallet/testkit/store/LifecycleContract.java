@@ -5,6 +5,7 @@ import static dev.kabao.wallet.testkit.store.Samples.ALICE_CNY;
 import static dev.kabao.wallet.testkit.store.Samples.CARDS;
 import static dev.kabao.wallet.testkit.store.Samples.SHOP_CNY;
 import static dev.kabao.wallet.testkit.store.Samples.id;
+import static dev.kabao.wallet.testkit.store.Samples.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,7 @@ import dev.kabao.wallet.spi.store.IndexRange;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,10 @@ public interface LifecycleContract extends StoreFixture {
             () -> store.balance(ALICE_CNY),
             () -> store.balance(SHOP_CNY),
             () -> store.balances("x"),
+            () -> store.balanceAt(ALICE_CNY, Instant.MAX),
+            () -> store.balanceAt(SHOP_CNY, Instant.MAX),
+            () -> store.flags("x"),
+            () -> store.transfer(transfer(1)),
             () -> store.entries(ALICE_CNY, 1, 1),
             () -> store.events(0, 1),
             () -> store.commit(List.of(commit().build())),
@@ -65,6 +71,10 @@ public interface LifecycleContract extends StoreFixture {
               () -> store.findByStream(CARDS, id(1), null, 1),
               () -> store.balance(null),
               () -> store.balances(null),
+              () -> store.balanceAt(null, Instant.MAX),
+              () -> store.balanceAt(ALICE_CNY, null),
+              () -> store.flags(null),
+              () -> store.transfer(null),
               () -> store.entries(null, 1, 1),
               () -> store.commit(null),
               () -> store.commit(Collections.singletonList(null)));

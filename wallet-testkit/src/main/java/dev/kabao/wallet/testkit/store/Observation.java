@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** All that a store shows of what {@link RandomCommits} can write, as lines that compare. */
@@ -52,6 +53,7 @@ final class Observation {
                           + " "
                           + entry.at()));
       seen.add(store.balances(account.owner()).toString());
+      seen.add(new TreeSet<>(store.flags(account.owner())).toString());
     }
     store.events(0, 1000).forEach(event -> seen.add(event.event() + " " + event.at()));
     seen.add(store.checkLedger().toString());

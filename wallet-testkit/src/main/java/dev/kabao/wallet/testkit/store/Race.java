@@ -15,27 +15,25 @@ final class Race {
     T run(int number) throws Exception;
   }
 
+  /** One thread's part in one of several rounds. */
+  interface RoundRunner<T> {
+    T run(int round, int number) throws Exception;
+  }
+
   private Race() {}
 
   /** What each runner returned, in the order of their numbers; fails if one of them failed. */
   static <T> List<T> run(int runners, Runner<T> runner) {
+    return rounds(1, runners, (round, number) -> runner.run(number)).get(0);
+  }
+
+  /** The same threads race again and again; what each returned, by round and number. */
+  static <T> List<List<T>> rounds(int rounds, int runners, RoundRunner<T> runner) {
     ExecutorService threads = Executors.newFixedThreadPool(runners);
     try {
-      CountDownLatch ready = new CountDownLatch(runners);
-      List<Future<T>> futures = new ArrayList<>();
-      for (int i = 0; i < runners; i++) {
-        int number = i;
-        futures.add(
-            threads.submit(
-                () -> {
-                  ready.countDown();
-                  ready.await();
-                  return runner.run(number);
-                }));
-      }
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : futures) {
-        results.add(future.get());
+      List<List<T>> results = new ArrayList<>();
+      for (int round = 0; round < rounds; round++) {
+        results.add(round(threads, round, runners, runner));
       }
       return results;
     } catch (ExecutionException e) {
@@ -46,5 +44,27 @@ final class Race {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private static <T> List<T> round(
+      ExecutorService threads, int round, int runners, RoundRunner<T> runner)
+      throws ExecutionException, InterruptedException {
+    CountDownLatch ready = new CountDownLatch(runners);
+    List<Future<T>> futures = new ArrayList<>();
+    for (int i = 0; i < runners; i++) {
+      int number = i;
+      futures.add(
+          threads.submit(
+              () -> {
+                ready.countDown();
+                ready.await();
+                return runner.run(round, number);
+              }));
+    }
+    List<T> results = new ArrayList<>();
+    for (Future<T> future : futures) {
+      results.add(future.get());
+    }
+    return results;
   }
 }

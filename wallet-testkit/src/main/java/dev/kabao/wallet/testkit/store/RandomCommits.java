@@ -2,6 +2,7 @@ package dev.kabao.wallet.testkit.store;
 
 import static dev.kabao.wallet.testkit.store.Samples.id;
 
+import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.spi.store.Commit;
@@ -10,6 +11,7 @@ import dev.kabao.wallet.spi.store.IndexEntry;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -56,6 +58,11 @@ final class RandomCommits {
     for (int i = random.nextInt(4); i > 0; i--) {
       addTransfer(commit);
     }
+    if (random.nextInt(20) == 0) {
+      AccountFlag[] flags = random.nextBoolean() ? AccountFlag.values() : new AccountFlag[0];
+      int count = random.nextInt(flags.length + 1);
+      commit.flags(ACCOUNTS.get(random.nextInt(3)).owner(), Arrays.copyOf(flags, count));
+    }
     if (random.nextBoolean()) {
       commit.event("type." + random.nextInt(3), new WalletId(id(1)), id(random.nextInt(9)));
     }
@@ -88,10 +95,11 @@ final class RandomCommits {
     int to = (from + 1 + random.nextInt(ACCOUNTS.size() - 1)) % ACCOUNTS.size();
     // Now and then an amount that no balance has room for twice.
     long amount = random.nextInt(40) == 0 ? Long.MAX_VALUE / 2 : 1 + random.nextInt(100);
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
       case 0, 1 -> commit.post(id, ACCOUNTS.get(from), ACCOUNTS.get(to), amount);
       case 2 -> commit.hold(id, ACCOUNTS.get(from), ACCOUNTS.get(to), amount);
       case 3 -> commit.capture(id, hold, amount);
+      case 4 -> commit.capturePart(id, hold, amount);
       default -> commit.voidHold(id, hold);
     }
   }

@@ -110,7 +110,8 @@ final class RandomLedger {
 
   private void addTransfer(CommitBuilder commit) {
     TransferId id = random.nextInt(20) == 0 ? transfer() : new TransferId(id(++lastId), 0);
-    long amount = 1L + random.nextInt(60);
+    // In steps of five, so that a hold's parts often add up to all of it.
+    long amount = 5L * (1 + random.nextInt(12));
     int kind = random.nextInt(15);
     if (kind < 5) {
       addPost(commit, id, amount);
@@ -129,9 +130,9 @@ final class RandomLedger {
       int back = random.nextInt(1 + random.nextInt(Math.min(holds.size(), 6)));
       TransferId hold = random.nextInt(15) == 0 ? transfer() : holds.get(holds.size() - 1 - back);
       if (kind < 12) {
-        commit.capturePart(id, hold, 1L + random.nextInt(20));
+        commit.capturePart(id, hold, 5L * (1 + random.nextInt(4)));
       } else if (kind < 14) {
-        commit.capture(id, hold, 1L + random.nextInt(25));
+        commit.capture(id, hold, 5L * (1 + random.nextInt(5)));
       } else {
         commit.voidHold(id, hold);
       }

@@ -43,5 +43,6 @@ public interface StoreContract
         BatchContract,
         ModelContract,
         ConcurrencyContract,
+        MoneyRaceContract,
         LifecycleContract,
         DurabilityContract {}

@@ -99,6 +99,15 @@ public final class SettlementCsvWriter {
   }
 
   /**
+   * Hands on what was written so far.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void flush() throws IOException {
+    csv.flush();
+  }
+
+  /**
    * Writes the trailer and hands everything on. Nothing is written after that.
    *
    * @throws IOException if it cannot be written

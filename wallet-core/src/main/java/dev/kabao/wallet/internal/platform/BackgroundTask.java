@@ -1,4 +1,4 @@
-package dev.kabao.wallet.internal.resolve;
+package dev.kabao.wallet.internal.platform;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -7,46 +7,51 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a resolver again and again on a thread of its own, until it is closed. */
-public final class BackgroundResolver implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(BackgroundResolver.class);
+/** Does something again and again on a thread of its own, until it is closed. */
+public final class BackgroundTask implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BackgroundTask.class);
 
-  private final Resolver resolver;
+  private final String name;
+  private final Runnable work;
+  private final Runnable stop;
   private final ScheduledExecutorService executor;
 
   /**
    * Starts at once.
    *
-   * @param resolver what to run
-   * @param pause how long to wait between runs
+   * @param name the thread's name
+   * @param work what to do
+   * @param stop ends {@code work} soon, if it is being done
+   * @param pause how long to wait in between
    */
-  public BackgroundResolver(Resolver resolver, Duration pause) {
-    this.resolver = resolver;
+  public BackgroundTask(String name, Runnable work, Runnable stop, Duration pause) {
+    this.name = name;
+    this.work = work;
+    this.stop = stop;
     executor =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
-              Thread thread = new Thread(task, "kabao-resolver");
+              Thread thread = new Thread(task, name);
               thread.setDaemon(true);
               return thread;
             });
     var unused =
-        executor.scheduleWithFixedDelay(
-            () -> runOnce(resolver), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(this::runOnce, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private static void runOnce(Resolver resolver) {
+  private void runOnce() {
     try {
-      resolver.due();
+      work.run();
     } catch (RuntimeException | Error e) {
       // The next run may fare better; whatever escaped here would end the schedule for good.
-      LOG.error("A run of the resolver failed with {}.", e.getClass().getName());
+      LOG.error("A run of {} failed with {}.", name, e.getClass().getName());
     }
   }
 
   /** Stops, and returns when the question that is being asked is answered or given up. */
   @Override
   public void close() {
-    resolver.stop();
+    stop.run();
     executor.shutdown();
     boolean interrupted = false;
     boolean done = false;

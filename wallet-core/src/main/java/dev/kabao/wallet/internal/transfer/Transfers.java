@@ -1,0 +1,250 @@
+package dev.kabao.wallet.internal.transfer;
+
+import dev.kabao.wallet.cardholder.PayoutCard;
+import dev.kabao.wallet.cardholder.PhoneCheck;
+import dev.kabao.wallet.cardholder.Phones;
+import dev.kabao.wallet.internal.commit.Requests;
+import dev.kabao.wallet.internal.doc.PaymentBody;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.doc.WalletBody;
+import dev.kabao.wallet.internal.payment.Amounts;
+import dev.kabao.wallet.internal.payment.Captures;
+import dev.kabao.wallet.internal.payment.Payer;
+import dev.kabao.wallet.internal.payment.Plans;
+import dev.kabao.wallet.internal.payment.Spending;
+import dev.kabao.wallet.internal.payment.Starter;
+import dev.kabao.wallet.internal.payment.Waiting;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.Tokens;
+import dev.kabao.wallet.internal.platform.WalletDocs;
+import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.payment.StepResult;
+import dev.kabao.wallet.spi.issuer.CreditTarget;
+import dev.kabao.wallet.spi.issuer.IssuerProfile.Capability;
+import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.transfer.CardTransfer;
+import dev.kabao.wallet.transfer.Claimable;
+import dev.kabao.wallet.transfer.Recipient;
+import dev.kabao.wallet.transfer.TransferPreview;
+import dev.kabao.wallet.transfer.TransferRefusal;
+import dev.kabao.wallet.transfer.TransferResult;
+import dev.kabao.wallet.transfer.TransferService;
+import dev.kabao.wallet.value.PaymentId;
+import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.WalletId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** The transfers of one wallet. */
+public final class Transfers implements TransferService {
+  private static final String PURPOSE = "transfer-offer";
+  private static final Duration OFFER_VALIDITY = Duration.ofMinutes(10);
+
+  /** How long money waits for a person without a wallet before it goes back. */
+  private static final Duration CLAIM_VALIDITY = Duration.ofDays(1);
+
+  /** What an offer names: payer, payee's wallet or phone's blind index, currency, minor units. */
+  private static final int FIELDS = 5;
+
+  private static final String TO_WALLET = "wallet";
+  private static final String TO_PHONE = "phone";
+
+  private final Platform platform;
+  private final WalletDocs wallets;
+  private final Tokens tokens;
+  private final Starter starter;
+  private final Plans plans;
+  private final Captures captures;
+  private final Waiting waiting;
+  private final Payer payer;
+  private final WalletId wallet;
+
+  /** The transfers of {@code payer}'s wallet. */
+  public Transfers(Platform platform, Payer payer) {
+    this.platform = platform;
+    this.wallets = new WalletDocs(platform);
+    this.tokens = new Tokens(platform);
+    this.starter = new Starter(platform);
+    this.plans = new Plans(platform);
+    this.captures = new Captures(platform);
+    this.waiting = new Waiting(platform);
+    this.payer = payer;
+    this.wallet = payer.wallet();
+  }
+
+  @Override
+  public TransferPreview preview(Recipient to, Money amount) {
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException("An amount to move is above zero, not " + amount + ".");
+    }
+    Amounts.minorUnits(amount);
+    if (to instanceof Recipient.Wallet named) {
+      return platform
+          .find(WalletBody.class, named.id().value())
+          .filter(WalletDocs::isOpen)
+          .map(found -> offer(found, amount))
+          .orElseGet(() -> new TransferPreview.Refused(TransferRefusal.NO_SUCH_WALLET));
+    }
+    PhoneCheck check = Phones.check(((Recipient.Phone) to).number());
+    if (!(check instanceof PhoneCheck.Valid valid)) {
+      return new TransferPreview.Refused(TransferRefusal.PHONE_INVALID);
+    }
+    try (Secret phone = valid.e164()) {
+      byte[] index = wallets.phoneIndex(phone);
+      return wallets
+          .ofPhone(index)
+          .map(found -> offer(found, amount))
+          .orElseGet(
+              () -> offer(TO_PHONE, HexFormat.of().formatHex(index), amount, Optional.empty()));
+    }
+  }
+
+  @Override
+  public TransferResult confirm(RequestId requestId, String token, Funding funding) {
+    Objects.requireNonNull(requestId, "requestId");
+    Tokens.Opened opened = tokens.open(PURPOSE, token);
+    if (opened instanceof Tokens.Opened.NotGenuine) {
+      return new TransferResult.Refused(TransferRefusal.OFFER_NOT_GENUINE);
+    }
+    boolean late = opened instanceof Tokens.Opened.Expired;
+    List<String> fields =
+        opened instanceof Tokens.Opened.Valid valid
+            ? valid.fields()
+            : ((Tokens.Opened.Expired) opened).fields();
+    if (fields.size() != FIELDS || !fields.get(0).equals(wallet.toString())) {
+      return new TransferResult.Refused(TransferRefusal.OFFER_NOT_GENUINE);
+    }
+    RequestClaim claim = claim(requestId, fields, funding);
+    // Who asks again with the same id gets the first answer, however late.
+    if (late && platform.store().findClaim(claim.key()).isEmpty()) {
+      return new TransferResult.Refused(TransferRefusal.OFFER_EXPIRED);
+    }
+    Money amount = Money.ofMinor(CurrencyUnit.of(fields.get(3)), Long.parseLong(fields.get(4)));
+    Spending spending =
+        fields.get(1).equals(TO_WALLET)
+            ? Spending.transfer(amount, funding, WalletId.parse(fields.get(2)).value())
+            : Spending.toBeClaimed(
+                amount, funding, HexFormat.of().parseHex(fields.get(2)), CLAIM_VALIDITY.toMillis());
+    return new TransferResult.Started(starter.spend(claim, spending, payer));
+  }
+
+  @Override
+  public List<Claimable> claimable() {
+    Stored<WalletBody> own = platform.get(WalletBody.class, wallet.value());
+    return waiting.of(wallets.phoneIndexOf(own)).stream().map(this::claimable).toList();
+  }
+
+  @Override
+  public StepResult claim(RequestId requestId, PaymentId transfer) {
+    Objects.requireNonNull(requestId, "requestId");
+    Stored<WalletBody> own = platform.get(WalletBody.class, wallet.value());
+    waiting.requireMeantFor(transfer, wallet, wallets.phoneIndexOf(own));
+    return captures.claim(
+        Requests.claim(wallet.value(), requestId, bytes("claim|" + transfer), transfer.value()),
+        transfer.value(),
+        wallet);
+  }
+
+  @Override
+  public TransferResult toCard(RequestId requestId, CardTransfer transfer) {
+    Objects.requireNonNull(requestId, "requestId");
+    PayoutCard.Check check = PayoutCard.check(transfer.number(), transfer.name(), platform.bins());
+    if (check instanceof PayoutCard.Check.Invalid invalid) {
+      return new TransferResult.Refused(
+          invalid.problem() == PayoutCard.Problem.NUMBER
+              ? TransferRefusal.CARD_INVALID
+              : TransferRefusal.NAME_INVALID);
+    }
+    try (PayoutCard card = ((PayoutCard.Check.Valid) check).card()) {
+      Optional<String> issuer = issuerFor(card);
+      if (issuer.isEmpty()) {
+        return new TransferResult.Refused(TransferRefusal.CARD_NOT_SERVED);
+      }
+      return new TransferResult.Started(
+          starter.toCard(
+              claim(requestId, card, transfer.amount()),
+              issuer.get(),
+              transfer.amount(),
+              payer.to(new CreditTarget.Card(card.number(), card.name()))));
+    }
+  }
+
+  /** The card's own issuer, if it pays out; else the first that does. */
+  private Optional<String> issuerFor(PayoutCard card) {
+    List<String> able =
+        platform.issuers().values().stream()
+            .filter(issuer -> issuer.profile().capabilities().contains(Capability.CREDIT))
+            .map(issuer -> issuer.profile().code())
+            .sorted()
+            .toList();
+    return card.issuer(platform.bins()).filter(able::contains).or(() -> able.stream().findFirst());
+  }
+
+  private TransferPreview offer(Stored<WalletBody> payee, Money amount) {
+    if (payee.id().equals(wallet.value())) {
+      return new TransferPreview.Refused(TransferRefusal.SELF);
+    }
+    return offer(TO_WALLET, new WalletId(payee.id()).toString(), amount, wallets.maskedName(payee));
+  }
+
+  private TransferPreview offer(
+      String kind, String payee, Money amount, Optional<String> maskedName) {
+    Instant until = platform.clock().instant().plus(OFFER_VALIDITY);
+    List<String> fields =
+        List.of(
+            wallet.toString(),
+            kind,
+            payee,
+            amount.getCurrencyUnit().getCode(),
+            Long.toString(Amounts.minorUnits(amount)));
+    return new TransferPreview.Offer(
+        tokens.make(PURPOSE, fields, until), maskedName, kind.equals(TO_WALLET), amount, until);
+  }
+
+  private Claimable claimable(Stored<PaymentBody> transfer) {
+    PaymentBody body = transfer.body();
+    return new Claimable(
+        new PaymentId(transfer.id()),
+        wallets.maskedName(platform.get(WalletBody.class, body.wallet())),
+        Money.ofMinor(CurrencyUnit.of(body.currency()), Waiting.amount(body)),
+        Instant.ofEpochMilli(body.expiresAt()));
+  }
+
+  private RequestClaim claim(RequestId requestId, List<String> fields, Funding funding) {
+    UUID id = platform.ids().next();
+    String content = "transfer|" + String.join("|", fields) + '|' + plans.text(funding);
+    return Requests.claim(wallet.value(), requestId, bytes(content), id);
+  }
+
+  /** The content holds a card number and a name, so it is hashed with the vault's key. */
+  private RequestClaim claim(RequestId requestId, PayoutCard card, Money amount) {
+    String text =
+        card.number().read(String::new)
+            + '|'
+            + card.name().read(String::new)
+            + '|'
+            + amount.getCurrencyUnit().getCode()
+            + '|'
+            + Amounts.minorUnits(amount);
+    try (Secret content = Secret.of(text)) {
+      return Requests.claim(
+          wallet.value(),
+          requestId,
+          platform.vault().blindIndex("card-transfer", content),
+          platform.ids().next());
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
