@@ -1,7 +1,12 @@
 package dev.kabao.wallet;
 
 import dev.kabao.wallet.card.CardBinder;
+import dev.kabao.wallet.collect.CollectService;
+import dev.kabao.wallet.collect.ScanService;
 import dev.kabao.wallet.internal.card.CardBinderService;
+import dev.kabao.wallet.internal.collect.Collecting;
+import dev.kabao.wallet.internal.collect.Payee;
+import dev.kabao.wallet.internal.collect.Scanning;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Payments;
 import dev.kabao.wallet.internal.platform.Platform;
@@ -20,12 +25,16 @@ public final class Wallet {
   private final CardBinder cards;
   private final PaymentService payments;
   private final TransferService transfers;
+  private final CollectService collecting;
+  private final ScanService scanning;
 
   Wallet(Platform platform, Payer payer) {
     this.id = payer.wallet();
     this.cards = new CardBinderService(platform, id);
     this.payments = new Payments(platform, payer);
     this.transfers = new Transfers(platform, payer);
+    this.collecting = new Collecting(platform, new Payee.Person(id));
+    this.scanning = new Scanning(platform, payer);
   }
 
   /** The wallet's id. */
@@ -46,6 +55,16 @@ public final class Wallet {
   /** Transfers money to other people and to bank cards. */
   public TransferService transfers() {
     return transfers;
+  }
+
+  /** Collects money for this wallet. */
+  public CollectService collecting() {
+    return collecting;
+  }
+
+  /** Pays what others collect, and shows payer codes. */
+  public ScanService scanning() {
+    return scanning;
   }
 
   @Override

@@ -3,8 +3,11 @@ package dev.kabao.wallet;
 import dev.kabao.wallet.cardholder.PayoutCard;
 import dev.kabao.wallet.cardholder.PhoneCheck;
 import dev.kabao.wallet.cardholder.Phones;
+import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.incoming.IncomingService;
+import dev.kabao.wallet.internal.collect.Collecting;
+import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
@@ -253,6 +256,19 @@ public final class Wallets implements AutoCloseable {
   private static RequestClaim claim(RequestId requestId, WalletId wallet, String content) {
     return Requests.claim(
         wallet.value(), requestId, content.getBytes(StandardCharsets.UTF_8), wallet.value());
+  }
+
+  /**
+   * Collects money for a payee that has no wallet, such as a merchant. Who may collect in its name
+   * is for the host to know.
+   *
+   * @param payee the payee's id: 1 to 64 letters, digits, {@code - _ .}
+   * @param displayName what payers are shown: 1 to 25 characters, none of them invisible and no
+   *     space at the ends
+   * @throws IllegalArgumentException if id or name are not as said
+   */
+  public CollectService collecting(String payee, String displayName) {
+    return new Collecting(platform, Payee.Merchant.of(payee, displayName));
   }
 
   /** The issuers that are set up, ordered by code. */

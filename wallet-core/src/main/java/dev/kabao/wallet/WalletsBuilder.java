@@ -4,6 +4,7 @@ import dev.kabao.wallet.card.BindingRules;
 import dev.kabao.wallet.cardholder.BinDirectory;
 import dev.kabao.wallet.event.EventListener;
 import dev.kabao.wallet.event.Subscription;
+import dev.kabao.wallet.internal.collect.RequestTickets;
 import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
@@ -17,6 +18,7 @@ import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.IdSource;
 import dev.kabao.wallet.value.TimeOrderedIds;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -40,6 +42,7 @@ public final class WalletsBuilder {
   private FeeSchedule fees = FeeSchedule.FREE;
   private Clock clock = Clock.systemUTC();
   private ZoneId zone = ZoneId.of("Asia/Shanghai");
+  private URI payLinks = URI.create("https://pay.example/");
   private Optional<Duration> resolveEvery = Optional.of(Duration.ofSeconds(1));
   private Duration deliverEvery = Duration.ofMillis(200);
 
@@ -116,6 +119,20 @@ public final class WalletsBuilder {
   /** Whose days are counted by daily limits; by default Asia/Shanghai. */
   public WalletsBuilder zone(ZoneId zone) {
     this.zone = Objects.requireNonNull(zone, "zone");
+    return this;
+  }
+
+  /**
+   * Where links to payment requests lead, and, by its host, what this platform calls itself in its
+   * codes; by default {@code https://pay.example/}, which is nobody's. Codes and links that were
+   * made before a change stay good as codes; as links, they lead where they led.
+   *
+   * @param base https, a host of at most 32 characters in small letters, and at most a port and a
+   *     path
+   * @throws IllegalArgumentException if it is anything else
+   */
+  public WalletsBuilder payLinks(URI base) {
+    this.payLinks = RequestTickets.requireBase(base);
     return this;
   }
 
@@ -205,6 +222,7 @@ public final class WalletsBuilder {
             new Turns(),
             clock,
             zone,
+            payLinks,
             ids == null ? TimeOrderedIds.secure(clock) : ids);
     KeyCheck.require(platform);
     return new Wallets(

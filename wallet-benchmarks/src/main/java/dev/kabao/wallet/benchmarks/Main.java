@@ -1,6 +1,7 @@
 package dev.kabao.wallet.benchmarks;
 
 import dev.kabao.wallet.benchmarks.payments.PaymentsBenchmark;
+import dev.kabao.wallet.benchmarks.scale.ScaleBenchmark;
 import dev.kabao.wallet.benchmarks.vault.VaultReport;
 import java.util.List;
 
@@ -14,8 +15,13 @@ public final class Main {
               VaultReport::print),
           new Subject(
               "payments",
-              "durable payments, beside transactions written by hand (about 2 minutes)",
-              PaymentsBenchmark::run));
+              "durable payments, beside transactions written by hand (about 3 minutes)",
+              PaymentsBenchmark::run),
+          new Subject(
+              "scale",
+              "payments and histories with 50 thousand and with 5 million transfers in the store"
+                  + " (about 5 minutes, 4 GB of disk)",
+              ScaleBenchmark::run));
 
   private Main() {}
 

@@ -1,5 +1,6 @@
 package dev.kabao.wallet.collect;
 
+import dev.kabao.wallet.collect.code.RequestTicket;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +12,8 @@ import org.joda.money.Money;
  *
  * @param currency the currency
  * @param amount how much, above zero; empty for an amount that the payer chooses
- * @param memo what for, as payers see it: at most 25 characters, shown to whoever sees the code
+ * @param memo what for, as payers see it: at most 25 characters, none of them invisible and no
+ *     space at the ends; shown to whoever sees the code
  * @param validity for how long it can be paid: from a second to 366 days
  * @param manyTimes whether it may be paid more than once
  */
@@ -34,10 +36,11 @@ public record RequestDraft(
         && !(amount.get().isPositive() && amount.get().getCurrencyUnit().equals(currency))) {
       throw new IllegalArgumentException("An amount is above zero, in the request's currency.");
     }
-    if (memo.codePointCount(0, memo.length()) > LONGEST_MEMO
-        || memo.codePoints().anyMatch(Character::isISOControl)) {
+    if (memo.codePointCount(0, memo.length()) > LONGEST_MEMO || !RequestTicket.isMemo(memo)) {
       throw new IllegalArgumentException(
-          "A memo has at most " + LONGEST_MEMO + " characters, none of them a control.");
+          "A memo has at most "
+              + LONGEST_MEMO
+              + " characters, none of them invisible, and no space at its ends.");
     }
     if (validity.compareTo(Duration.ofSeconds(1)) < 0 || validity.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException("A payment request is valid for 1 s to 366 days.");

@@ -20,10 +20,16 @@ import dev.kabao.wallet.spi.issuer.OrderStatus;
 import dev.kabao.wallet.spi.issuer.RefundOrder;
 import dev.kabao.wallet.testkit.issuer.TestHolder;
 import dev.kabao.wallet.value.Secret;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +202,32 @@ class MoneyMovesTest {
     assertThat(bank.admin().signedNotices(PLATFORM, "1")).hasSize(1);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> bank.admin().signedNotices(PLATFORM, "first"));
+  }
+
+  @Test
+  void aPageOfTheLongestRemarksIsNotLongerThanAMessageMayBe() {
+    for (int i = 0; i <= Notices.PAGE; i++) {
+      bank.transferIn(TEN, "备".repeat(140));
+    }
+
+    assertThat(notices(bank.issuer())).hasSize(Notices.PAGE);
+  }
+
+  @Test
+  void whatComesInAtATimeIsToldOnceEachAndNoPlaceIsLeftOut() throws Exception {
+    ExecutorService executor = Executors.newFixedThreadPool(8);
+    Callable<String> transfer = () -> bank.transferIn(TEN, "at a time");
+    List<String> references = new ArrayList<>();
+    for (Future<String> done : executor.invokeAll(Collections.nCopies(24, transfer))) {
+      references.add(done.get());
+    }
+    executor.shutdown();
+
+    assertThat(notices(bank.issuer()))
+        .extracting(notice -> ((IssuerNotice.MoneyReceived) notice).issuerReference())
+        .containsExactlyInAnyOrderElementsOf(references);
+    assertThat(((IssuerOutcome.Approved<NoticePage>) bank.issuer().notices("")).value().next())
+        .isEqualTo("24");
   }
 
   @Test

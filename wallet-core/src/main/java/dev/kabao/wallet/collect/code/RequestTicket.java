@@ -55,7 +55,7 @@ public record RequestTicket(
   public RequestTicket {
     Objects.requireNonNull(request, "request");
     expiresAt = expiresAt.truncatedTo(ChronoUnit.SECONDS);
-    require(PLATFORM.matcher(platform).matches(), "platform");
+    require(isPlatform(platform), "platform");
     require(isCurrency(currency), "currency");
     CurrencyUnit unit = currency;
     require(amount.stream().allMatch(money -> isAmount(unit, money)), "amount");
@@ -63,6 +63,11 @@ public record RequestTicket(
     require(isMemo(memo), "memo");
     long seconds = expiresAt.getEpochSecond();
     require(seconds >= 0 && seconds <= LAST_SECOND, "expiry");
+  }
+
+  /** Whether a platform may be called so: 1 to 32 small letters, digits, dots and hyphens. */
+  public static boolean isPlatform(String text) {
+    return PLATFORM.matcher(text).matches();
   }
 
   /**

@@ -31,7 +31,8 @@ public final class Json {
           Map.entry(ParkedBody.class, "parked"),
           Map.entry(IncomingBody.class, "incoming"),
           Map.entry(NoticeCursorBody.class, "notice-cursor"),
-          Map.entry(SettledDayBody.class, "settled-day"));
+          Map.entry(SettledDayBody.class, "settled-day"),
+          Map.entry(PayerDeviceBody.class, "payer-device"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

@@ -46,6 +46,11 @@ public record RequestBody(
     ENDED
   }
 
+  /** Whether a new payment may pay it at this moment. */
+  public boolean mayBePaid(long now) {
+    return state == State.OPEN && now < expiresAt;
+  }
+
   /** The same in another state. */
   public RequestBody with(State next, @Nullable UUID by, long now) {
     return new RequestBody(

@@ -1,6 +1,7 @@
 package dev.kabao.wallet.internal.payment;
 
 import dev.kabao.wallet.internal.doc.PaymentBody;
+import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.ledger.AccountId;
@@ -30,6 +31,7 @@ final class Change {
   private final List<DocumentWrite> documents = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
   private final @Nullable Stored<PaymentBody> before;
+  private @Nullable Stored<RequestBody> request;
 
   /** The first commit of a payment. */
   Change(Platform platform, PaymentDraft payment) {
@@ -68,6 +70,17 @@ final class Change {
     }
     payment.state = ((PaymentStates.Step.To) step).state();
     return Optional.empty();
+  }
+
+  /**
+   * The payment request that it pays, if it pays one: read once, so that what is written rests on
+   * what was looked at.
+   */
+  Optional<Stored<RequestBody>> request() {
+    if (request == null && payment.request != null) {
+      request = platform.get(RequestBody.class, payment.request);
+    }
+    return Optional.ofNullable(request);
   }
 
   /** The account of the wallet whose payment it is. */

@@ -31,14 +31,12 @@ final class Funder {
   private final Platform platform;
   private final Counting counting;
   private final Cards cards;
-  private final PaidRequests requests;
   private final Releases releases;
 
   Funder(Platform platform) {
     this.platform = platform;
     this.counting = new Counting(platform);
     this.cards = new Cards(platform);
-    this.requests = new PaidRequests(platform);
     this.releases = new Releases(platform);
   }
 
@@ -83,7 +81,7 @@ final class Funder {
       payment.legs.forEach(leg -> Legs.take(change, leg, leg.rest(), true));
       fee(change);
       Receipts.write(change);
-      requests.paid(change);
+      PaidRequests.paid(change);
     } else {
       change.enter(payment.held ? PaymentEvent.HELD : PaymentEvent.PARKED);
       payment.askAt = payment.expiresAt;
@@ -108,7 +106,7 @@ final class Funder {
       }
     }
     releases.drawn(change);
-    requests.reopened(change);
+    PaidRequests.reopened(change);
   }
 
   /** Refuses a payment that nothing was kept of yet. */
@@ -176,7 +174,7 @@ final class Funder {
     counting.count(change, at, payer, cards.productOf(leg));
     payment.legs.forEach(other -> Legs.hold(change, other, Optional.empty()));
     payment.askAt = change.now + Asking.CALL_GRACE_MILLIS;
-    requests.reserved(change);
+    PaidRequests.reserved(change);
   }
 
   /** What comes in pays its fee out of what came; what goes out has had it set aside. */

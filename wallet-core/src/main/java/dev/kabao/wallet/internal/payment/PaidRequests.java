@@ -2,69 +2,60 @@ package dev.kabao.wallet.internal.payment;
 
 import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.doc.Stored;
-import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.NamedIds;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Keeps a payment request that may be paid once in step with the payment that pays it, in the same
- * commits: taken while an issuer is asked, paid when the money moved, open again when it did not.
+ * Keeps a payment request in step with the payment that pays it, in the same commits. One that may
+ * be paid once is taken while an issuer is asked, paid when the money moved, and open again when it
+ * did not. What is written rests on the version that was looked at, so that of many payments that
+ * saw it open one gets it, and the others look again.
  */
 final class PaidRequests {
-  private final Platform platform;
+  private PaidRequests() {}
 
-  PaidRequests(Platform platform) {
-    this.platform = platform;
+  /** Whether a new payment may go on: its request, if it has one, can be paid. */
+  static boolean isOpen(Change change) {
+    return change.request().map(request -> request.body().mayBePaid(change.now)).orElse(true);
   }
 
-  /** Whether a payment may go on: its request, if it has one, is open or taken by this payment. */
-  boolean isOpen(PaymentDraft payment) {
-    if (payment.request == null) {
-      return true;
-    }
-    RequestBody body = platform.get(RequestBody.class, payment.request).body();
-    return body.manyTimes()
-        ? body.state() == RequestBody.State.OPEN
-        : body.state() == RequestBody.State.OPEN || payment.id.equals(body.paidBy());
+  static void reserved(Change change) {
+    change.request().ifPresent(request -> write(change, request, RequestBody.State.TAKEN));
   }
 
-  void reserved(Change change) {
-    write(change, RequestBody.State.TAKEN);
+  static void paid(Change change) {
+    change
+        .request()
+        .ifPresent(
+            request -> {
+              write(change, request, RequestBody.State.PAID);
+              change.tell("request.paid", ownerOf(request.body()), request.id());
+            });
   }
 
-  void paid(Change change) {
-    Optional<RequestBody> written = write(change, RequestBody.State.PAID);
-    written.ifPresent(body -> tell(change, body));
-    if (written.isEmpty() && change.payment.request != null) {
-      tell(change, platform.get(RequestBody.class, change.payment.request).body());
-    }
+  static void reopened(Change change) {
+    change
+        .request()
+        // A payment that never took the request leaves it as it is.
+        .filter(request -> change.payment.id.equals(request.body().paidBy()))
+        .ifPresent(request -> write(change, request, RequestBody.State.OPEN));
   }
 
-  void reopened(Change change) {
-    write(change, RequestBody.State.OPEN);
+  /** Who hears of it: the wallet that asks, or what stands for the payee. */
+  private static UUID ownerOf(RequestBody request) {
+    return request.wallet() != null
+        ? request.wallet()
+        : NamedIds.ofPayee(Objects.requireNonNull(request.payee()));
   }
 
-  private static void tell(Change change, RequestBody body) {
-    UUID request = java.util.Objects.requireNonNull(change.payment.request);
-    change.tell(
-        "request.paid", body.wallet() == null ? change.payment.wallet : body.wallet(), request);
-  }
-
-  private Optional<RequestBody> write(Change change, RequestBody.State state) {
-    if (change.payment.request == null) {
-      return Optional.empty();
-    }
-    Stored<RequestBody> request = platform.get(RequestBody.class, change.payment.request);
+  private static void write(Change change, Stored<RequestBody> request, RequestBody.State state) {
     RequestBody body = request.body();
-    UUID self = change.payment.id;
-    boolean mine = body.paidBy() == null || self.equals(body.paidBy());
-    // A declined payment that never took the request leaves it to whoever did.
-    if (body.manyTimes() || !mine || body.state() == state) {
-      return Optional.empty();
+    if (body.manyTimes() || body.state() == state) {
+      return;
     }
-    RequestBody after = body.with(state, state == RequestBody.State.OPEN ? null : self, change.now);
-    change.write(request.replace(after, List.of()));
-    return Optional.of(after);
+    UUID by = state == RequestBody.State.OPEN ? null : change.payment.id;
+    change.write(request.replace(body.with(state, by, change.now), List.of()));
   }
 }

@@ -35,7 +35,6 @@ public final class PaymentEngine {
   private final Counting counting;
   private final Cards cards;
   private final Orders orders;
-  private final PaidRequests requests;
   private final LateOrders late;
   private final Refunds refunds;
   private final Captures captures;
@@ -47,7 +46,6 @@ public final class PaymentEngine {
     this.counting = new Counting(platform);
     this.cards = new Cards(platform);
     this.orders = new Orders(platform);
-    this.requests = new PaidRequests(platform);
     this.late = new LateOrders();
     this.refunds = new Refunds(platform);
     this.captures = new Captures(platform);
@@ -58,14 +56,21 @@ public final class PaymentEngine {
    *
    * @param claim the request that it carries out; its subject is the payment's id
    * @param draft makes the payment, with its legs planned; called again for each try
-   * @return the payment, or the one that the same request had started before
+   * @param companion adds to the first commit, or refuses
+   * @return the payment, or the one that the same request had started before; empty if the
+   *     companion refused it
    */
-  Stored<PaymentBody> start(RequestClaim claim, Supplier<PaymentDraft> draft, Payer payer) {
+  Optional<Stored<PaymentBody>> start(
+      RequestClaim claim, Supplier<PaymentDraft> draft, Payer payer, Companion companion) {
     OptionalLong available = OptionalLong.empty();
     Optional<Decline> refusal = Optional.empty();
     for (int i = 0; i < TRIES; i++) {
       Change change = new Change(platform, draft.get());
-      if (refusal.isEmpty() && !requests.isOpen(change.payment)) {
+      if (!companion.joins(change::write)) {
+        // The same request may just have been carried out by another call.
+        return earlier(claim);
+      }
+      if (refusal.isEmpty() && !PaidRequests.isOpen(change)) {
         refusal = Optional.of(Decline.of(DeclineReason.REQUEST_ENDED));
       }
       if (refusal.isEmpty() && drawsForAFrozenWallet(change)) {
@@ -78,11 +83,10 @@ public final class PaymentEngine {
       }
       CommitOutcome outcome = change.commit(Optional.of(claim), fact(change));
       if (outcome instanceof CommitOutcome.Applied) {
-        return goOn(change.stored(), payer);
+        return Optional.of(goOn(change.stored(), payer));
       }
       if (outcome instanceof CommitOutcome.Replayed replayed) {
-        Requests.requireSame(claim, replayed);
-        return look(platform.get(PaymentBody.class, replayed.subject()));
+        return Optional.of(replay(claim, replayed));
       }
       if (outcome instanceof CommitOutcome.InsufficientFunds poor && mayTakeLess(change, poor)) {
         available = OptionalLong.of(poor.available());
@@ -91,6 +95,16 @@ public final class PaymentEngine {
       }
     }
     throw Platform.contention("payment");
+  }
+
+  /** The payment that a request has started before, if it has. */
+  Optional<Stored<PaymentBody>> earlier(RequestClaim claim) {
+    return platform.store().findClaim(claim.key()).map(replayed -> replay(claim, replayed));
+  }
+
+  private Stored<PaymentBody> replay(RequestClaim claim, CommitOutcome.Replayed replayed) {
+    Requests.requireSame(claim, replayed);
+    return look(platform.get(PaymentBody.class, replayed.subject()));
   }
 
   /**

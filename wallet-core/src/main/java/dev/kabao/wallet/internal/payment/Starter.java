@@ -34,9 +34,19 @@ public final class Starter {
    *     not bound to the payer's wallet
    */
   public PaymentResult spend(RequestClaim claim, Spending spending, Payer payer) {
+    return spend(claim, spending, payer, Companion.NONE).orElseThrow();
+  }
+
+  /**
+   * Spends money, beside something else that is kept in the same commit.
+   *
+   * @return empty if the companion refused it
+   */
+  public Optional<PaymentResult> spend(
+      RequestClaim claim, Spending spending, Payer payer, Companion companion) {
     Optional<UUID> earlier = plans.missingCard(claim, payer.wallet(), spending.funding());
     if (earlier.isPresent()) {
-      return replay(earlier.get());
+      return Optional.of(replay(earlier.get()));
     }
     List<FundingSource> sources = plans.sources(payer.wallet(), spending.funding());
     return start(
@@ -53,7 +63,13 @@ public final class Starter {
               spending.validity() == 0 ? 0 : Math.addExact(draft.createdAt, spending.validity());
           sources.forEach(source -> draft.legs.add(LegDraft.planned(source, false)));
         },
-        payer);
+        payer,
+        companion);
+  }
+
+  /** What came of a request that was carried out before; empty if it was not. */
+  public Optional<PaymentResult> earlier(RequestClaim claim) {
+    return engine.earlier(claim).map(PaymentViews::result);
   }
 
   /**
@@ -81,10 +97,20 @@ public final class Starter {
       Money amount,
       Consumer<PaymentDraft> plan,
       Payer payer) {
+    return start(claim, kind, amount, plan, payer, Companion.NONE).orElseThrow();
+  }
+
+  private Optional<PaymentResult> start(
+      RequestClaim claim,
+      PaymentKind kind,
+      Money amount,
+      Consumer<PaymentDraft> plan,
+      Payer payer,
+      Companion companion) {
     long minor = Amounts.minorUnits(amount);
     long now = platform.clock().millis();
-    return PaymentViews.result(
-        engine.start(
+    return engine
+        .start(
             claim,
             () -> {
               PaymentDraft draft =
@@ -98,7 +124,9 @@ public final class Starter {
               plan.accept(draft);
               return draft;
             },
-            payer));
+            payer,
+            companion)
+        .map(PaymentViews::result);
   }
 
   /** The answer to a request that was carried out before. */

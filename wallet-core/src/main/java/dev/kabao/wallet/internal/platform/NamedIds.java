@@ -1,9 +1,11 @@
 package dev.kabao.wallet.internal.platform;
 
+import dev.kabao.wallet.internal.doc.RequestBody;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -31,6 +33,23 @@ public final class NamedIds {
     long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
     long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  /** Stands for a payee that is no wallet: owns its payment requests, and their events. */
+  public static UUID ofPayee(String payee) {
+    return of("payee", payee);
+  }
+
+  /** Names what shows payer codes for a wallet. */
+  public static UUID ofPayerDevice(UUID wallet, String device) {
+    return of("payer-device", wallet.toString(), device);
+  }
+
+  /** Who owns a payment request: the wallet that asks, or what stands for the payee. */
+  public static UUID ownerOf(RequestBody request) {
+    return request.wallet() != null
+        ? request.wallet()
+        : ofPayee(Objects.requireNonNull(request.payee()));
   }
 
   private static MessageDigest sha256() {

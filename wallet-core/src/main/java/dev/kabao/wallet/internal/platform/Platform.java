@@ -14,6 +14,7 @@ import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.IdSource;
 import dev.kabao.wallet.value.WalletException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.UUID;
  *
  * @param issuers by code, each behind a {@link SafeIssuer}
  * @param zone whose days are counted
+ * @param payLinks where links to payment requests lead
  */
 public record Platform(
     Store store,
@@ -38,6 +40,7 @@ public record Platform(
     Turns turns,
     Clock clock,
     ZoneId zone,
+    URI payLinks,
     IdSource ids) {
 
   /** The issuer with this code. */

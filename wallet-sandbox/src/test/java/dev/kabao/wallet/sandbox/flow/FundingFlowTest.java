@@ -257,9 +257,9 @@ class FundingFlowTest {
 
   @Test
   void whatIsNotCapturedInTimeGoesBackByItself() {
+    PaymentId untouched = authorize("30.00", balanceSource()).id();
     PaymentId id = authorize("250.00", balanceSource(), first()).id();
     capture(id, Capture.part(cny("20.00")));
-    PaymentId untouched = authorize("30.00", balanceSource()).id();
     rig.clock.forward(Duration.ofHours(1));
     StepResult late = capture(id, Capture.all());
     assertThat(late).isInstanceOf(StepResult.Refused.class);
@@ -312,7 +312,7 @@ class FundingFlowTest {
   @Test
   void aRefundThatTheBankDeclinesGoesToTheBalance() {
     PaymentId id = pay("50.00", first()).payment().id();
-    rig.fault(FaultPoint.REFUND, "decline 78");
+    rig.fault(FaultPoint.REFUND, "decline 14");
     RefundResult refund = wallet.payments().refund(rig.request(), id, Optional.empty());
     assertThat(((RefundResult.Done) refund).refund().parts())
         .extracting(Refund.Part::state)

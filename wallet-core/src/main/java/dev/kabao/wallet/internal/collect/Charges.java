@@ -1,0 +1,115 @@
+package dev.kabao.wallet.internal.collect;
+
+import dev.kabao.wallet.collect.ChargeResult;
+import dev.kabao.wallet.collect.ScanRefusal;
+import dev.kabao.wallet.collect.code.PayerCode;
+import dev.kabao.wallet.collect.code.PayerCodes;
+import dev.kabao.wallet.internal.doc.PayerDeviceBody;
+import dev.kabao.wallet.internal.doc.WalletBody;
+import dev.kabao.wallet.internal.payment.Payer;
+import dev.kabao.wallet.internal.payment.Starter;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.ledger.AccountFlag;
+import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.payment.PaymentResult;
+import dev.kabao.wallet.spi.limit.Movement;
+import dev.kabao.wallet.spi.store.DocumentWrite;
+import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.value.AccountClass;
+import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.WalletId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.joda.money.Money;
+
+/**
+ * Payments that a payee takes by a payer's code. The code and the payment are taken in one commit:
+ * whoever else scans the same code finds it used. A refusal is the same whether nobody has such a
+ * device, the code is wrong, or it was used, so that it tells nothing of anybody.
+ */
+final class Charges {
+  private static final String CODE_PURPOSE = "payer-code-claim";
+
+  private final Platform platform;
+  private final Payee payee;
+  private final Claims claims;
+  private final CodeDesk desk;
+  private final Starter starter;
+
+  Charges(Platform platform, Payee payee) {
+    this.platform = platform;
+    this.payee = payee;
+    this.claims = new Claims(platform, payee.owner());
+    this.desk = new CodeDesk(platform);
+    this.starter = new Starter(platform);
+  }
+
+  ChargeResult charge(RequestId requestId, CharSequence typed, Money amount) {
+    Claims.requirePositive(amount);
+    // A code that is typed is read in groups.
+    String plain = typed.toString().replace(" ", "");
+    RequestClaim claim =
+        claims.of(
+            requestId,
+            platform.ids().next(),
+            List.of("charge", hidden(plain), Claims.text(amount)));
+    Optional<PaymentResult> earlier = starter.earlier(claim);
+    if (earlier.isPresent()) {
+      return new ChargeResult.Started(earlier.get());
+    }
+    return PayerCodes.parse(plain)
+        .map(code -> charge(claim, code, amount))
+        .orElse(new ChargeResult.Refused(ScanRefusal.UNREADABLE));
+  }
+
+  private ChargeResult charge(RequestClaim claim, PayerCode code, Money amount) {
+    Optional<PayerDeviceBody> device = desk.look(code).map(CodeDesk.Good::device);
+    if (device.isEmpty()) {
+      // Another call with the same request may have taken it just now.
+      return starter
+          .earlier(claim)
+          .<ChargeResult>map(ChargeResult.Started::new)
+          .orElse(new ChargeResult.Refused(ScanRefusal.CODE_USED));
+    }
+    WalletId wallet = new WalletId(device.get().wallet());
+    if (platform.store().flags(wallet.toString()).contains(AccountFlag.CLOSED)) {
+      return new ChargeResult.Refused(ScanRefusal.CODE_USED);
+    }
+    if (payee.is(wallet)) {
+      return new ChargeResult.Refused(ScanRefusal.SELF);
+    }
+    return starter
+        .spend(
+            claim,
+            payee.spending(amount, Funding.byDefault()),
+            payer(wallet),
+            documents -> takes(code, wallet, documents))
+        .<ChargeResult>map(ChargeResult.Started::new)
+        .orElse(new ChargeResult.Refused(ScanRefusal.CODE_USED));
+  }
+
+  /** Looks at the code anew for each try, as somebody else may have taken it. */
+  private boolean takes(PayerCode code, WalletId wallet, Consumer<DocumentWrite> documents) {
+    Optional<CodeDesk.Good> good =
+        desk.look(code).filter(found -> found.device().wallet().equals(wallet.value()));
+    good.ifPresent(found -> documents.accept(found.taken()));
+    return good.isPresent();
+  }
+
+  /** Showing a code is one factor: having the device. */
+  private Payer payer(WalletId wallet) {
+    AccountClass known = platform.get(WalletBody.class, wallet.value()).body().accountClass();
+    return Payer.of(wallet, known == null ? AccountClass.I : known, 1, false)
+        .by(Movement.Scanned.PAYER_CODE);
+  }
+
+  /** A code must not be found from what a claim keeps. */
+  private String hidden(String code) {
+    try (Secret secret = Secret.of(code)) {
+      return HexFormat.of().formatHex(platform.vault().blindIndex(CODE_PURPOSE, secret));
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.kabao.wallet.internal.collect;
+
+import dev.kabao.wallet.collect.ChargeResult;
+import dev.kabao.wallet.collect.PayerDevice;
+import dev.kabao.wallet.collect.ScanRefusal;
+import dev.kabao.wallet.collect.ScanResult;
+import dev.kabao.wallet.collect.ScanService;
+import dev.kabao.wallet.collect.code.CodeProblem;
+import dev.kabao.wallet.collect.code.RequestOpened;
+import dev.kabao.wallet.collect.code.RequestTicket;
+import dev.kabao.wallet.internal.doc.RequestBody;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.payment.Payer;
+import dev.kabao.wallet.internal.payment.Plans;
+import dev.kabao.wallet.internal.payment.Starter;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.payment.PaymentResult;
+import dev.kabao.wallet.spi.limit.Movement;
+import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.value.PaymentRequestId;
+import dev.kabao.wallet.value.RequestId;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** What one payer does with codes. */
+public final class Scanning implements ScanService {
+  private final Platform platform;
+  private final Payer payer;
+  private final Claims claims;
+  private final Offers offers;
+  private final RequestTexts texts;
+  private final RequestTickets tickets;
+  private final Starter starter;
+  private final Plans plans;
+  private final Enrolments enrolments;
+
+  /** The codes of {@code payer}. */
+  public Scanning(Platform platform, Payer payer) {
+    this.platform = platform;
+    this.payer = payer;
+    this.claims = new Claims(platform, payer.wallet().value());
+    this.offers = new Offers(platform, payer.wallet());
+    this.texts = new RequestTexts(platform);
+    this.tickets = new RequestTickets(platform);
+    this.starter = new Starter(platform);
+    this.plans = new Plans(platform);
+    this.enrolments = new Enrolments(platform, payer.wallet());
+  }
+
+  @Override
+  public ScanResult look(String codeOrLink) {
+    RequestOpened opened = tickets.open(codeOrLink);
+    if (opened instanceof RequestOpened.Invalid invalid) {
+      return new ScanResult.Refused(refusal(invalid.problem()));
+    }
+    RequestTicket ticket = ((RequestOpened.Valid) opened).ticket();
+    Optional<Stored<RequestBody>> request = platform.find(RequestBody.class, ticket.request());
+    Optional<ScanRefusal> refusal =
+        request.isEmpty()
+            ? Optional.of(ScanRefusal.UNKNOWN_REQUEST)
+            : tickets.isOf(
+                    ticket, ticket.request(), request.get().body(), texts.read(request.get()))
+                ? refusal(request.get().body())
+                : Optional.of(ScanRefusal.NOT_GENUINE);
+    if (refusal.isPresent()) {
+      return new ScanResult.Refused(refusal.get());
+    }
+    PaymentRequestId id = new PaymentRequestId(ticket.request());
+    return new ScanResult.Shown(
+        offers.make(id, ticket.amount()),
+        id,
+        ticket.payeeName(),
+        ticket.currency(),
+        ticket.amount(),
+        ticket.memo(),
+        ticket.expiresAt());
+  }
+
+  @Override
+  public ChargeResult pay(
+      RequestId requestId, String token, Optional<Money> amount, Funding funding) {
+    amount.ifPresent(Claims::requirePositive);
+    RequestClaim claim =
+        claims.of(
+            requestId,
+            platform.ids().next(),
+            List.of("scan", token, Offers.text(amount), plans.text(funding)));
+    // What was carried out before keeps its answer, whatever became of the request since.
+    Optional<PaymentResult> earlier = starter.earlier(claim);
+    if (earlier.isPresent()) {
+      return new ChargeResult.Started(earlier.get());
+    }
+    Offers.Opened opened = offers.open(token);
+    if (!(opened instanceof Offers.Opened.Valid offer)) {
+      return new ChargeResult.Refused(
+          opened instanceof Offers.Opened.Expired
+              ? ScanRefusal.EXPIRED
+              : ScanRefusal.OFFER_NOT_GENUINE);
+    }
+    Optional<Stored<RequestBody>> request =
+        platform.find(RequestBody.class, offer.request().value());
+    if (request.isEmpty()) {
+      return new ChargeResult.Refused(ScanRefusal.UNKNOWN_REQUEST);
+    }
+    RequestBody body = request.get().body();
+    Optional<ScanRefusal> refusal = refusal(body).or(() -> refusal(body, offer, amount));
+    if (refusal.isPresent()) {
+      return new ChargeResult.Refused(refusal.get());
+    }
+    Money asked =
+        amount.orElseGet(() -> Money.ofMinor(CurrencyUnit.of(body.currency()), body.amount()));
+    return new ChargeResult.Started(
+        starter.spend(
+            claim,
+            Payee.of(body).spending(asked, funding).answering(offer.request().value()),
+            payer.by(
+                body.manyTimes() ? Movement.Scanned.STATIC_CODE : Movement.Scanned.DYNAMIC_CODE)));
+  }
+
+  @Override
+  public PayerDevice enrol(RequestId requestId, String device) {
+    return enrolments.enrol(claims, requestId, device);
+  }
+
+  @Override
+  public void revoke(RequestId requestId, String device) {
+    enrolments.revoke(claims, requestId, device);
+  }
+
+  /** Why a request cannot be paid by this payer now, whatever the amount. */
+  private Optional<ScanRefusal> refusal(RequestBody request) {
+    if (request.state() != RequestBody.State.OPEN) {
+      return Optional.of(ScanRefusal.ENDED);
+    }
+    if (!request.mayBePaid(platform.clock().millis())) {
+      return Optional.of(ScanRefusal.EXPIRED);
+    }
+    return Payee.of(request).is(payer.wallet()) ? Optional.of(ScanRefusal.SELF) : Optional.empty();
+  }
+
+  /** Why it cannot be paid with this amount. */
+  private static Optional<ScanRefusal> refusal(
+      RequestBody request, Offers.Opened.Valid offer, Optional<Money> amount) {
+    CurrencyUnit currency = CurrencyUnit.of(request.currency());
+    Optional<Money> asked =
+        request.amount() == 0
+            ? Optional.empty()
+            : Optional.of(Money.ofMinor(currency, request.amount()));
+    if (!offer.amount().equals(Offers.text(asked))) {
+      return Optional.of(ScanRefusal.OFFER_NOT_GENUINE);
+    }
+    if (amount.isEmpty()) {
+      return asked.isEmpty() ? Optional.of(ScanRefusal.AMOUNT_MISSING) : Optional.empty();
+    }
+    if (!amount.get().getCurrencyUnit().equals(currency)) {
+      return Optional.of(ScanRefusal.OTHER_CURRENCY);
+    }
+    if (asked.isPresent() && !asked.get().isEqual(amount.get())) {
+      return Optional.of(ScanRefusal.AMOUNT_DIFFERS);
+    }
+    return Optional.empty();
+  }
+
+  private static ScanRefusal refusal(CodeProblem problem) {
+    return switch (problem) {
+      case KEY_UNKNOWN, SIGNATURE, NOT_AS_WRITTEN -> ScanRefusal.NOT_GENUINE;
+      case UNKNOWN_FORM,
+          TOO_LONG,
+          STRUCTURE,
+          CHECKSUM,
+          ORDER,
+          DUPLICATE,
+          MISSING,
+          RESERVED,
+          VALUE,
+          VERSION,
+          OTHER_SYSTEM,
+          LINK_ELSEWHERE,
+          LINK_FORM ->
+          ScanRefusal.UNREADABLE;
+    };
+  }
+}
