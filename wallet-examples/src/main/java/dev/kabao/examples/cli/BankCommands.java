@@ -17,13 +17,18 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "bank",
-    description = "A sandbox bank: run it, issue cards, read text messages, make it misbehave.",
+    description =
+        "A sandbox bank: run it, issue cards, read text messages, move money, make it fail.",
     subcommands = {
       BankServeCommand.class,
       BankIssueCommand.class,
       BankCommands.Inbox.class,
       BankFaultCommand.class,
-      BankCommands.Account.class
+      BankCommands.Account.class,
+      BankMoneyCommands.TransferIn.class,
+      BankMoneyCommands.Return.class,
+      BankMoneyCommands.Decide.class,
+      BankMoneyCommands.Settle.class
     })
 final class BankCommands {
 

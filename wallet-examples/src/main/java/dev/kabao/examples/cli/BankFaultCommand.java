@@ -2,6 +2,7 @@ package dev.kabao.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kabao.wallet.issuer.http.CodeMeaning.Outcome;
 import dev.kabao.wallet.sandbox.ActiveFault;
 import dev.kabao.wallet.sandbox.Fault;
 import dev.kabao.wallet.sandbox.FaultPoint;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Parameters;
     name = "fault",
     description = {
       "Make the bank misbehave at an operation, clear all faults, or list those that are on.",
-      "Operations: bind-start, resend, confirm, query, revoke, debit.",
-      "Kinds: decline CODE, unsure CODE, partly, delay-before [15s], delay-after [15s],"
+      "Operations: bind-start, resend, confirm, query, revoke, debit, credit, refund, notices.",
+      "Kinds: decline CODE, unsure CODE, partly, pending, delay-before [15s], delay-after [15s],"
           + " drop-before, drop-after, error-before [503], error-after [503], garbage,"
           + " bad-signature, twice."
     })
@@ -70,6 +71,9 @@ final class BankFaultCommand implements Action {
             ? OptionalInt.empty()
             : OptionalInt.of(Inputs.number("--times", times, 1, 1_000_000));
     FaultPoint point = operation == null ? null : point(operation);
+    if (point != null && kind != null && kind.size() == 1) {
+      requireNoCode(point, kind.get(0));
+    }
     Fault fault = kind == null ? null : fault(String.join(" ", kind));
     SandboxAdmin admin = bank.admin(context);
     if (clear) {
@@ -78,6 +82,21 @@ final class BankFaultCommand implements Action {
       admin.addFault(point, fault, count);
     }
     return Answer.done(view(admin.faults()));
+  }
+
+  /** A kind that needs a code, and has none, is answered with the codes that there are. */
+  private static void requireNoCode(FaultPoint point, String kind) {
+    Outcome wanted;
+    switch (kind) {
+      case "decline" -> wanted = Outcome.DECLINED;
+      case "unsure" -> wanted = Outcome.UNKNOWN;
+      default -> {
+        return;
+      }
+    }
+    String codes = FaultCodes.list(point, wanted);
+    throw Failure.input(
+        "KIND", kind + " needs a code. There are: " + codes, kind + " 需要代码，可用：" + codes);
   }
 
   private static FaultPoint point(String text) {

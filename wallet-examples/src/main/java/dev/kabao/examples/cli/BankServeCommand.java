@@ -5,6 +5,9 @@ import dev.kabao.examples.setup.LocalBank;
 import dev.kabao.wallet.value.Secret;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +36,7 @@ final class BankServeCommand implements Action {
     int number = Inputs.number("--port", port, 0, 65_535);
     Home home = context.home();
     boolean founded = Files.exists(LocalBank.keyring(home.bank()));
+    requireFree(number);
     try (Secret passphrase = founded ? context.passphrase() : context.newPassphrase()) {
       PrivateFiles.folder(home.bank());
       Serving serving = new Serving(open(context, home, passphrase, number), home.bankRecord());
@@ -55,11 +59,24 @@ final class BankServeCommand implements Action {
     try {
       return LocalBank.open(home.bank(), passphrase, port, context.lockWait());
     } catch (BindException e) {
-      throw Failure.infrastructure(
-          "PORT_TAKEN",
-          "Port " + port + " is taken. Choose another with --port.",
-          "端口 " + port + " 已被占用，请用 --port 另选。");
+      throw taken(port);
     }
+  }
+
+  /** Before a bank is founded, so that nothing is made for one that cannot serve. */
+  private static void requireFree(int port) throws IOException {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (BindException e) {
+      throw taken(port);
+    }
+  }
+
+  private static Failure taken(int port) {
+    return Failure.infrastructure(
+        "PORT_TAKEN",
+        "Port " + port + " is taken. Choose another with --port.",
+        "端口 " + port + " 已被占用，请用 --port 另选。");
   }
 
   private static void removeHook(Thread hook) {

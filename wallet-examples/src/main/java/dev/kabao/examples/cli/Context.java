@@ -1,5 +1,6 @@
 package dev.kabao.examples.cli;
 
+import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a command works with: the process around it, and what was chosen for all commands. */
 final class Context {
@@ -95,6 +97,35 @@ final class Context {
     return line.strip();
   }
 
+  /**
+   * A secret that may be left out: given, or the next line of standard input if it is {@code -}, or
+   * else typed at the terminal. The caller closes it.
+   */
+  Secret secret(String option, @Nullable String given, LocalText prompt) throws IOException {
+    if (given != null) {
+      return Secret.of(value(option, given));
+    }
+    char[] typed =
+        io.terminal()
+            .secret(printer.inLanguage(prompt))
+            .orElseThrow(
+                () ->
+                    Failure.input(
+                        option,
+                        "give it, or '-' to have it read from standard input, or run this at a"
+                            + " terminal.",
+                        "请给出该值，或用 '-' 从标准输入读取，或在终端中运行。"));
+    try {
+      return Secret.of(typed);
+    } finally {
+      Arrays.fill(typed, '\0');
+    }
+  }
+
+  Io io() {
+    return io;
+  }
+
   private Secret passphraseOf(String prompt) {
     Optional<String> given = env("KABAO_PASSPHRASE");
     if (given.isPresent()) {
@@ -102,7 +133,7 @@ final class Context {
     }
     char[] typed =
         io.terminal()
-            .ask(prompt)
+            .secret(prompt)
             .orElseThrow(
                 () ->
                     Failure.usage(

@@ -28,8 +28,8 @@ enum ExitCode {
   /** How a command ends that fails with this error. */
   static ExitCode of(ErrorCode code) {
     return switch (code) {
-      case REQUEST_CONFLICT -> REFUSED;
-      case NOT_FOUND -> USAGE;
+      case REQUEST_CONFLICT, WALLET_CLOSED -> REFUSED;
+      case NOT_FOUND, SETTLEMENT_UNREADABLE -> USAGE;
       default -> INFRASTRUCTURE;
     };
   }

@@ -2,6 +2,8 @@ package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.cardholder.IdDocumentType;
 import dev.kabao.wallet.payment.FundingSource;
+import dev.kabao.wallet.payment.PayRequest;
+import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentId;
@@ -11,6 +13,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +57,7 @@ final class Inputs {
     return amount;
   }
 
-  private static CurrencyUnit currency(String code) {
+  static CurrencyUnit currency(String code) {
     try {
       CurrencyUnit unit = CurrencyUnit.of(code);
       if (!unit.isPseudoCurrency()) {
@@ -78,6 +83,13 @@ final class Inputs {
     }
     throw Failure.input(
         option, "a number from " + least + " to " + most + ".", least + " 到 " + most + " 的整数。");
+  }
+
+  static long longNumber(String option, String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw Failure.input(option, "a number, zero or more.", "须为非负整数。");
+    }
+    return Long.parseLong(text);
   }
 
   static WalletId walletId(String option, String text) {
@@ -107,6 +119,27 @@ final class Inputs {
     }
   }
 
+  /** An order of the bank's: its own id, or that of the payment whose first order it is. */
+  static OrderId order(String option, String text) {
+    if (text.startsWith("pay_")) {
+      return OrderId.of(paymentId(text).value());
+    }
+    try {
+      return new OrderId(text);
+    } catch (IllegalArgumentException e) {
+      throw Failure.input(
+          option, "32 lower-case hexadecimal digits, or a payment's id.", "须为 32 位小写十六进制数字，或支付标识。");
+    }
+  }
+
+  static Path path(String option, String text) {
+    try {
+      return Path.of(text).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw Failure.input(option, "this is no path.", "路径不正确。");
+    }
+  }
+
   static RequestId requestId(String text) {
     try {
       return RequestId.of(text);
@@ -118,10 +151,34 @@ final class Inputs {
     }
   }
 
-  static FundingSource source(String text) {
+  static FundingSource source(String option, String text) {
     return text.equals("balance")
         ? FundingSource.balance()
-        : FundingSource.card(cardId("--from", text));
+        : FundingSource.card(cardId(option, text));
+  }
+
+  static String payee(String option, String text) {
+    try {
+      return PayRequest.requirePayee(text);
+    } catch (IllegalArgumentException e) {
+      throw Failure.input(
+          option, "1 to 64 letters, digits, '-', '_' or '.'.", "须为 1 至 64 个字母、数字或 - _ .。");
+    }
+  }
+
+  /** A time such as 90s, 15m, 12h or 7d. */
+  static Duration duration(String option, String text) {
+    if (!text.matches("[0-9]{1,6}[smhd]")) {
+      throw Failure.input(option, "a time such as 90s, 15m, 12h or 7d.", "时间格式如 90s、15m、12h 或 7d。");
+    }
+    int last = text.length() - 1;
+    long count = Long.parseLong(text.substring(0, last));
+    return switch (text.charAt(last)) {
+      case 's' -> Duration.ofSeconds(count);
+      case 'm' -> Duration.ofMinutes(count);
+      case 'h' -> Duration.ofHours(count);
+      default -> Duration.ofDays(count);
+    };
   }
 
   static IdDocumentType idType(String text) {

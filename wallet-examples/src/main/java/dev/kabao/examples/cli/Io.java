@@ -1,7 +1,6 @@
 package dev.kabao.examples.cli;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStreamReader;
@@ -18,7 +17,7 @@ import java.util.Optional;
  * @param in standard input, read line by line
  * @param out standard output: the answer, and nothing else
  * @param err standard error: everything else
- * @param terminal asks the person at the terminal for a secret; empty if nobody is there
+ * @param terminal the person at the terminal, if anybody is there
  * @param locale the person's language, unless an option says otherwise
  */
 record Io(
@@ -29,11 +28,20 @@ record Io(
     Terminal terminal,
     Locale locale) {
 
-  /** Asks for a secret without showing it. */
-  @FunctionalInterface
+  /** The person at the terminal, if anybody is there. */
   interface Terminal {
-    /** What the person typed, to be wiped by the caller; empty if nobody is there to ask. */
-    Optional<char[]> ask(String prompt);
+    /** Whether somebody is there to ask and to look on. */
+    boolean attended();
+
+    /**
+     * Asks for a secret without showing it.
+     *
+     * @return what the person typed, to be wiped by the caller; empty if nobody is there
+     */
+    Optional<char[]> secret(String prompt);
+
+    /** Asks a question; empty if nobody is there or the person went away. */
+    Optional<String> answer(String question);
   }
 
   /** This process, in UTF-8 whatever the platform's encoding is. */
@@ -43,21 +51,11 @@ record Io(
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
         utf8(FileDescriptor.out),
         utf8(FileDescriptor.err),
-        Io::askConsole,
+        new ConsoleTerminal(),
         Locale.getDefault());
   }
 
   private static PrintStream utf8(FileDescriptor descriptor) {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
-  }
-
-  // Null before JDK 22 if there is no terminal, and from then on too with -Djdk.console=java.base,
-  // which the launcher sets.
-  @SuppressWarnings("SystemConsoleNull")
-  private static Optional<char[]> askConsole(String prompt) {
-    Console console = System.console();
-    return console == null
-        ? Optional.empty()
-        : Optional.ofNullable(console.readPassword("%s: ", prompt));
   }
 }

@@ -49,6 +49,16 @@ final class Printer {
     }
   }
 
+  /** One of many answers that come as things happen: an object, or a line for people. */
+  void line(ObjectNode object, String line) {
+    io.out().println(json ? write(object) : line);
+    io.out().flush();
+  }
+
+  String inLanguage(LocalText text) {
+    return language.of(text);
+  }
+
   private void printError(JsonNode error) {
     boolean zh = language == Language.ZH;
     io.err().println("kabao: " + message(error, zh));

@@ -8,15 +8,18 @@ import picocli.CommandLine.Command;
 
 @Command(
     name = "resolve",
-    description = "Ask the banks about everything that is not decided, of all wallets.")
+    description =
+        "Ask the banks what they have to tell, and about all that is not decided, of all wallets.")
 final class ResolveCommand implements Action {
   @Override
   public Answer run(Context context) throws IOException {
-    return Platforms.with(context, wallets -> answer(wallets.resolve()));
+    return Platforms.with(
+        context, wallets -> answer(wallets.incoming().fetch(), wallets.resolve()));
   }
 
-  private static Answer answer(Resolution resolution) {
+  private static Answer answer(int notices, Resolution resolution) {
     ObjectNode body = Views.object();
+    body.put("notices", notices);
     body.put("decided", resolution.decided());
     body.put("undecided", resolution.undecided());
     return resolution.undecided() == 0

@@ -5,7 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.card.BindingResult;
 import dev.kabao.wallet.cardholder.FormProblem;
 import dev.kabao.wallet.payment.Decline;
+import dev.kabao.wallet.payment.Payment;
+import dev.kabao.wallet.payment.PaymentRefusal;
 import dev.kabao.wallet.payment.PaymentResult;
+import dev.kabao.wallet.payment.PaymentState;
+import dev.kabao.wallet.payment.RefundResult;
+import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.value.LocalText;
 import java.util.List;
 
@@ -59,15 +64,70 @@ final class Results {
       // Money moved, so it is no refusal; a script sees what is missing.
       return Answer.done(body.put("partly", true));
     }
+    if (result instanceof PaymentResult.SetAside aside) {
+      return setAside(aside.payment(), body);
+    }
+    if (result instanceof PaymentResult.GivenBack back) {
+      PaymentRefusal why = givenBack(back.payment().state());
+      return Answer.failed(ExitCode.REFUSED, why.name(), why.text(), body);
+    }
     if (result instanceof PaymentResult.Declined declined) {
       return declined(declined.decline(), body);
     }
     return Answer.failed(ExitCode.UNKNOWN, "OUTCOME_UNKNOWN", UNKNOWN_PAYMENT, body);
   }
 
+  private static Answer setAside(Payment payment, ObjectNode body) {
+    return payment.state() == PaymentState.WAITING
+        ? Answer.done(body)
+            .withNote(
+                "It waits for the payee, who claims it with: kabao claim. Until then: kabao void ID",
+                "等待收款人领取（kabao claim）；领取前可撤回：kabao void 支付单")
+        : Answer.done(body)
+            .withNote(
+                "Set aside. Next: kabao capture ID, or kabao void ID",
+                "资金已冻结。下一步：kabao capture 支付单，或 kabao void 支付单");
+  }
+
+  private static PaymentRefusal givenBack(PaymentState state) {
+    return switch (state) {
+      case VOIDED -> PaymentRefusal.VOIDED;
+      case EXPIRED -> PaymentRefusal.EXPIRED;
+      default -> PaymentRefusal.RETURNED;
+    };
+  }
+
+  /** A capture, a void or a claim. */
+  static Answer step(StepResult result) {
+    ObjectNode body = Views.payment(result.payment());
+    return result instanceof StepResult.Refused refused
+        ? refused(refused.refusal(), body)
+        : Answer.done(body);
+  }
+
+  static Answer refund(RefundResult result) {
+    if (result instanceof RefundResult.Done done) {
+      return Answer.done(MoneyViews.refund(done.refund()));
+    }
+    if (result instanceof RefundResult.OnItsWay way) {
+      return Answer.done(MoneyViews.refund(way.refund()))
+          .withNote(
+              "It is on its way. Do not refund again: kabao resolve asks the bank.",
+              "退款处理中，请勿重复退款：可运行 kabao resolve 查询。");
+    }
+    RefundResult.Refused refused = (RefundResult.Refused) result;
+    return refused(refused.refusal(), Views.payment(refused.payment()));
+  }
+
+  /** The bank's silence is no refusal: the same may be asked again. */
+  private static Answer refused(PaymentRefusal refusal, ObjectNode body) {
+    ExitCode exit = refusal == PaymentRefusal.NOT_DECIDED ? ExitCode.UNKNOWN : ExitCode.REFUSED;
+    return Answer.failed(exit, refusal.name(), refusal.text(), body);
+  }
+
   /** A payment that was looked up: finding it declined is no refusal of the look-up. */
   static Answer found(PaymentResult result) {
-    return result.payment().state().isFinal()
+    return result.payment().state().isDecided()
         ? Answer.done(Views.payment(result.payment()))
         : payment(result);
   }
@@ -91,6 +151,7 @@ final class Results {
     ObjectNode details = Views.object();
     decline.category().ifPresent(category -> details.put("category", category.name()));
     decline.issuerCode().ifPresent(code -> details.put("issuerCode", code));
+    decline.limit().ifPresent(hit -> MoneyViews.hit(details, hit));
     return Answer.failed(
         ExitCode.REFUSED, decline.reason().name(), decline.advice(), body, details);
   }

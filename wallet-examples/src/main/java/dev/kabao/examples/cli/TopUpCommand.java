@@ -11,28 +11,13 @@ final class TopUpCommand implements Action {
   @Option(names = "--from", paramLabel = "CARD", required = true, description = "the bound card")
   private String from;
 
-  @Option(
-      names = "--amount",
-      paramLabel = "AMOUNT",
-      required = true,
-      description = "how much, such as 100.00")
-  private String amount;
-
-  @Option(
-      names = "--currency",
-      paramLabel = "CODE",
-      defaultValue = "CNY",
-      description = "of which currency (default: CNY)")
-  private String currency;
-
+  @Mixin private AmountOption amount;
   @Mixin private RequestOption request;
 
   @Override
   public Answer run(Context context) throws IOException {
     request.check();
-    TopUpRequest topUp =
-        TopUpRequest.of(
-            Inputs.cardId("--from", from), Inputs.positiveAmount("--amount", amount, currency));
+    TopUpRequest topUp = TopUpRequest.of(Inputs.cardId("--from", from), amount.positive());
     return Platforms.withWallet(
         context,
         (wallets, wallet) ->

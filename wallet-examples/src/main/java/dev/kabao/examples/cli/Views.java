@@ -9,6 +9,7 @@ import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.WalletBalance;
 import dev.kabao.wallet.value.LocalText;
+import dev.kabao.wallet.value.PaymentKind;
 import org.joda.money.Money;
 
 /** The SDK's values as the command prints them. */
@@ -58,10 +59,18 @@ final class Views {
     view.put("paymentId", payment.id().toString());
     view.put("state", Words.of(payment.state()));
     view.put("kind", Words.of(payment.kind()));
-    view.put("from", source(payment.source()));
+    if (isDrawn(payment)) {
+      view.put("from", sources(payment));
+    }
     payment.payee().ifPresent(payee -> view.put("payee", payee));
     view.put("amount", number(payment.amount()));
     view.put("settled", number(payment.settled()));
+    if (payment.refunded().isPositive()) {
+      view.put("refunded", number(payment.refunded()));
+    }
+    if (payment.fee().isPositive()) {
+      view.put("fee", number(payment.fee()));
+    }
     view.put("currency", payment.amount().getCurrencyUnit().getCode());
     payment
         .decline()
@@ -71,9 +80,14 @@ final class Views {
               why.put("reason", decline.reason().name());
               decline.category().ifPresent(category -> why.put("category", category.name()));
               decline.issuerCode().ifPresent(code -> why.put("issuerCode", code));
+              decline.limit().ifPresent(hit -> MoneyViews.hit(why, hit));
               text(why, "message", decline.advice());
             });
+    if (payment.legs().size() > 1) {
+      MoneyViews.legs(view, payment.legs());
+    }
     payment.issuerReference().ifPresent(name -> view.put("issuerReference", name));
+    payment.expiresAt().ifPresent(at -> view.put("expiresAt", at.toString()));
     view.put("createdAt", payment.createdAt().toString());
     view.put("updatedAt", payment.updatedAt().toString());
     return view;
@@ -107,7 +121,16 @@ final class Views {
     return amount.getAmount().toPlainString();
   }
 
-  private static String source(FundingSource source) {
+  /** Whether it has sources of the wallet's own: what others sent has none. */
+  private static boolean isDrawn(Payment payment) {
+    return payment.kind() != PaymentKind.RECEIPT && payment.kind() != PaymentKind.BANK_TOP_UP;
+  }
+
+  private static String sources(Payment payment) {
+    return String.join(",", payment.legs().stream().map(leg -> source(leg.source())).toList());
+  }
+
+  static String source(FundingSource source) {
     return source instanceof FundingSource.Card card ? card.id().toString() : "balance";
   }
 }

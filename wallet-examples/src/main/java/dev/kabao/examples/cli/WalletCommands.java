@@ -2,6 +2,8 @@ package dev.kabao.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.NewWallet;
+import dev.kabao.wallet.cardholder.PhoneCheck;
+import dev.kabao.wallet.cardholder.Phones;
 import dev.kabao.wallet.value.LocalText;
 import java.io.IOException;
 import java.util.List;
@@ -12,7 +14,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "wallet",
     description = "Wallets of people.",
-    subcommands = WalletCommands.New.class)
+    subcommands = {
+      WalletCommands.New.class,
+      WalletCommands.Find.class,
+      HolderCommands.SetClass.class,
+      HolderCommands.SetName.class,
+      HolderCommands.Freeze.class,
+      HolderCommands.Unfreeze.class,
+      HolderCommands.Close.class
+    })
 final class WalletCommands {
 
   @Command(name = "new", description = "Make a wallet for the holder of a phone.")
@@ -51,6 +61,31 @@ final class WalletCommands {
           "PHONE_TAKEN",
           new LocalText("This phone has a wallet already.", "该手机号已有钱包。"),
           Views.object());
+    }
+  }
+
+  @Command(name = "find", description = "Find the wallet of a phone's holder.")
+  static final class Find implements Action {
+    @Option(
+        names = "--phone",
+        paramLabel = "PHONE",
+        required = true,
+        description = "the person's phone, in any usual form, or '-'")
+    private String phone;
+
+    @Override
+    public Answer run(Context context) throws IOException {
+      String typed = context.value("--phone", phone);
+      if (Phones.check(typed) instanceof PhoneCheck.Invalid invalid) {
+        return Results.invalid(List.of(invalid.problem()));
+      }
+      return Platforms.with(
+          context,
+          wallets ->
+              wallets
+                  .findWallet(typed)
+                  .map(id -> Answer.done(Views.object().put("walletId", id.toString())))
+                  .orElseThrow(() -> Failure.input("--phone", "it has no wallet.", "该手机号没有钱包。")));
     }
   }
 }

@@ -18,6 +18,7 @@ import dev.kabao.wallet.sandbox.CardOrder;
 import dev.kabao.wallet.sandbox.IssuedCard;
 import dev.kabao.wallet.sandbox.SandboxAdmin;
 import dev.kabao.wallet.sandbox.SmsMessage;
+import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.value.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +91,8 @@ final class FundedWallets implements AutoCloseable {
         .store(SqliteStore.open(folder.resolve("wallet.db")))
         .vault(KeyringVault.create(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
         .issuer(connection.issuer())
+        // What is measured is the store, and a wallet of class I may pay 1,000.00 in all.
+        .limits(LimitPolicy.NONE)
         .build();
   }
 

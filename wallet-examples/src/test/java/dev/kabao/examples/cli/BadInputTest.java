@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Bad usage and bad input end 2 with one JSON object that says why, and change nothing. */
 class BadInputTest {
   private static final String CARD = "crd_" + "0".repeat(32);
+  private static final String PAYMENT = "pay_" + "0".repeat(32);
   private static final String BINDING = "bnd_" + "0".repeat(32);
   private static final String TYPED = "6236331234567890128";
 
@@ -89,6 +90,27 @@ class BadInputTest {
         List.of("pay", "--from", "purse", "--payee", "m", "--amount", "1.00"),
         List.of("pay", "--from", "balance", "--payee", "a b", "--amount", "1.00"),
         List.of("pay", "--from", "balance", "--payee", "", "--amount", "1.00"),
+        List.of("pay", "--from", "balance,balance", "--payee", "m", "--amount", "1.00"),
+        List.of("pay", "--from", "default,balance", "--payee", "m", "--amount", "1.00"),
+        List.of("pay", "--payee", "m", "--amount", "0"),
+        List.of("authorize", "--payee", "m", "--amount", "0.001"),
+        List.of("authorize", "--payee", "m", "--amount", "1", "--valid-for", "1y"),
+        List.of("authorize", "--payee", "m", "--amount", "1", "--valid-for", "200d"),
+        List.of("authorize", "--payee", "m", "--amount", "1", "--valid-for", "0s"),
+        List.of("capture"),
+        List.of("capture", PAYMENT),
+        List.of("capture", PAYMENT, "--amount", "0.00"),
+        List.of("capture", PAYMENT, "--amount", "-1"),
+        List.of("capture", PAYMENT, "--amount", "1", "--currency", "yuan"),
+        List.of("void", "x"),
+        List.of("void", PAYMENT),
+        List.of("refund", PAYMENT),
+        List.of("refund", PAYMENT, "--amount", "1.234"),
+        List.of("withdraw", "--amount", "1.00"),
+        List.of("withdraw", "--to", CARD, "--amount", "1.00"),
+        List.of("withdraw", "--to", "balance", "--amount", "1.00"),
+        List.of("default-source", "purse"),
+        List.of("default-source", CARD),
         List.of("payment", "show", "pay_" + "0".repeat(32)),
         List.of("payment", "show", "x"),
         List.of("history", "--limit", "0"),
@@ -105,6 +127,10 @@ class BadInputTest {
         List.of("bank", "fault", "debit"),
         List.of("bank", "fault", "lunch", "drop-after"),
         List.of("bank", "fault", "debit", "smile"),
+        List.of("bank", "fault", "debit", "decline"),
+        List.of("bank", "fault", "debit", "unsure"),
+        List.of("bank", "fault", "debit", "decline", "00"),
+        List.of("bank", "fault", "debit", "decline", "ZZ"),
         List.of("bank", "fault", "debit", "drop-after", "--times", "0"),
         List.of("bank", "fault", "--clear", "--times", "1"),
         List.of("bank", "fault", "--times", "1"),
@@ -131,6 +157,15 @@ class BadInputTest {
     assertThat(result.json().path("error").path("problems").findValuesAsText("field"))
         .contains("name", "id-number", "phone");
     assertThat(result.out()).doesNotContain("6236330000000000001", "999");
+  }
+
+  @Test
+  void a_fault_that_needs_a_code_says_which_there_are() {
+    Cli.Result result = scenario.cli().json("bank", "fault", "debit", "decline");
+    assertThat(result.json().path("error").path("message").asText())
+        .contains("51 not enough money on the account");
+    Cli.Result unsure = scenario.cli().json("bank", "fault", "credit", "unsure");
+    assertThat(unsure.json().path("error").path("message").asText()).contains("98 ");
   }
 
   @Test

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** A command line in this process: one home, one environment, and all that was ever printed. */
 final class Cli {
@@ -27,7 +26,7 @@ final class Cli {
   private final Map<String, String> env = new HashMap<>();
   private final StringBuilder printed = new StringBuilder();
   private String input = "";
-  private Optional<String> terminal = Optional.empty();
+  private final FakeTerminal terminal = new FakeTerminal();
 
   Cli(Path home) {
     this.home = home;
@@ -80,10 +79,21 @@ final class Cli {
     return this;
   }
 
-  /** What the person at the terminal types when asked for a secret. */
-  Cli terminal(String typed) {
-    terminal = Optional.of(typed);
+  /** What the person at the terminal types when asked for secrets; the last one again and again. */
+  Cli terminal(String... typed) {
+    terminal.types(typed);
     return this;
+  }
+
+  /** What the person at the terminal answers to the next question. */
+  Cli answering(String answer) {
+    terminal.answers(answer);
+    return this;
+  }
+
+  /** What the person was asked last. */
+  String asked() {
+    return terminal.asked();
   }
 
   /** Everything that was printed by all commands but those of the bank's staff. */
@@ -116,7 +126,7 @@ final class Cli {
         new BufferedReader(new StringReader(input)),
         out,
         err,
-        prompt -> terminal.map(String::toCharArray),
+        terminal,
         Locale.ENGLISH);
   }
 

@@ -127,7 +127,7 @@ class InfrastructureTest {
       Cli.Result result = other.json("bank", "serve", "--port", port);
       assertThat(result.exit()).isEqualTo(4);
       assertThat(result.errorCode()).isEqualTo("PORT_TAKEN");
-      assertThat(other.home().resolve("bank/serving.json")).doesNotExist();
+      assertThat(other.home()).doesNotExist();
     }
   }
 

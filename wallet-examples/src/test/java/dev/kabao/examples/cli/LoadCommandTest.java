@@ -20,7 +20,7 @@ class LoadCommandTest {
     assertThat(body.path("payments").asLong()).isPositive();
     assertThat(body.path("paymentsPerSecond").asLong()).isPositive();
     assertThat(body.path("balanced").asBoolean()).isTrue();
-    assertThat(home.resolve("load")).isEmptyDirectory();
+    assertThat(home.resolve("load")).doesNotExist();
     assertThat(home.resolve("wallet.db")).doesNotExist();
   }
 }

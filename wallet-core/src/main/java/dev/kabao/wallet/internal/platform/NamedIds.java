@@ -1,9 +1,14 @@
 package dev.kabao.wallet.internal.platform;
 
+<<<<<<< HEAD
+import dev.kabao.wallet.internal.doc.RequestBody;
+=======
+>>>>>>> collect
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -33,9 +38,27 @@ public final class NamedIds {
     return new UUID(high, low);
   }
 
+<<<<<<< HEAD
+  /** Stands for a payee that is no wallet: owns its payment requests, and their events. */
+  public static UUID ofPayee(String payee) {
+    return of("payee", payee);
+  }
+
+  /** Names what shows payer codes for a wallet. */
+  public static UUID ofPayerDevice(UUID wallet, String device) {
+    return of("payer-device", wallet.toString(), device);
+  }
+
+  /** Who owns a payment request: the wallet that asks, or what stands for the payee. */
+  public static UUID ownerOf(RequestBody request) {
+    return request.wallet() != null
+        ? request.wallet()
+        : ofPayee(Objects.requireNonNull(request.payee()));
+=======
   /** Stands for a payee that has no wallet: owns its payment requests, and their events. */
   public static UUID ofPayee(String payee) {
     return of("payee", payee);
+>>>>>>> collect
   }
 
   private static MessageDigest sha256() {

@@ -1,0 +1,44 @@
+package dev.kabao.examples.cli;
+
+import dev.kabao.wallet.payment.PayRequest;
+import java.io.IOException;
+import java.time.Duration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "authorize",
+    description = "Set the money of a payment aside, to be captured or voided later.")
+final class AuthorizeCommand implements Action {
+  @Mixin private PayOptions payment;
+
+  @Option(
+      names = "--valid-for",
+      paramLabel = "TIME",
+      defaultValue = "7d",
+      description = "how long it can be captured: 90s, 15m, 12h or 7d (default: 7d)")
+  private String validFor;
+
+  @Mixin private RequestOption request;
+
+  @Override
+  public Answer run(Context context) throws IOException {
+    request.check();
+    PayRequest asked = asked(Inputs.duration("--valid-for", validFor));
+    return Platforms.withWallet(
+        context,
+        (wallets, wallet) ->
+            request.carryOut(
+                context, wallets, id -> Results.payment(wallet.payments().authorize(id, asked))));
+  }
+
+  private PayRequest asked(Duration time) {
+    PayRequest asked = payment.request();
+    try {
+      return asked.validFor(time);
+    } catch (IllegalArgumentException e) {
+      throw Failure.input("--valid-for", "from 1s to 180d.", "须在 1s 与 180d 之间。");
+    }
+  }
+}

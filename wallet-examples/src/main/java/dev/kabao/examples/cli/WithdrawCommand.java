@@ -1,0 +1,29 @@
+package dev.kabao.examples.cli;
+
+import dev.kabao.wallet.payment.WithdrawRequest;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "withdraw", description = "Pay money out of the balance to a bound card.")
+final class WithdrawCommand implements Action {
+  @Option(names = "--to", paramLabel = "CARD", required = true, description = "the bound card")
+  private String to;
+
+  @Mixin private AmountOption amount;
+  @Mixin private RequestOption request;
+
+  @Override
+  public Answer run(Context context) throws IOException {
+    request.check();
+    WithdrawRequest withdrawal = WithdrawRequest.of(Inputs.cardId("--to", to), amount.positive());
+    return Platforms.withWallet(
+        context,
+        (wallets, wallet) ->
+            request.carryOut(
+                context,
+                wallets,
+                id -> Results.payment(wallet.payments().withdraw(id, withdrawal))));
+  }
+}
