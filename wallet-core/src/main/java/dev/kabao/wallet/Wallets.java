@@ -153,22 +153,6 @@ public final class Wallets implements AutoCloseable {
   }
 
   /**
-<<<<<<< HEAD
-=======
-   * Collects money for a payee that has no wallet, such as a merchant. Who may collect in its name
-   * is for the host to know.
-   *
-   * @param payee the payee's id: 1 to 64 letters, digits, {@code - _ .}
-   * @param displayName what payers are shown: 1 to 25 characters, none of them invisible and no
-   *     space at the ends
-   * @throws IllegalArgumentException if id or name are not as said
-   */
-  public CollectService collecting(String payee, String displayName) {
-    return new Collecting(platform, Payee.Merchant.of(payee, displayName));
-  }
-
-  /**
->>>>>>> collect
    * Sets the class of a person's payment account, which the limits go by; class I unless set
    * otherwise. Sessions opened before go on by the class of then.
    *
@@ -272,7 +256,6 @@ public final class Wallets implements AutoCloseable {
   private static RequestClaim claim(RequestId requestId, WalletId wallet, String content) {
     return Requests.claim(
         wallet.value(), requestId, content.getBytes(StandardCharsets.UTF_8), wallet.value());
-<<<<<<< HEAD
   }
 
   /**
@@ -286,8 +269,6 @@ public final class Wallets implements AutoCloseable {
    */
   public CollectService collecting(String payee, String displayName) {
     return new Collecting(platform, Payee.Merchant.of(payee, displayName));
-=======
->>>>>>> collect
   }
 
   /** The issuers that are set up, ordered by code. */

@@ -57,15 +57,9 @@ import java.util.UUID;
  * @param sequence grows with the order in which things happened, and is never used twice; it may
  *     leave numbers out
  * @param type what happened
-<<<<<<< HEAD
  * @param wallet whose wallet it happened in; of {@code incoming.waiting}, which is nobody's yet,
  *     the wallet id of all zeros; of a payment request of a payee that has no wallet, an id that
  *     stands for that payee
-=======
- * @param wallet whose wallet it happened in; for a payment request of a payee that has no wallet,
- *     an id that stands for that payee; of {@code incoming.waiting}, which is nobody's yet, the
- *     wallet id of all zeros
->>>>>>> collect
  * @param subject the bits of the id of what it is about, for example for {@code new
  *     PaymentId(event.subject())}
  * @param at when it was decided, to the millisecond

@@ -29,17 +29,10 @@ public final class Json {
           Map.entry(KeyCheckBody.class, "key-check"),
           Map.entry(SubscriptionBody.class, "subscription"),
           Map.entry(ParkedBody.class, "parked"),
-<<<<<<< HEAD
           Map.entry(IncomingBody.class, "incoming"),
           Map.entry(NoticeCursorBody.class, "notice-cursor"),
           Map.entry(SettledDayBody.class, "settled-day"),
           Map.entry(PayerDeviceBody.class, "payer-device"));
-=======
-          Map.entry(PayerDeviceBody.class, "payer-device"),
-          Map.entry(IncomingBody.class, "incoming"),
-          Map.entry(NoticeCursorBody.class, "notice-cursor"),
-          Map.entry(SettledDayBody.class, "settled-day"));
->>>>>>> collect
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

@@ -1,9 +1,6 @@
 package dev.kabao.wallet.internal.platform;
 
-<<<<<<< HEAD
 import dev.kabao.wallet.internal.doc.RequestBody;
-=======
->>>>>>> collect
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,7 +35,6 @@ public final class NamedIds {
     return new UUID(high, low);
   }
 
-<<<<<<< HEAD
   /** Stands for a payee that is no wallet: owns its payment requests, and their events. */
   public static UUID ofPayee(String payee) {
     return of("payee", payee);
@@ -54,11 +50,6 @@ public final class NamedIds {
     return request.wallet() != null
         ? request.wallet()
         : ofPayee(Objects.requireNonNull(request.payee()));
-=======
-  /** Stands for a payee that has no wallet: owns its payment requests, and their events. */
-  public static UUID ofPayee(String payee) {
-    return of("payee", payee);
->>>>>>> collect
   }
 
   private static MessageDigest sha256() {
