@@ -226,7 +226,12 @@ public final class PaymentEngine {
     switch (next.get()) {
       case DONE -> {
         Settling.approved(change, leg, word.receipt().orElseThrow());
-        if (refusal.isPresent()) {
+        Counting.uncount(change, at, leg.amount - leg.got);
+        if (refusal.isPresent() && leg.direct) {
+          // It is in the wallet already; what could not be posted with it is the fee.
+          change.payment.fee = 0;
+          funder.complete(change);
+        } else if (refusal.isPresent()) {
           funder.refuse(change, refusal.get());
         } else {
           funder.fund(change, payer, available, Optional.empty());

@@ -256,7 +256,7 @@ class TransferFlowTest {
     rig.close();
     rig = new Rig(folder.resolve("fees"));
     rig.wallets().close();
-    CurrencyUnit currency = CurrencyUnit.of("CNY");
+    String currency = "CNY";
     try (Wallets wallets =
         rig.platform()
             .fees(
