@@ -1,6 +1,7 @@
 package dev.kabao.wallet.sandbox.money;
 
 import dev.kabao.wallet.cardholder.CardHolder;
+import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.BindingProgress;
 import dev.kabao.wallet.spi.issuer.Challenge;
@@ -28,9 +29,15 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Wire implements Issuer {
   /** What an order is for. */
   enum Kind {
-    DEBIT,
-    CREDIT,
-    REFUND
+    DEBIT(FaultPoint.DEBIT),
+    CREDIT(FaultPoint.CREDIT),
+    REFUND(FaultPoint.REFUND);
+
+    final FaultPoint point;
+
+    Kind(FaultPoint point) {
+      this.point = point;
+    }
   }
 
   /** An order that was sent. */
@@ -62,11 +69,11 @@ final class Wire implements Issuer {
     meanwhile.set(event);
   }
 
-  /** The orders since the last look, each once, in the order in which they were first sent. */
+  /** The orders since the last look, as often as they were sent. */
   synchronized List<Sent> takeSent() {
-    List<Sent> distinct = sent.stream().distinct().toList();
+    List<Sent> taken = List.copyOf(sent);
     sent.clear();
-    return distinct;
+    return taken;
   }
 
   private Issuer line() {
