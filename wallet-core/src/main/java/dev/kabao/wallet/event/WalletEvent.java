@@ -15,6 +15,7 @@ import java.util.UUID;
  *   <tr><td>{@code wallet.created}</td><td>a wallet was made</td><td>wallet</td></tr>
  *   <tr><td>{@code wallet.frozen}</td><td>what the wallet may do was restricted</td><td>wallet</td></tr>
  *   <tr><td>{@code wallet.unfrozen}</td><td>a restriction was lifted</td><td>wallet</td></tr>
+ *   <tr><td>{@code wallet.class-changed}</td><td>the class of the payment account was set</td><td>wallet</td></tr>
  *   <tr><td>{@code wallet.closed}</td><td>the wallet was closed</td><td>wallet</td></tr>
  *   <tr><td>{@code binding.created}</td><td>a person began to bind a card</td><td>binding</td></tr>
  *   <tr><td>{@code binding.challenged}</td><td>the issuer sent a code</td><td>binding</td></tr>
@@ -34,11 +35,15 @@ import java.util.UUID;
  *   <tr><td>{@code payment.expired}</td><td>a hold was not captured in time</td><td>payment</td></tr>
  *   <tr><td>{@code payment.succeeded}</td><td>money has moved</td><td>payment</td></tr>
  *   <tr><td>{@code payment.declined}</td><td>no money has moved, nor will any</td><td>payment</td></tr>
+ *   <tr><td>{@code payment.refunded}</td><td>a part or all of it goes back</td><td>payment</td></tr>
+ *   <tr><td>{@code payment.received}</td><td>another wallet paid this one</td><td>payment, of kind RECEIPT</td></tr>
+ *   <tr><td>{@code payment.drawn-late}</td><td>the issuer drew money for a declined payment: it is in the balance</td><td>payment</td></tr>
+ *   <tr><td>{@code payment.paid-late}</td><td>the issuer paid out for a declined payment: it left the balance</td><td>payment</td></tr>
+ *   <tr><td>{@code refund.unknown}</td><td>whether the refund has arrived is not known yet</td><td>refund</td></tr>
  *   <tr><td>{@code refund.started}</td><td>a refund is under way</td><td>refund</td></tr>
  *   <tr><td>{@code refund.done}</td><td>the refund has arrived</td><td>refund</td></tr>
  *   <tr><td>{@code transfer.waiting}</td><td>a transfer waits for a payee without a wallet</td><td>payment</td></tr>
  *   <tr><td>{@code transfer.claimed}</td><td>the payee has it</td><td>payment</td></tr>
- *   <tr><td>{@code transfer.returned}</td><td>nobody claimed it in time: it is back</td><td>payment</td></tr>
  *   <tr><td>{@code withdrawal.returned}</td><td>a bank gave a withdrawal back: it is in the balance</td><td>payment</td></tr>
  *   <tr><td>{@code request.created}</td><td>somebody asks to be paid</td><td>payment request</td></tr>
  *   <tr><td>{@code request.paid}</td><td>a request was paid</td><td>payment request</td></tr>

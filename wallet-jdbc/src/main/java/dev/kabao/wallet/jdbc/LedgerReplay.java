@@ -2,6 +2,7 @@ package dev.kabao.wallet.jdbc;
 
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.AccountType;
+import dev.kabao.wallet.ledger.Entry.Kind;
 import dev.kabao.wallet.ledger.TrialLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the ledger from its first transfer to its last, and rebuilds every balance, list and open
@@ -26,6 +26,10 @@ final class LedgerReplay {
   private final Map<String, Map<AccountType, TrialSum>> trial = new TreeMap<>();
   private final Consumer<String> problems;
   private long transfers;
+
+  /** A transfer as its row says, with its accounts. */
+  private record Step(
+      long seq, RebuiltAccount from, RebuiltAccount to, long amount, long hold, long at) {}
 
   /**
    * A ledger of which nothing is read yet.
@@ -67,7 +71,7 @@ final class LedgerReplay {
             .statement(
                 """
                 SELECT seq, kind, from_account, to_account, amount, hold, prev_from, prev_to,
-                  expires_at
+                  expires_at, at
                 FROM transfer ORDER BY seq""")
             .executeQuery()) {
       while (row.next()) {
@@ -95,78 +99,70 @@ final class LedgerReplay {
     if (amount <= 0) {
       problems.accept("transfer " + seq + " has no amount above zero");
     }
-    long hold = row.getLong(6);
-    switch (Kinds.read(row.getInt(2))) {
-      case POST -> move(seq, from, to, amount);
+    Step step = new Step(seq, from, to, amount, row.getLong(6), row.getLong(10));
+    Kind kind = Kinds.read(row.getInt(2));
+    switch (kind) {
+      case POST -> move(step);
       case HOLD -> {
         from.pendingOut += amount;
         to.pendingIn += amount;
         holds.put(seq, new RebuiltHold(from, to, amount, OpenHold.expiry(row, 9)));
       }
-      case PART_CAPTURE -> {
-        RebuiltHold open = own(seq, from, to, amount, hold);
-        if (open != null) {
-          // The part that leaves nothing over is a capture that ends the hold.
-          if (open.rest == amount) {
-            problems.accept("transfer " + seq + " leaves nothing of its hold and does not end it");
-          }
-          free(open, amount);
-          move(seq, from, to, amount);
-        }
-      }
-      case CAPTURE -> {
-        RebuiltHold open = own(seq, from, to, amount, hold);
-        if (open != null) {
-          holds.remove(hold);
-          free(open, open.rest);
-          move(seq, from, to, amount);
-        }
-      }
-      case VOID -> {
-        RebuiltHold open = own(seq, from, to, amount, hold);
-        if (open != null) {
-          if (open.rest != amount) {
-            problems.accept("transfer " + seq + " frees another amount than its hold sets aside");
-          }
-          holds.remove(hold);
-          free(open, open.rest);
-        }
-      }
+      case CAPTURE, PART_CAPTURE, VOID -> change(step, kind);
     }
     if (from.owned && from.posted - from.pendingOut < 0) {
       problems.accept("transfer " + seq + " leaves its account below zero");
     }
   }
 
-  private void move(long seq, RebuiltAccount from, RebuiltAccount to, long amount) {
-    from.trial.debits.add(amount);
-    to.trial.credits.add(amount);
+  /** Captures a hold or a part of it, or voids it. */
+  private void change(Step step, Kind kind) {
+    RebuiltHold hold = holds.get(step.hold());
+    if (hold == null
+        || hold.from != step.from()
+        || hold.to != step.to()
+        || step.amount() > hold.rest) {
+      problem(step, "is of a hold that is not open or not its own");
+      return;
+    }
+    // What leaves nothing over is a capture that ends the hold, and a void frees all there is.
+    boolean all = step.amount() == hold.rest;
+    if (kind == Kind.PART_CAPTURE ? all : kind == Kind.VOID && !all) {
+      problem(step, "has not the amount that its kind says");
+    }
+    if (kind != Kind.VOID && hold.expiresAt != OpenHold.NEVER && step.at() >= hold.expiresAt) {
+      problem(step, "captures a hold that had expired");
+    }
+    long freed = kind == Kind.PART_CAPTURE ? step.amount() : hold.rest;
+    hold.rest -= freed;
+    hold.from.pendingOut -= freed;
+    hold.to.pendingIn -= freed;
+    if (kind != Kind.PART_CAPTURE) {
+      holds.remove(step.hold());
+    }
+    if (kind != Kind.VOID) {
+      move(step);
+    }
+  }
+
+  private void move(Step step) {
+    RebuiltAccount from = step.from();
+    RebuiltAccount to = step.to();
+    from.trial.debits.add(step.amount());
+    to.trial.credits.add(step.amount());
     if (from.owned) {
-      from.posted -= amount;
+      from.posted -= step.amount();
     }
     if (to.owned) {
-      if (to.posted > Long.MAX_VALUE - amount) {
-        problems.accept("transfer " + seq + " leaves the range of 64 bits");
+      if (to.posted > Long.MAX_VALUE - step.amount()) {
+        problem(step, "leaves the range of 64 bits");
       } else {
-        to.posted += amount;
+        to.posted += step.amount();
       }
     }
   }
 
-  private static void free(RebuiltHold hold, long amount) {
-    hold.rest -= amount;
-    hold.from.pendingOut -= amount;
-    hold.to.pendingIn -= amount;
-  }
-
-  /** The open hold that a transfer is of, which must be between the same accounts. */
-  private @Nullable RebuiltHold own(
-      long seq, RebuiltAccount from, RebuiltAccount to, long amount, long holdSeq) {
-    RebuiltHold hold = holds.get(holdSeq);
-    if (hold == null || hold.from != from || hold.to != to || amount > hold.rest) {
-      problems.accept("transfer " + seq + " is of a hold that is not open or not its own");
-      return null;
-    }
-    return hold;
+  private void problem(Step step, String text) {
+    problems.accept("transfer " + step.seq() + " " + text);
   }
 }

@@ -93,7 +93,7 @@ class KilledProcessTest {
       assertThat(paid).hasSameSizeAs(events).containsAll(acknowledged);
       LedgerCheck ledger = store.checkLedger();
       assertThat(ledger.problems()).isEmpty();
-      assertThat(ledger.transfers()).isEqualTo(4L * events.size());
+      assertThat(ledger.transfers()).isEqualTo(5L * events.size());
       assertThat(documents(store)).isEqualTo(events.size());
     }
   }

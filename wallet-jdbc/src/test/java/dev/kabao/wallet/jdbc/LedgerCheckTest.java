@@ -66,6 +66,7 @@ class LedgerCheckTest {
         "UPDATE transfer SET amount=amount-1 WHERE seq=11",
         "UPDATE transfer SET kind=5 WHERE seq=11",
         "UPDATE transfer SET expires_at=NULL WHERE seq=7",
+        "UPDATE transfer SET at=(SELECT expires_at FROM transfer WHERE seq=7) WHERE seq=8",
         "UPDATE open_hold SET expires_at=expires_at+1 WHERE transfer=7",
         "UPDATE open_hold SET expires_at=9 WHERE transfer=5",
         "INSERT INTO owner_flag SELECT owner, 4 FROM account WHERE type='w'"

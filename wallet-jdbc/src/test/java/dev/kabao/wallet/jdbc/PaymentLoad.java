@@ -57,7 +57,9 @@ final class PaymentLoad {
     return new RequestClaim(key, new byte[32], payment);
   }
 
-  /** Puts money into a wallet, and sets some aside and moves it: 4 transfers, 1 event. */
+  /**
+   * Puts money into a wallet, and sets some aside and moves it in two parts: 5 transfers, 1 event.
+   */
   static Commit payment(UUID id, int wallet) {
     AccountId bank = AccountId.issuer("bank", "CNY");
     AccountId shop = AccountId.payee("shop", "CNY");
@@ -67,7 +69,8 @@ final class PaymentLoad {
         .post(new TransferId(id, 0), bank, account(wallet), 500)
         .post(new TransferId(id, 1), account(wallet), shop, 120)
         .hold(new TransferId(id, 2), account(wallet), shop, 80)
-        .capture(new TransferId(id, 3), new TransferId(id, 2), 75)
+        .capturePart(new TransferId(id, 3), new TransferId(id, 2), 30)
+        .capture(new TransferId(id, 4), new TransferId(id, 2), 45)
         .event("payment.succeeded", wallet(wallet), id)
         .build();
   }

@@ -8,11 +8,15 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is moved. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-02T02:00:00Z"));
 
-  void advance(Duration by) {
+  /** Stands at ten in the morning of a Monday in China. */
+  public TestClock() {}
+
+  /** Moves it. */
+  public void advance(Duration by) {
     now.updateAndGet(before -> before.plus(by));
   }
 

@@ -18,15 +18,20 @@ import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /** The SDK as a host builds it, on a durable store in a folder. */
 public final class Platform implements AutoCloseable {
   private static final String ASSET = "CNY";
+  private static final int MAKERS = 64;
+  private static final int BATCH = 1000;
 
   private final SqliteStore store;
   private final Wallets wallets;
@@ -69,8 +74,23 @@ public final class Platform implements AutoCloseable {
   }
 
   /** Makes so many wallets with plenty of money in each. */
-  public List<WalletId> makeWallets(int count) {
-    return IntStream.range(0, count).parallel().mapToObj(this::makeWallet).toList();
+  public List<WalletId> makeWallets(int count) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(MAKERS);
+    try {
+      List<Future<WalletId>> made = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        int number = i;
+        made.add(pool.submit(() -> makeWallet(number)));
+      }
+      List<WalletId> ids = new ArrayList<>();
+      for (Future<WalletId> each : made) {
+        ids.add(each.get());
+      }
+      fund(ids);
+      return ids;
+    } finally {
+      pool.shutdown();
+    }
   }
 
   /** Opens wallets as their holders. */
@@ -86,22 +106,27 @@ public final class Platform implements AutoCloseable {
     if (!(made instanceof NewWallet.Created created)) {
       throw new IllegalStateException("No wallet: " + made);
     }
-    fund(AccountId.wallet(created.id(), ASSET), number);
     return created.id();
   }
 
   /** Money enters without a bank: what is measured is what happens to it then. */
-  private void fund(AccountId account, int number) {
-    Transfer transfer =
-        new Transfer.Post(
-            new TransferId(new UUID(0, number), 0),
-            AccountId.issuer("BENCH", ASSET),
-            account,
-            1_000_000_000_000L);
-    Commit commit =
-        new Commit(Instant.EPOCH, Optional.empty(), List.of(), List.of(transfer), List.of());
-    if (!(store.commit(List.of(commit)).get(0) instanceof CommitOutcome.Applied)) {
-      throw new IllegalStateException("A wallet was not funded.");
+  private void fund(List<WalletId> ids) {
+    List<Commit> batch = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      Transfer transfer =
+          new Transfer.Post(
+              new TransferId(new UUID(0, i), 0),
+              AccountId.issuer("BENCH", ASSET),
+              AccountId.wallet(ids.get(i), ASSET),
+              1_000_000_000_000L);
+      batch.add(
+          new Commit(Instant.EPOCH, Optional.empty(), List.of(), List.of(transfer), List.of()));
+      if (batch.size() == BATCH || i + 1 == ids.size()) {
+        if (!store.commit(batch).stream().allMatch(CommitOutcome.Applied.class::isInstance)) {
+          throw new IllegalStateException("A wallet was not funded.");
+        }
+        batch.clear();
+      }
     }
   }
 

@@ -30,7 +30,7 @@ final class SdkPayments implements AutoCloseable {
   private final String name;
   private final List<Wallet> opened;
 
-  SdkPayments(String name, Path folder, int walletCount, LimitPolicy limits) {
+  SdkPayments(String name, Path folder, int walletCount, LimitPolicy limits) throws Exception {
     this.name = name;
     this.platform = Platform.open(folder, limits);
     this.opened = platform.open(platform.makeWallets(walletCount));

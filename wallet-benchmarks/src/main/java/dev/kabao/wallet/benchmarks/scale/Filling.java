@@ -42,7 +42,7 @@ final class Filling {
    *
    * @return the wallets
    */
-  static List<WalletId> fill(Path folder, int wallets, long transfers) {
+  static List<WalletId> fill(Path folder, int wallets, long transfers) throws Exception {
     Filling filling = new Filling();
     try (Platform platform = Platform.open(folder, LimitPolicy.NONE, filling::watching)) {
       List<WalletId> ids = platform.makeWallets(wallets);

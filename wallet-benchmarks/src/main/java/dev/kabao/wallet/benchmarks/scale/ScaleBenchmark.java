@@ -3,7 +3,6 @@ package dev.kabao.wallet.benchmarks.scale;
 import dev.kabao.wallet.benchmarks.payments.Folders;
 import dev.kabao.wallet.benchmarks.payments.Table;
 import dev.kabao.wallet.value.WalletId;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,7 +61,7 @@ public final class ScaleBenchmark {
     }
   }
 
-  private static List<WalletId> fill(Path folder, long transfers) throws IOException {
+  private static List<WalletId> fill(Path folder, long transfers) throws Exception {
     long start = System.nanoTime();
     List<WalletId> wallets = Filling.fill(folder, WALLETS, transfers);
     System.err.printf(

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * The data objects of a code, or of a template within one: an id of two digits, a length of two
- * digits, and that many characters of value (EMV QRCPS merchant-presented mode v1.1, section 3.2).
+ * digits, and that many characters of value (EMV QRCPS merchant-presented mode v1.1, "Data
+ * Objects").
  *
  * <p>A character is a Unicode code point, whatever its number of bytes; the specification counts
  * so.

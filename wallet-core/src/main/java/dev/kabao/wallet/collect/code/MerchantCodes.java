@@ -21,7 +21,7 @@ import java.util.Objects;
  * fraud.
  */
 public final class MerchantCodes {
-  /** The most characters that a code may have: the specification's limit on the payload. */
+  /** The most characters that a code may have. */
   public static final int MAX_CHARACTERS = 512;
 
   private static final int CHECKSUM_CHARACTERS = 4;

@@ -6,9 +6,11 @@ import java.util.function.Predicate;
 
 /**
  * What a merchant-presented code must, may and must not contain: the tables of EMV QRCPS
- * merchant-presented mode v1.1 (3.1 to 3.8 and 4.1 to 4.8). Stricter than it in one point: objects
- * that are reserved for future use are refused, where the specification lets a reader skip them;
- * for what a reader does not understand, it cannot vouch to the payer.
+ * merchant-presented mode v1.1 on the data objects under the root, within merchant account
+ * information (26 to 51), additional data (62), the language template (64) and unreserved templates
+ * (80 to 99), and its requirements on each. Stricter than it in one point: objects that are
+ * reserved for future use are refused, where the specification lets a reader skip them; for what a
+ * reader does not understand, it cannot vouch to the payer.
  */
 final class MerchantRules {
   private static final String FORMAT_VERSION = "01";

@@ -1,7 +1,8 @@
 package dev.kabao.wallet.collect.code;
 
 /**
- * Ids of data objects that this package names (EMV QRCPS merchant-presented mode v1.1, table 3.1).
+ * Ids of data objects that this package names (EMV QRCPS merchant-presented mode v1.1, "Data
+ * Objects Under the Root of a QR Code").
  */
 final class ObjectId {
   static final int FORMAT = 0;

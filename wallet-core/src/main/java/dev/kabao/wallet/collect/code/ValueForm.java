@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * The forms that values of data objects have (EMV QRCPS merchant-presented mode v1.1, sections 1.4
- * and 4.7).
+ * The forms that values of data objects have (EMV QRCPS merchant-presented mode v1.1, "Data Element
+ * Format Conventions", and "Requirements" for the amount and the fees).
  */
 final class ValueForm {
   /** Digits. */

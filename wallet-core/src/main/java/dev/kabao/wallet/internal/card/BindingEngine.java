@@ -8,6 +8,7 @@ import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.WalletDocs;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.BindingProgress;
 import dev.kabao.wallet.spi.issuer.Challenge;
@@ -37,12 +38,14 @@ public final class BindingEngine {
 
   private final Platform platform;
   private final CardVault vault;
+  private final WalletDocs wallets;
   private final BoundCards cards;
 
   /** Bindings of one platform. */
   public BindingEngine(Platform platform) {
     this.platform = platform;
     this.vault = new CardVault(platform);
+    this.wallets = new WalletDocs(platform);
     this.cards = new BoundCards(platform);
   }
 
@@ -183,7 +186,10 @@ public final class BindingEngine {
       draft.challenge(
           step.challenge(),
           vault.sealBinding(
-              body.wallet(), current.id(), view.display(), step.challenge().maskedPhone()));
+              body.wallet(),
+              current.id(),
+              new CardVault.BindingView(
+                  view.display(), step.challenge().maskedPhone(), view.maskedName())));
       if (step.request() != null) {
         draft.codeSent();
       }
@@ -194,6 +200,12 @@ public final class BindingEngine {
       if (step.request() != null) {
         draft.answered(step.request(), refusal);
       }
+    }
+    if (to == BindingState.ACTIVE) {
+      // The bank has checked the name, and the person the code.
+      wallets
+          .nameIfNone(new WalletId(body.wallet()), vault.binding(current).maskedName())
+          .ifPresent(writes::add);
     }
     if (to == BindingState.EXPIRED) {
       draft.refused(BindingRefusal.EXPIRED);

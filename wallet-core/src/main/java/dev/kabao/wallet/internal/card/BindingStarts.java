@@ -12,6 +12,7 @@ import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.CounterBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Asking;
+import dev.kabao.wallet.internal.platform.MaskedNames;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.spi.issuer.CardProduct;
 import dev.kabao.wallet.spi.issuer.Issuer;
@@ -121,6 +122,7 @@ final class BindingStarts {
       UUID id, FormCheck.Valid valid, IssuerProfile profile, byte[] number) {
     CardKind kind = valid.recognition().kind().orElse(CardKind.DEBIT);
     CardNumberDisplay display = CardNumberDisplay.of(valid.holder().cardNumber());
+    String maskedName = valid.holder().name().read(chars -> MaskedNames.mask(new String(chars)));
     long now = platform.clock().millis();
     return new BindingBody(
         V,
@@ -134,7 +136,8 @@ final class BindingStarts {
             .orElse(null),
         kind,
         number,
-        vault.sealBinding(wallet.value(), id, display, NO_PHONE),
+        vault.sealBinding(
+            wallet.value(), id, new CardVault.BindingView(display, NO_PHONE, maskedName)),
         1,
         0,
         0,

@@ -25,6 +25,9 @@ public final class CardVault {
   private static final String CARD_FIELD = "card";
   private static final String BINDING_FIELD = "binding";
 
+  /** Between texts that are sealed together; none of them holds it. */
+  private static final String NEXT = "\n";
+
   private final Platform platform;
 
   /** With the vault and the wallets of {@code platform}. */
@@ -36,9 +39,9 @@ public final class CardVault {
     return seal(wallet, new FieldRef(card, CARD_FIELD), display, agreement.value());
   }
 
-  byte[] sealBinding(UUID wallet, UUID binding, CardNumberDisplay display, String maskedPhone) {
-    try (Secret phone = Secret.of(maskedPhone)) {
-      return seal(wallet, new FieldRef(binding, BINDING_FIELD), display, phone);
+  byte[] sealBinding(UUID wallet, UUID binding, BindingView view) {
+    try (Secret beside = Secret.of(view.maskedPhone() + NEXT + view.maskedName())) {
+      return seal(wallet, new FieldRef(binding, BINDING_FIELD), view.display(), beside);
     }
   }
 
@@ -59,7 +62,8 @@ public final class CardVault {
     FieldRef field = new FieldRef(binding.id(), BINDING_FIELD);
     Opened opened = open(binding.body().wallet(), field, binding.body().sealed());
     try (Secret phone = opened.beside) {
-      return new BindingView(opened.display, phone.read(String::new));
+      String[] texts = phone.read(String::new).split(NEXT, 2);
+      return new BindingView(opened.display, texts[0], texts.length > 1 ? texts[1] : "");
     }
   }
 
@@ -110,8 +114,14 @@ public final class CardVault {
     return new String(bytes, StandardCharsets.US_ASCII);
   }
 
-  /** What the person may see of a binding. */
-  record BindingView(CardNumberDisplay display, String maskedPhone) {}
+  /**
+   * What may be seen of a binding.
+   *
+   * @param maskedPhone where the code went; empty before the first
+   * @param maskedName the holder's name as payers may see it; empty for bindings of the first
+   *     version
+   */
+  record BindingView(CardNumberDisplay display, String maskedPhone, String maskedName) {}
 
   /** An opened value; whoever gets it closes {@code beside}. */
   private static final class Opened {

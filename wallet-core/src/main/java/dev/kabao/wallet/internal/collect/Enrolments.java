@@ -4,7 +4,6 @@ import dev.kabao.wallet.collect.PayerDevice;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.PayerDeviceBody;
 import dev.kabao.wallet.internal.doc.Stored;
-import dev.kabao.wallet.internal.platform.NamedIds;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
@@ -117,7 +116,7 @@ final class Enrolments {
       throw new IllegalArgumentException(
           "A device's name has 1 to 64 letters, digits, '-', '_' or '.'.");
     }
-    return NamedIds.ofPayerDevice(wallet.value(), device);
+    return PayerDevices.id(wallet.value(), device);
   }
 
   private CommitOutcome commit(RequestClaim claim, DocumentWrite write, String fact, UUID id) {

@@ -32,9 +32,14 @@ final class PayerDevices {
     this.platform = platform;
   }
 
+  /** The id of a wallet's device. */
+  static UUID id(UUID wallet, String device) {
+    return NamedIds.of("payer-device", wallet.toString(), device);
+  }
+
   /** The device of a wallet, if it was ever enrolled. */
   Optional<Stored<PayerDeviceBody>> find(UUID wallet, String device) {
-    return platform.find(PayerDeviceBody.class, NamedIds.ofPayerDevice(wallet, device));
+    return platform.find(PayerDeviceBody.class, id(wallet, device));
   }
 
   /** The device whose codes begin so, if it shows any. */

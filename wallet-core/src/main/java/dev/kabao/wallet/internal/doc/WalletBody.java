@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataKey the wallet's data key, wrapped by the vault
  * @param phone the person's phone in E.164, sealed
- * @param name the holder's name, sealed; null if it was never given
+ * @param name the holder's name as payers may see it, sealed; null if it is not known
  * @param accountClass null for class I
  * @param defaultCard the card that is the default source; null for the balance
  * @param reference what bank transfers for this wallet carry; null until it was asked for

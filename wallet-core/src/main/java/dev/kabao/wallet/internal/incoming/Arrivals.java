@@ -87,7 +87,7 @@ public final class Arrivals {
     Optional<WalletId> wallet =
         BankReferences.find(notice.remark())
             .flatMap(wallets::ofReference)
-            .filter(found -> !Boolean.TRUE.equals(found.body().closed()))
+            .filter(WalletDocs::isOpen)
             .map(Stored::id)
             .map(WalletId::new);
     if (wallet.isPresent()) {

@@ -4,6 +4,7 @@ import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.NamedIds;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -30,7 +31,7 @@ final class PaidRequests {
         .ifPresent(
             request -> {
               write(change, request, RequestBody.State.PAID);
-              change.tell("request.paid", NamedIds.ownerOf(request.body()), request.id());
+              change.tell("request.paid", ownerOf(request.body()), request.id());
             });
   }
 
@@ -40,6 +41,13 @@ final class PaidRequests {
         // A payment that never took the request leaves it as it is.
         .filter(request -> change.payment.id.equals(request.body().paidBy()))
         .ifPresent(request -> write(change, request, RequestBody.State.OPEN));
+  }
+
+  /** Who hears of it: the wallet that asks, or what stands for the payee. */
+  private static UUID ownerOf(RequestBody request) {
+    return request.wallet() != null
+        ? request.wallet()
+        : NamedIds.ofPayee(Objects.requireNonNull(request.payee()));
   }
 
   private static void write(Change change, Stored<RequestBody> request, RequestBody.State state) {

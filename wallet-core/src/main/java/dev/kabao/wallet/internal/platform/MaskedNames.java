@@ -3,7 +3,7 @@ package dev.kabao.wallet.internal.platform;
 /**
  * Names as another person may see them before they pay: enough to know an acquaintance by, too
  * little to learn a stranger's. Of a name of two or more characters the last one stays; of one
- * written in several words, the first letter of each.
+ * written in several words, the first letter of each. What is masked is masked to itself.
  */
 public final class MaskedNames {
   private MaskedNames() {}

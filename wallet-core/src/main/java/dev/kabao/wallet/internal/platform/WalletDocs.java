@@ -5,6 +5,7 @@ import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.FlagWrite;
 import dev.kabao.wallet.spi.store.IndexEntry;
@@ -75,7 +76,7 @@ public final class WalletDocs {
     try (DataKey key = dataKey(wallet)) {
       byte[] plain = key.open(new FieldRef(wallet.id(), NAME), sealed);
       try {
-        return Optional.of(MaskedNames.mask(new String(plain, StandardCharsets.UTF_8)));
+        return Optional.of(new String(plain, StandardCharsets.UTF_8));
       } finally {
         Arrays.fill(plain, (byte) 0);
       }
@@ -116,10 +117,10 @@ public final class WalletDocs {
     set(claim, wallet, b -> b.accountClass = accountClass, List.of(), List.of(event));
   }
 
-  /** Sets the holder's name, in its one normal form. */
+  /** Sets the holder's name, of which only the masked form is kept. */
   public void setName(RequestClaim claim, WalletId wallet, Secret name) {
     Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
-    byte[] sealed = sealName(stored, name);
+    byte[] sealed = sealName(stored, name.read(chars -> MaskedNames.mask(new String(chars))));
     set(claim, wallet, b -> b.name = sealed, List.of(), List.of());
   }
 
@@ -131,9 +132,19 @@ public final class WalletDocs {
         claim, wallet, b -> b.closed = close ? Boolean.TRUE : b.closed, List.of(flags), events);
   }
 
-  /** Seals a holder's name for the wallet. */
-  public byte[] sealName(Stored<WalletBody> wallet, Secret name) {
-    byte[] plain = name.utf8();
+  /** The write that gives a wallet its holder's masked name, if it has none yet. */
+  public Optional<DocumentWrite> nameIfNone(WalletId wallet, String maskedName) {
+    Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
+    if (maskedName.isEmpty() || stored.body().name() != null) {
+      return Optional.empty();
+    }
+    byte[] sealed = sealName(stored, maskedName);
+    WalletBody named = change(stored.body(), b -> b.name = sealed);
+    return Optional.of(stored.replace(named, keys(named, phoneIndexOf(stored))));
+  }
+
+  private byte[] sealName(Stored<WalletBody> wallet, String maskedName) {
+    byte[] plain = maskedName.getBytes(StandardCharsets.UTF_8);
     try (DataKey key = dataKey(wallet)) {
       return key.seal(new FieldRef(wallet.id(), NAME), plain);
     } finally {

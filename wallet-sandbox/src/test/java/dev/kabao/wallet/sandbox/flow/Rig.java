@@ -122,6 +122,11 @@ final class Rig implements AutoCloseable {
     wallets = platform().build();
   }
 
+  /** Goes on with another platform on the same files, which the test closes. */
+  void use(Wallets other) {
+    wallets = other;
+  }
+
   void stopBank() {
     bank.close();
   }
