@@ -7,6 +7,7 @@ import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentId;
+import dev.kabao.wallet.value.PaymentRequestId;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletId;
 import java.math.BigDecimal;
@@ -106,6 +107,10 @@ final class Inputs {
 
   static PaymentId paymentId(String text) {
     return id("ID", "pay_", text, PaymentId::parse);
+  }
+
+  static PaymentRequestId paymentRequestId(String text) {
+    return id("ID", "req_", text, PaymentRequestId::parse);
   }
 
   private static <T> T id(String option, String prefix, String text, Function<String, T> parse) {
