@@ -10,6 +10,7 @@ import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.PaymentState;
+import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.payment.WithdrawRequest;
 import dev.kabao.wallet.sandbox.Fault;
@@ -20,6 +21,8 @@ import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,5 +157,24 @@ class LateWordTest {
     assertThat(town.onCard(number)).isEqualTo(START.minus(yuan("20.00")));
     assertThat(town.onCard(another)).isEqualTo(START);
     town.assertBooksAgree();
+  }
+
+  @Test
+  void whoKeepsLookingAtARefundDoesNotSlowItDown() {
+    PaymentId payment = wallet.payments().pay(till.request(), byCard("50.00")).payment().id();
+    town.stopBank();
+    RequestId request = till.request();
+    for (int i = 0; i < 30; i++) {
+      assertThat(wallet.payments().refund(request, payment, Optional.empty()))
+          .isInstanceOf(RefundResult.OnItsWay.class);
+    }
+    assertThat(till.desk(0).events(0, 1000))
+        .filteredOn(event -> event.type().equals("refund.unknown"))
+        .hasSize(1);
+    town.clock.advance(Duration.ofSeconds(2));
+    wallet.payments().refund(request, payment, Optional.empty());
+    assertThat(till.desk(0).events(0, 1000))
+        .filteredOn(event -> event.type().equals("refund.unknown"))
+        .hasSize(2);
   }
 }
