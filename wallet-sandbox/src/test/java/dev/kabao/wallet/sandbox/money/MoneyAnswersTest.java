@@ -19,6 +19,7 @@ import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.payment.TopUpRequest;
+import dev.kabao.wallet.payment.WalletBalance;
 import dev.kabao.wallet.payment.WithdrawRequest;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.transfer.CardTransfer;
@@ -190,13 +191,14 @@ class MoneyAnswersTest {
   @ValueSource(strings = {"JPY 5", "USD 5.00", "BHD 5.000"})
   void moneyThatTheWalletDoesNotHaveIsDeclinedWhateverItsScale(String amount) {
     Money foreign = Money.parse(amount);
+    List<WalletBalance> before = wallet.payments().balances();
     assertDeclined(
         wallet.payments().pay(till.request(), fromBalance(foreign)),
         DeclineReason.BALANCE_TOO_SMALL);
     assertDeclined(
         wallet.payments().withdraw(till.request(), WithdrawRequest.of(card, foreign)),
         DeclineReason.BALANCE_TOO_SMALL);
-    assertThat(wallet.payments().balances()).hasSize(1);
+    assertThat(wallet.payments().balances()).isEqualTo(before);
   }
 
   @ParameterizedTest

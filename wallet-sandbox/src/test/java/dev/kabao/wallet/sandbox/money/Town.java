@@ -96,6 +96,11 @@ final class Town implements AutoCloseable {
     return bank.admin();
   }
 
+  /** The bank cannot be reached any more. */
+  void stopBank() {
+    bank.close();
+  }
+
   void fault(FaultPoint point, Fault fault, int times) {
     staff().addFault(point, fault, OptionalInt.of(times));
   }
