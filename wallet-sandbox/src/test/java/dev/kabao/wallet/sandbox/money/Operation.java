@@ -234,6 +234,8 @@ enum Operation {
   };
 
   private final String text;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
   private final List<FaultPoint> steps;
 
   Operation(String text, FaultPoint... steps) {
