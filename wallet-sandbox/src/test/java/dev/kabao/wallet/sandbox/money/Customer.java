@@ -181,6 +181,11 @@ final class Customer {
     assertThat(everything()).isEqualTo(before);
   }
 
+  /** Money that was in nobody's hands here before. */
+  void cameFromElsewhere(Money amount) {
+    before = before.plus(amount);
+  }
+
   private Money everything() {
     return numbers.stream()
         .map(town::onCard)

@@ -2,10 +2,16 @@ package dev.kabao.wallet.sandbox.money;
 
 import static dev.kabao.wallet.sandbox.FaultPoint.CREDIT;
 import static dev.kabao.wallet.sandbox.FaultPoint.DEBIT;
+import static dev.kabao.wallet.sandbox.FaultPoint.NOTICES;
 import static dev.kabao.wallet.sandbox.FaultPoint.REFUND;
 import static dev.kabao.wallet.sandbox.money.Till.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kabao.wallet.collect.ChargeResult;
+import dev.kabao.wallet.collect.CollectService;
+import dev.kabao.wallet.collect.PaymentRequest;
+import dev.kabao.wallet.collect.RequestDraft;
+import dev.kabao.wallet.collect.ScanResult;
 import dev.kabao.wallet.payment.Capture;
 import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
@@ -17,6 +23,7 @@ import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.payment.TopUpRequest;
 import dev.kabao.wallet.payment.WithdrawRequest;
 import dev.kabao.wallet.sandbox.FaultPoint;
+import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.transfer.CardTransfer;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
@@ -216,6 +223,60 @@ enum Operation {
     }
   },
 
+  PAY_A_REQUEST("pay a request by card", DEBIT) {
+    @Override
+    void run(Customer c) {
+      CollectService shop = c.town.till.desk(0).collecting(c.payee, "Shop");
+      PaymentRequest asked =
+          shop.request(c.request(), RequestDraft.once(yuan("100.00"), "a hundred"));
+      String token = ((ScanResult.Shown) c.wallet.scanning().look(asked.link())).token();
+      Funding funding = Funding.inOrder(c.firstCard());
+      PaymentResult end =
+          ask(
+              c,
+              id ->
+                  ((ChargeResult.Started)
+                          c.wallet.scanning().pay(id, token, Optional.empty(), funding))
+                      .result());
+      assertPaid(end, c.drawn());
+      assertThat(c.shop()).isEqualTo(c.drawn());
+      assertThat(shop.find(asked.id()).state())
+          .isEqualTo(c.drawn().isZero() ? PaymentRequest.State.OPEN : PaymentRequest.State.PAID);
+    }
+  },
+
+  BANK_TRANSFER_IN("bank transfer that comes in", NOTICES) {
+    @Override
+    void run(Customer c) {
+      c.begin();
+      c.town.staff().transferIn(yuan("100.00"), "for " + c.payments.bankReference());
+      fetch(c);
+      c.settle();
+      fetch(c);
+      assertThat(c.balance()).isEqualTo(yuan("100.00"));
+      c.cameFromElsewhere(yuan("100.00"));
+    }
+  },
+
+  WITHDRAWAL_THAT_COMES_BACK("withdrawal that comes back", NOTICES) {
+    @Override
+    void run(Customer c) {
+      fill(c, "100.00");
+      PaymentResult paid =
+          c.payments.withdraw(c.request(), WithdrawRequest.of(c.first, yuan("60.00")));
+      assertThat(paid).isInstanceOf(PaymentResult.Succeeded.class);
+      c.begin();
+      OrderId order = OrderId.of(paid.payment().id().value());
+      assertThat(c.town.staff().returnCredit(order)).isTrue();
+      fetch(c);
+      c.settle();
+      fetch(c);
+      assertThat(c.payments.find(paid.payment().id()).payment().state())
+          .isEqualTo(PaymentState.RETURNED);
+      assertThat(c.balance()).isEqualTo(yuan("100.00"));
+    }
+  },
+
   TRANSFER_THAT_IS_CLAIMED("transfer by card that is claimed", DEBIT) {
     @Override
     void run(Customer c) {
@@ -252,6 +313,13 @@ enum Operation {
   @Override
   public String toString() {
     return text;
+  }
+
+  /** Asks for notices at both platforms, twice: what comes again changes nothing. */
+  private static void fetch(Customer c) {
+    for (int i = 0; i < 4; i++) {
+      c.town.till.desk(i).incoming().fetch();
+    }
   }
 
   /** One request of a customer. */
