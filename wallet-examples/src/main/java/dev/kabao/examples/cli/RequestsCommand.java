@@ -59,7 +59,7 @@ final class RequestsCommand implements Action {
     @Override
     public Answer run(Context context) throws IOException {
       collector.check();
-      PaymentRequestId request = Inputs.paymentRequestId(id);
+      PaymentRequestId request = Ids.paymentRequestId(id);
       return collector.with(
           context,
           (wallets, collecting) -> Answer.done(CollectViews.request(collecting.find(request))));
@@ -78,7 +78,7 @@ final class RequestsCommand implements Action {
     public Answer run(Context context) throws IOException {
       request.check();
       collector.check();
-      PaymentRequestId asked = Inputs.paymentRequestId(id);
+      PaymentRequestId asked = Ids.paymentRequestId(id);
       return collector.with(
           context,
           (wallets, collecting) ->

@@ -221,7 +221,7 @@ class OrderNoticeTest {
   }
 
   private static IssuerOutcome<OrderReceipt> declined() {
-    return new IssuerOutcome.Declined<>(DeclineCategory.values()[0], "99");
+    return new IssuerOutcome.Declined<>(DeclineCategory.CONTACT_ISSUER, "99");
   }
 
   private IssuerNotice returned(Payment payment, String amount) {
