@@ -18,6 +18,7 @@ import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.PaymentState;
+import dev.kabao.wallet.payment.Refund;
 import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.payment.TopUpRequest;
@@ -112,6 +113,7 @@ enum Operation {
       assertPaid(c.payments.find(held.payment().id()), part);
       assertThat(c.shop()).isEqualTo(part);
       assertThat(c.balance()).isEqualTo(c.drawn().minus(part).minus(c.refunded()));
+      assertRefundsTell(c, held);
     }
   },
 
@@ -131,6 +133,7 @@ enum Operation {
           .isEqualTo(PaymentState.VOIDED);
       assertThat(c.shop()).isEqualTo(yuan(0));
       assertThat(c.balance()).isEqualTo(yuan("30.00").plus(c.drawn()).minus(c.refunded()));
+      assertRefundsTell(c, held);
       assertThat(c.counted()).isEqualTo(yuan(0));
     }
   },
@@ -220,6 +223,7 @@ enum Operation {
       assertThat(c.payments.find(sent.payment().id()).payment().state())
           .isEqualTo(PaymentState.EXPIRED);
       assertThat(c.balance()).isEqualTo(c.drawn().minus(c.refunded()));
+      assertRefundsTell(c, sent);
     }
   },
 
@@ -397,9 +401,23 @@ enum Operation {
     c.settle();
     assertThat(refund.get()).isInstanceOf(RefundResult.Done.class);
     assertThat(c.shop()).isEqualTo(yuan("20.00"));
+    assertRefundsTell(c, paid);
     // What the bank did not take is in the balance.
     assertThat(c.balance()).isEqualTo(yuan("80.00").minus(c.refunded()));
     assertThat(c.payments.find(paid.payment().id()).payment().refunded()).isEqualTo(yuan("80.00"));
+  }
+
+  /** Refunds say of money that it is on a card if the bank says so, and are done. */
+  private static void assertRefundsTell(Customer c, PaymentResult payment) {
+    List<Refund> refunds = c.payments.refunds(payment.payment().id());
+    assertThat(refunds).allMatch(Refund::done);
+    Money onCard =
+        refunds.stream()
+            .flatMap(refund -> refund.parts().stream())
+            .filter(part -> part.state() == Refund.PartState.ON_CARD)
+            .map(Refund.Part::amount)
+            .reduce(yuan(0), Money::plus);
+    assertThat(onCard).isEqualTo(c.refunded());
   }
 
   private static void assertPaid(PaymentResult end, Money settled) {
