@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 record Trouble(FaultPoint point, Fault fault, int times, boolean approve) {
   /** Longer than a hurried call waits, also on a machine that is busy. */
-  private static final String LONG = "300ms";
+  private static final String LONG = "350ms";
 
   private static final List<String> ALL =
       List.of(
