@@ -74,6 +74,20 @@ class LateWordTest {
   }
 
   @Test
+  void anOrderThatTheBankDoesNotKnowIsNotGivenUpWithinItsWindow() {
+    town.fault(FaultPoint.DEBIT, Fault.parse("drop-before"), 1);
+    PaymentId payment = wallet.payments().pay(till.request(), byCard("50.00")).payment().id();
+    town.clock.advance(Town.WINDOW);
+    assertThat(till.desk(0).resolve().undecided()).isEqualTo(1);
+    assertThat(wallet.payments().find(payment)).isInstanceOf(PaymentResult.Unknown.class);
+    town.clock.advance(Duration.ofMillis(1));
+    assertThat(till.desk(1).resolve().undecided()).isZero();
+    assertThat(wallet.payments().find(payment)).isInstanceOf(PaymentResult.Declined.class);
+    town.settle();
+    town.assertBooksAgree();
+  }
+
+  @Test
   void aDebitThatArrivesAfterItWasGivenUpIsThePersonsMoney() {
     theNextOrderIsHeldUpUntilItCountsAsFailed();
     PaymentResult result = wallet.payments().pay(till.request(), byCard("50.00"));

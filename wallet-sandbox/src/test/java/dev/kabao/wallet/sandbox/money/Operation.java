@@ -2,21 +2,29 @@ package dev.kabao.wallet.sandbox.money;
 
 import static dev.kabao.wallet.sandbox.FaultPoint.CREDIT;
 import static dev.kabao.wallet.sandbox.FaultPoint.DEBIT;
+import static dev.kabao.wallet.sandbox.FaultPoint.NOTICES;
 import static dev.kabao.wallet.sandbox.FaultPoint.REFUND;
 import static dev.kabao.wallet.sandbox.money.Till.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kabao.wallet.collect.ChargeResult;
+import dev.kabao.wallet.collect.CollectService;
+import dev.kabao.wallet.collect.PaymentRequest;
+import dev.kabao.wallet.collect.RequestDraft;
+import dev.kabao.wallet.collect.ScanResult;
 import dev.kabao.wallet.payment.Capture;
 import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.PaymentState;
+import dev.kabao.wallet.payment.Refund;
 import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.payment.TopUpRequest;
 import dev.kabao.wallet.payment.WithdrawRequest;
 import dev.kabao.wallet.sandbox.FaultPoint;
+import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.transfer.CardTransfer;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
@@ -105,6 +113,7 @@ enum Operation {
       assertPaid(c.payments.find(held.payment().id()), part);
       assertThat(c.shop()).isEqualTo(part);
       assertThat(c.balance()).isEqualTo(c.drawn().minus(part).minus(c.refunded()));
+      assertRefundsTell(c, held);
     }
   },
 
@@ -124,6 +133,7 @@ enum Operation {
           .isEqualTo(PaymentState.VOIDED);
       assertThat(c.shop()).isEqualTo(yuan(0));
       assertThat(c.balance()).isEqualTo(yuan("30.00").plus(c.drawn()).minus(c.refunded()));
+      assertRefundsTell(c, held);
       assertThat(c.counted()).isEqualTo(yuan(0));
     }
   },
@@ -213,6 +223,61 @@ enum Operation {
       assertThat(c.payments.find(sent.payment().id()).payment().state())
           .isEqualTo(PaymentState.EXPIRED);
       assertThat(c.balance()).isEqualTo(c.drawn().minus(c.refunded()));
+      assertRefundsTell(c, sent);
+    }
+  },
+
+  PAY_A_REQUEST("pay a request by card", DEBIT) {
+    @Override
+    void run(Customer c) {
+      CollectService shop = c.town.till.desk(0).collecting(c.payee, "Shop");
+      PaymentRequest asked =
+          shop.request(c.request(), RequestDraft.once(yuan("100.00"), "a hundred"));
+      String token = ((ScanResult.Shown) c.wallet.scanning().look(asked.link())).token();
+      Funding funding = Funding.inOrder(c.firstCard());
+      PaymentResult end =
+          ask(
+              c,
+              id ->
+                  ((ChargeResult.Started)
+                          c.wallet.scanning().pay(id, token, Optional.empty(), funding))
+                      .result());
+      assertPaid(end, c.drawn());
+      assertThat(c.shop()).isEqualTo(c.drawn());
+      assertThat(shop.find(asked.id()).state())
+          .isEqualTo(c.drawn().isZero() ? PaymentRequest.State.OPEN : PaymentRequest.State.PAID);
+    }
+  },
+
+  BANK_TRANSFER_IN("bank transfer that comes in", NOTICES) {
+    @Override
+    void run(Customer c) {
+      c.begin();
+      c.town.staff().transferIn(yuan("100.00"), "for " + c.payments.bankReference());
+      fetch(c);
+      c.settle();
+      fetch(c);
+      assertThat(c.balance()).isEqualTo(yuan("100.00"));
+      c.cameFromElsewhere(yuan("100.00"));
+    }
+  },
+
+  WITHDRAWAL_THAT_COMES_BACK("withdrawal that comes back", NOTICES) {
+    @Override
+    void run(Customer c) {
+      fill(c, "100.00");
+      PaymentResult paid =
+          c.payments.withdraw(c.request(), WithdrawRequest.of(c.first, yuan("60.00")));
+      assertThat(paid).isInstanceOf(PaymentResult.Succeeded.class);
+      c.begin();
+      OrderId order = OrderId.of(paid.payment().id().value());
+      assertThat(c.town.staff().returnCredit(order)).isTrue();
+      fetch(c);
+      c.settle();
+      fetch(c);
+      assertThat(c.payments.find(paid.payment().id()).payment().state())
+          .isEqualTo(PaymentState.RETURNED);
+      assertThat(c.balance()).isEqualTo(yuan("100.00"));
     }
   },
 
@@ -254,6 +319,13 @@ enum Operation {
   @Override
   public String toString() {
     return text;
+  }
+
+  /** Asks for notices at both platforms, twice: what comes again changes nothing. */
+  private static void fetch(Customer c) {
+    for (int i = 0; i < 4; i++) {
+      c.town.till.desk(i).incoming().fetch();
+    }
   }
 
   /** One request of a customer. */
@@ -329,9 +401,23 @@ enum Operation {
     c.settle();
     assertThat(refund.get()).isInstanceOf(RefundResult.Done.class);
     assertThat(c.shop()).isEqualTo(yuan("20.00"));
+    assertRefundsTell(c, paid);
     // What the bank did not take is in the balance.
     assertThat(c.balance()).isEqualTo(yuan("80.00").minus(c.refunded()));
     assertThat(c.payments.find(paid.payment().id()).payment().refunded()).isEqualTo(yuan("80.00"));
+  }
+
+  /** Refunds say of money that it is on a card if the bank says so, and are done. */
+  private static void assertRefundsTell(Customer c, PaymentResult payment) {
+    List<Refund> refunds = c.payments.refunds(payment.payment().id());
+    assertThat(refunds).allMatch(Refund::done);
+    Money onCard =
+        refunds.stream()
+            .flatMap(refund -> refund.parts().stream())
+            .filter(part -> part.state() == Refund.PartState.ON_CARD)
+            .map(Refund.Part::amount)
+            .reduce(yuan(0), Money::plus);
+    assertThat(onCard).isEqualTo(c.refunded());
   }
 
   private static void assertPaid(PaymentResult end, Money settled) {

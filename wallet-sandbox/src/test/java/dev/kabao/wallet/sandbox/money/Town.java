@@ -47,8 +47,8 @@ import org.joda.money.Money;
 final class Town implements AutoCloseable {
   static final Duration WINDOW = WeBank.FINALITY_WINDOW;
 
-  /** How long a hurried call waits; faults that delay take longer. */
-  static final Duration HURRY = Duration.ofMillis(120);
+  /** How long a hurried call waits in all; faults that delay take longer. */
+  private static final Duration HURRY = Duration.ofMillis(200);
 
   private static final String PLATFORM = "money-test";
   private static final String NAME = "李小明";
@@ -86,8 +86,8 @@ final class Town implements AutoCloseable {
         .endpoint(bank.uri())
         .bank(info)
         .platform(PLATFORM, keys)
-        .connectTimeout(timeout.dividedBy(2))
-        .answerTimeout(timeout.dividedBy(2))
+        .connectTimeout(timeout.multipliedBy(3).dividedBy(4))
+        .answerTimeout(timeout.dividedBy(4))
         .clock(clock)
         .build();
   }

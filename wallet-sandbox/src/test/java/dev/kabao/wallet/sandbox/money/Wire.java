@@ -20,6 +20,7 @@ import dev.kabao.wallet.value.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -45,7 +46,8 @@ final class Wire implements Issuer {
 
   private final Issuer patient;
   private final Issuer hasty;
-  private volatile boolean hurried;
+  private volatile Set<FaultPoint> hurried = Set.of();
+  private volatile long lastSentNanos;
   private final List<Sent> sent = new ArrayList<>();
   private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
 
@@ -59,9 +61,14 @@ final class Wire implements Issuer {
     this.hasty = hasty;
   }
 
-  /** From now on answers are waited for as long as tests can, or as long as it takes. */
-  void hurry(boolean hurry) {
-    hurried = hurry;
+  /** For which calls an answer is from now on waited for only as long as tests can. */
+  void hurry(Set<FaultPoint> points) {
+    hurried = points;
+  }
+
+  /** When an order was sent last, in {@link System#nanoTime()}. */
+  long lastSentNanos() {
+    return lastSentNanos;
   }
 
   /** What happens while the next order is on its way to the bank. */
@@ -76,8 +83,8 @@ final class Wire implements Issuer {
     return taken;
   }
 
-  private Issuer line() {
-    return hurried ? hasty : patient;
+  private Issuer line(FaultPoint point) {
+    return hurried.contains(point) ? hasty : patient;
   }
 
   private Issuer line(Kind kind, OrderId order) {
@@ -85,7 +92,8 @@ final class Wire implements Issuer {
       sent.add(new Sent(kind, order));
     }
     Optional.ofNullable(meanwhile.getAndSet(null)).ifPresent(Runnable::run);
-    return line();
+    lastSentNanos = System.nanoTime();
+    return line(kind.point);
   }
 
   @Override
@@ -95,27 +103,27 @@ final class Wire implements Issuer {
 
   @Override
   public IssuerOutcome<Challenge> startBinding(OrderId order, CardHolder holder) {
-    return line().startBinding(order, holder);
+    return patient.startBinding(order, holder);
   }
 
   @Override
   public IssuerOutcome<Challenge> resendChallenge(OrderId order) {
-    return line().resendChallenge(order);
+    return patient.resendChallenge(order);
   }
 
   @Override
   public IssuerOutcome<AgreementToken> confirmBinding(OrderId order, Secret code) {
-    return line().confirmBinding(order, code);
+    return patient.confirmBinding(order, code);
   }
 
   @Override
   public OrderStatus<BindingProgress> queryBinding(OrderId order) {
-    return line().queryBinding(order);
+    return patient.queryBinding(order);
   }
 
   @Override
   public IssuerOutcome<Revocation> revokeAgreement(OrderId order, AgreementToken agreement) {
-    return line().revokeAgreement(order, agreement);
+    return patient.revokeAgreement(order, agreement);
   }
 
   @Override
@@ -135,11 +143,11 @@ final class Wire implements Issuer {
 
   @Override
   public OrderStatus<OrderReceipt> queryOrder(OrderId order) {
-    return line().queryOrder(order);
+    return line(FaultPoint.QUERY).queryOrder(order);
   }
 
   @Override
   public IssuerOutcome<NoticePage> notices(String after) {
-    return line().notices(after);
+    return line(FaultPoint.NOTICES).notices(after);
   }
 }
