@@ -31,6 +31,7 @@ final class Change {
   private final List<DocumentWrite> documents = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
   private final @Nullable Stored<PaymentBody> before;
+  private @Nullable PaymentBody written;
   private @Nullable Stored<RequestBody> request;
 
   /** The first commit of a payment. */
@@ -133,6 +134,7 @@ final class Change {
   CommitOutcome commit(Optional<RequestClaim> claim, String fact) {
     tell(fact);
     PaymentBody body = payment.body(now);
+    written = body;
     List<DocumentWrite> all = new ArrayList<>(documents.size() + 1);
     all.add(
         before == null
@@ -145,9 +147,9 @@ final class Change {
         .commit(new Commit(Instant.ofEpochMilli(now), claim, all, transfers, events));
   }
 
-  /** The payment after the commit was applied. */
+  /** The payment after {@link #commit} was applied. */
   Stored<PaymentBody> stored() {
-    PaymentBody body = payment.body(now);
+    PaymentBody body = Objects.requireNonNull(written);
     return before == null ? new Stored<>(payment.id, 1, body) : before.replaced(body);
   }
 
