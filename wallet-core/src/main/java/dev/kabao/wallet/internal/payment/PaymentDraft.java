@@ -113,11 +113,19 @@ final class PaymentDraft {
   }
 
   long got() {
-    return legs.stream().mapToLong(leg -> leg.got).sum();
+    long got = 0;
+    for (LegDraft leg : legs) {
+      got += leg.got;
+    }
+    return got;
   }
 
   long taken() {
-    return legs.stream().mapToLong(leg -> leg.taken).sum();
+    long taken = 0;
+    for (LegDraft leg : legs) {
+      taken += leg.taken;
+    }
+    return taken;
   }
 
   /** Whether money is set aside until a time. */

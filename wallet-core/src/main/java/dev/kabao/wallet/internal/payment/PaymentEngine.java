@@ -159,6 +159,9 @@ public final class PaymentEngine {
 
   /** Sends what was just kept as to be sent, again and again as one source follows another. */
   private Stored<PaymentBody> goOn(Stored<PaymentBody> kept, Payer payer) {
+    if (kept.body().legs().stream().allMatch(leg -> leg.by() == LegBody.By.BALANCE)) {
+      return kept;
+    }
     Stored<PaymentBody> current = kept;
     Optional<LegBody> leg = asked(current);
     while (leg.isPresent()) {

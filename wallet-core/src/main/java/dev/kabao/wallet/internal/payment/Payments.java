@@ -246,12 +246,12 @@ public final class Payments implements PaymentService {
 
   private RequestClaim claim(RequestId requestId, UUID subject, Object... content) {
     Objects.requireNonNull(requestId, "requestId");
-    String text =
-        java.util.Arrays.stream(content)
-            .map(String::valueOf)
-            .collect(java.util.stream.Collectors.joining("|"));
+    StringBuilder text = new StringBuilder();
+    for (Object part : content) {
+      text.append(text.isEmpty() ? "" : "|").append(part);
+    }
     return Requests.claim(
-        wallet.value(), requestId, text.getBytes(StandardCharsets.UTF_8), subject);
+        wallet.value(), requestId, text.toString().getBytes(StandardCharsets.UTF_8), subject);
   }
 
   private static String text(Money amount) {
