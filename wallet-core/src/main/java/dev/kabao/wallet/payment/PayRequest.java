@@ -16,6 +16,7 @@ public final class PayRequest {
   public static final Duration DEFAULT_VALIDITY = Duration.ofDays(7);
 
   private static final Duration LONGEST = Duration.ofDays(180);
+  private static final Pattern WALLET = Pattern.compile("wal_[0-9a-f]{32}");
   private static final Pattern PAYEE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final Funding funding;
@@ -92,12 +93,17 @@ public final class PayRequest {
   /**
    * A payee's id, checked.
    *
-   * @throws IllegalArgumentException unless it is 1 to 64 letters, digits, {@code - _ .}
+   * @throws IllegalArgumentException unless it is 1 to 64 letters, digits, {@code - _ .}, and for
+   *     the id of a wallet, whose holder would never get the money
    */
   public static String requirePayee(String payee) {
     if (!PAYEE.matcher(payee).matches()) {
       throw new IllegalArgumentException(
           "A payee's id has 1 to 64 letters, digits, '-', '_' or '.'.");
+    }
+    if (WALLET.matcher(payee).matches()) {
+      throw new IllegalArgumentException(
+          "This is a wallet's id, not a payee's: money reaches a wallet by a transfer.");
     }
     return payee;
   }

@@ -159,7 +159,14 @@ final class HolderCommands {
         context,
         request,
         (wallets, wallet, id) -> {
-          wallets.freeze(id, wallet.id(), flags);
+          EnumSet<AccountFlag> all = EnumSet.noneOf(AccountFlag.class);
+          all.addAll(flags);
+          if (!flags.isEmpty()) {
+            // To freeze more never lifts anything; a closed wallet is refused by the wallet itself.
+            all.addAll(wallets.flags(wallet.id()));
+            all.remove(AccountFlag.CLOSED);
+          }
+          wallets.freeze(id, wallet.id(), all);
           return flags(wallets, wallet);
         });
   }

@@ -104,7 +104,9 @@ final class Inputs {
       return PayRequest.requirePayee(text);
     } catch (IllegalArgumentException e) {
       throw Failure.input(
-          option, "1 to 64 letters, digits, '-', '_' or '.'.", "须为 1 至 64 个字母、数字或 - _ .。");
+          option,
+          "1 to 64 letters, digits, '-', '_' or '.'; to a wallet: kabao send --to.",
+          "须为 1 至 64 个字母、数字或 - _ .；付给钱包请用 kabao send --to。");
     }
   }
 

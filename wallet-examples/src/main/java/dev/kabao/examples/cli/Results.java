@@ -110,10 +110,13 @@ final class Results {
       return Answer.done(MoneyViews.refund(done.refund()));
     }
     if (result instanceof RefundResult.OnItsWay way) {
-      return Answer.done(MoneyViews.refund(way.refund()))
-          .withNote(
+      return Answer.failed(
+          ExitCode.UNKNOWN,
+          "ON_ITS_WAY",
+          new LocalText(
               "It is on its way. Do not refund again: kabao resolve asks the bank.",
-              "退款处理中，请勿重复退款：可运行 kabao resolve 查询。");
+              "退款处理中，请勿重复退款：可运行 kabao resolve 查询。"),
+          MoneyViews.refund(way.refund()));
     }
     RefundResult.Refused refused = (RefundResult.Refused) result;
     return refused(refused.refusal(), Views.payment(refused.payment()));

@@ -32,6 +32,8 @@ class HolderTest {
       Cli.Result frozen = cli.json("pay", "--payee", "m", "--amount", "1.00");
       assertThat(frozen.exit()).isEqualTo(1);
       assertThat(frozen.errorCode()).isEqualTo("WALLET_FROZEN");
+      // Another freeze lifts nothing.
+      assertThat(cli.json("wallet", "freeze", "--in").json().path("flags")).hasSize(2);
       assertThat(cli.json("wallet", "unfreeze").json().path("flags")).isEmpty();
 
       Cli.Result full = cli.json("wallet", "close", "--yes");

@@ -138,6 +138,14 @@ class FundingFlowTest {
   }
 
   @Test
+  void aWalletsIdIsNoPayee() {
+    String id = rig.walletOf(Person.WANG).id().toString();
+    org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+        .isThrownBy(() -> PayRequest.of(balanceSource(), id, cny("1.00")))
+        .withMessageContaining("transfer");
+  }
+
+  @Test
   void aSecondCardPaysWhatTheFirstOneDeclines() {
     rig.fault(FaultPoint.DEBIT, "decline 51");
     PaymentResult result = pay("250.00", balanceSource(), first(), other());
