@@ -23,6 +23,7 @@ class ModuleLawsTest {
           "dev.kabao.wallet.crypto.KeyringVault",
           "dev.kabao.wallet.jdbc.SqliteStore",
           "dev.kabao.wallet.issuer.http.HttpIssuer",
+          "dev.kabao.wallet.qr.QrImage",
           "dev.kabao.wallet.sandbox.SandboxBank",
           "dev.kabao.examples.Quickstart"
         }) {
@@ -53,6 +54,17 @@ class ModuleLawsTest {
   }
 
   @Test
+  void only_the_drawing_of_codes_uses_zxing() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.kabao.wallet.qr..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.zxing..")
+        .check(ALL);
+  }
+
+  @Test
   void nobody_uses_the_inside_of_another_module() {
     noClasses()
         .that()
@@ -60,6 +72,7 @@ class ModuleLawsTest {
             "dev.kabao.wallet.crypto..",
             "dev.kabao.wallet.jdbc..",
             "dev.kabao.wallet.issuer..",
+            "dev.kabao.wallet.qr..",
             "dev.kabao.wallet.sandbox..",
             "dev.kabao.examples..")
         .should()

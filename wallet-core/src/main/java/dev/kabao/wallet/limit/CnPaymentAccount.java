@@ -25,9 +25,10 @@ import org.joda.money.Money;
  * <p><b>Sources.</b> Administrative Measures for the Online Payment Business of Non-bank Payment
  * Institutions (PBOC Announcement [2015] No. 43), articles 11 and 24; Bar Code Payment Business
  * Specification (trial), Yinfa [2017] No. 296; the notices on classes of personal bank accounts,
- * Yinfa [2015] No. 392, [2016] No. 302 and [2018] No. 16. Amounts and articles of No. 43 were
- * checked against public quotations of its text. The amounts of the others were checked against
- * press reports and quotations; the number of the article in No. 296 was not. No lawyer has read
+ * Yinfa [2015] No. 392, [2016] No. 302 and [2018] No. 16. Article 24 and class III of article 11 of
+ * No. 43 were checked against public quotations of its text. The amounts of the other classes and
+ * of the other notices were checked against press reports; that class I counts what goes to the
+ * holder's own bank account, and the number of the article in No. 296, were not. No lawyer has read
  * this: whoever runs a wallet checks the rules, which is why all of them can be set.
  *
  * <p><b>How they are read here.</b>

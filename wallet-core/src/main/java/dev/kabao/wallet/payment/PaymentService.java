@@ -91,7 +91,7 @@ public interface PaymentService {
   PaymentResult withdraw(RequestId requestId, WithdrawRequest request);
 
   /**
-   * The text that a bank transfer to the platform's account must carry to reach this wallet: 10
+   * The text that a bank transfer to the platform's account must carry to reach this wallet: 11
    * letters and digits, the last one a check character. The same for ever.
    */
   String bankReference();

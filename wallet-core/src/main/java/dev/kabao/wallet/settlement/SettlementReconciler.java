@@ -8,6 +8,12 @@ import java.util.function.Consumer;
  * known: it is the last word on what the bank did. Reads files of any length in bounded memory; a
  * line that cannot be read is told of by its number, and the run goes on. Running it again on the
  * same file changes nothing more. Thread-safe.
+ *
+ * <p>What a file does not name did not move: an order that is still undecided counts as failed once
+ * the files of all days on which it can have been carried out were reconciled, in any order, each
+ * whole (no line that cannot be read, totals that agree) and each after its day was over. Hand in
+ * the bank's final file of a day, no earlier one. An order that the bank says it has not decided
+ * yet stays undecided.
  */
 public interface SettlementReconciler {
 

@@ -118,7 +118,7 @@ final class BankMoneyCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      OrderId id = Inputs.order("ORDER", order);
+      OrderId id = Ids.order("ORDER", order);
       boolean returned;
       try {
         returned = bank.admin(context).returnCredit(id);
@@ -157,7 +157,7 @@ final class BankMoneyCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      OrderId id = Inputs.order("ORDER", order);
+      OrderId id = Ids.order("ORDER", order);
       boolean approve =
           switch (decision) {
             case "approve" -> true;

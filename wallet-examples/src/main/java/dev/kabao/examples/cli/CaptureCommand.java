@@ -28,7 +28,7 @@ final class CaptureCommand implements Action {
   @Override
   public Answer run(Context context) throws IOException {
     request.check();
-    PaymentId payment = Inputs.paymentId(id);
+    PaymentId payment = Ids.paymentId(id);
     Capture capture =
         amount
             .positive()

@@ -36,7 +36,7 @@ final class CardCommands {
     @Override
     public Answer run(Context context) throws IOException {
       request.check();
-      BindingId binding = Inputs.bindingId(id);
+      BindingId binding = Ids.bindingId(id);
       return Platforms.withWallet(
           context,
           (wallets, wallet) ->
@@ -54,7 +54,7 @@ final class CardCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      BindingId binding = Inputs.bindingId(id);
+      BindingId binding = Ids.bindingId(id);
       return Platforms.withWallet(
           context, (wallets, wallet) -> Results.found(wallet.cards().find(binding)));
     }
@@ -85,7 +85,7 @@ final class CardCommands {
     @Override
     public Answer run(Context context) throws IOException {
       request.check();
-      CardId card = Inputs.cardId("ID", id);
+      CardId card = Ids.cardId("ID", id);
       return Platforms.withWallet(
           context,
           (wallets, wallet) ->

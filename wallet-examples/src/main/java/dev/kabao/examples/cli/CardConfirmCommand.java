@@ -21,7 +21,7 @@ final class CardConfirmCommand implements Action {
   @Override
   public Answer run(Context context) throws IOException {
     request.check();
-    BindingId binding = Inputs.bindingId(id);
+    BindingId binding = Ids.bindingId(id);
     String typed = context.value("--otp", otp);
     if (!typed.matches("[0-9]{4,8}")) {
       throw Failure.input("--otp", "a code has 4 to 8 digits.", "验证码为 4 至 8 位数字。");

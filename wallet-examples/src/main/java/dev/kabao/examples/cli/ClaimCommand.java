@@ -29,7 +29,7 @@ final class ClaimCommand implements Action {
     if (id == null) {
       return Platforms.withWallet(context, (wallets, wallet) -> list(wallet));
     }
-    PaymentId transfer = Inputs.paymentId(id);
+    PaymentId transfer = Ids.paymentId(id);
     return Platforms.withWallet(
         context,
         (wallets, wallet) ->

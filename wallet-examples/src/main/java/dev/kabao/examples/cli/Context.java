@@ -61,7 +61,7 @@ final class Context {
                     Failure.usage(
                         "Say which wallet to act for: --as WALLET, or KABAO_WALLET.",
                         "请用 --as WALLET 或环境变量 KABAO_WALLET 指定钱包。"));
-    return Inputs.walletId("--as", chosen);
+    return Ids.walletId("--as", chosen);
   }
 
   /** The passphrase of keys that are there already; the caller closes it. */

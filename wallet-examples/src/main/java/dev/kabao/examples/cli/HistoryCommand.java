@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "history", description = "List payments and top-ups, the newest first.")
+@Command(
+    name = "history",
+    description = "List everything that moved the wallet's money, the newest first.")
 final class HistoryCommand implements Action {
   @Option(
       names = "--limit",

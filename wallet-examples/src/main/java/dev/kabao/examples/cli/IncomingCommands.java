@@ -65,7 +65,7 @@ final class IncomingCommands implements Action {
     @Override
     public Answer run(Context context) throws IOException {
       request.check();
-      PaymentId incoming = Inputs.paymentId(id);
+      PaymentId incoming = Ids.paymentId(id);
       WalletId wallet = context.wallet();
       return Platforms.with(
           context,

@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -24,8 +25,14 @@ final class ParseFailures {
     String seeEn = " See: " + command + " --help";
     String seeZh = "用法见：" + command + " --help";
     if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
-      String names = missing.getMissing().stream().map(ParseFailures::name).collect(joining());
-      return Failure.usage("Missing: " + names + "." + seeEn, "缺少：" + names + "。" + seeZh);
+      boolean oneWillDo = missing.getMissing().stream().allMatch(ParseFailures::isAlternative);
+      return Failure.usage(
+          "Missing: " + names(missing, oneWillDo ? " or " : ", ") + "." + seeEn,
+          "缺少：" + names(missing, oneWillDo ? " 或 " : "、") + "。" + seeZh);
+    }
+    if (e instanceof MutuallyExclusiveArgsException) {
+      return Failure.usage(
+          "Of options that exclude each other, give one." + seeEn, "互斥的选项只能给出一个。" + seeZh);
     }
     if (e instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched, seeEn, seeZh);
@@ -72,7 +79,14 @@ final class ParseFailures {
     return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> joining() {
-    return Collectors.joining(", ");
+  private static String names(MissingParameterException missing, String between) {
+    return missing.getMissing().stream()
+        .map(ParseFailures::name)
+        .collect(Collectors.joining(between));
+  }
+
+  /** Whether another option will do as well. */
+  private static boolean isAlternative(ArgSpec arg) {
+    return arg.group() != null && arg.group().exclusive();
   }
 }

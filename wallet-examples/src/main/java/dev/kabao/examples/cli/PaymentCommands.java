@@ -23,7 +23,7 @@ final class PaymentCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      PaymentId payment = Inputs.paymentId(id);
+      PaymentId payment = Ids.paymentId(id);
       return Platforms.withWallet(
           context,
           (wallets, wallet) -> {

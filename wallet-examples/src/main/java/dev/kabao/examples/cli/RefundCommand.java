@@ -24,7 +24,7 @@ final class RefundCommand implements Action {
   @Override
   public Answer run(Context context) throws IOException {
     request.check();
-    PaymentId payment = Inputs.paymentId(id);
+    PaymentId payment = Ids.paymentId(id);
     Optional<Money> part = amount.positive();
     return Platforms.withWallet(
         context,

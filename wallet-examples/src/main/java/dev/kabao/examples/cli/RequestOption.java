@@ -21,7 +21,7 @@ final class RequestOption {
   /** Checks what was given, before anything is opened. */
   void check() {
     if (given != null) {
-      Inputs.requestId(given);
+      Ids.requestId(given);
     }
   }
 
@@ -30,7 +30,7 @@ final class RequestOption {
    * with whatever comes of it: a person whose machine fails in between can ask again.
    */
   Answer carryOut(Context context, Wallets wallets, Function<RequestId, Answer> request) {
-    RequestId id = given == null ? wallets.newRequestId() : Inputs.requestId(given);
+    RequestId id = given == null ? wallets.newRequestId() : Ids.requestId(given);
     if (given == null) {
       context.printer().say(new LocalText(KEY + ": " + id, KEY + ": " + id));
     }

@@ -73,7 +73,7 @@ final class SendCommand implements Action {
 
   private static Recipient recipient(String text) {
     return text.startsWith("wal_")
-        ? Recipient.wallet(Inputs.walletId("--to", text))
+        ? Recipient.wallet(Ids.walletId("--to", text))
         : Recipient.phone(text);
   }
 

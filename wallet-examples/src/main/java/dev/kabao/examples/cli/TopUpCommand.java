@@ -17,7 +17,7 @@ final class TopUpCommand implements Action {
   @Override
   public Answer run(Context context) throws IOException {
     request.check();
-    TopUpRequest topUp = TopUpRequest.of(Inputs.cardId("--from", from), amount.positive());
+    TopUpRequest topUp = TopUpRequest.of(Ids.cardId("--from", from), amount.positive());
     return Platforms.withWallet(
         context,
         (wallets, wallet) ->

@@ -18,7 +18,7 @@ final class VoidCommand implements Action {
   @Override
   public Answer run(Context context) throws IOException {
     request.check();
-    PaymentId payment = Inputs.paymentId(id);
+    PaymentId payment = Ids.paymentId(id);
     return Platforms.withWallet(
         context,
         (wallets, wallet) ->

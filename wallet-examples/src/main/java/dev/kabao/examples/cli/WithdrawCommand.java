@@ -17,7 +17,7 @@ final class WithdrawCommand implements Action {
   @Override
   public Answer run(Context context) throws IOException {
     request.check();
-    WithdrawRequest withdrawal = WithdrawRequest.of(Inputs.cardId("--to", to), amount.positive());
+    WithdrawRequest withdrawal = WithdrawRequest.of(Ids.cardId("--to", to), amount.positive());
     return Platforms.withWallet(
         context,
         (wallets, wallet) ->

@@ -7,15 +7,16 @@ import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.card.BoundCard;
 import dev.kabao.wallet.ledger.LedgerCheck;
 import dev.kabao.wallet.value.LocalText;
+import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /**
- * The main job from end to end: a card is bound and used, a bank fails in the worst moment, and in
- * the end books and disk are looked at. All of it happens: a real store, a real keyring, and a bank
- * behind HTTP.
+ * The main job from end to end: a card is bound and used, a bank fails in the worst moment, money
+ * moves in every way, and in the end books and disk are looked at. All of it happens: a real store,
+ * a real keyring, and a bank behind HTTP.
  */
 public final class Tour {
   private final Path folder;
@@ -46,7 +47,11 @@ public final class Tour {
       Wallet wallet = newWallet(stage);
       BoundCard card = new BindingScene(stage, wallet).play();
       new MoneyScene(stage, wallet, card).play();
-      new TroubleScene(stage, wallet, card).play();
+      PaymentId paidByCard = new TroubleScene(stage, wallet, card).play();
+      new HoldScene(stage, wallet).play(paidByCard);
+      Wallet friend = new PeopleScene(stage, wallet).play();
+      new CollectScene(stage, wallet, card).play(friend, folder.resolve("request.png"));
+      new ClosingScene(stage, wallet, card).play(folder.resolve("bank-day.csv"));
       ledger(stage);
     }
     new DiskScene(stage, folder, passphrase).play();
@@ -91,7 +96,9 @@ public final class Tour {
                         + " erase the person.",
                     "这位客户有了自己的钱包和专属数据密钥；删除该密钥即等于抹去此人的数据。"))
             .with("walletId", created.id()));
-    return stage.wallets().open(HostAssertion.of(created.id(), Factor.POSSESSION));
+    return stage
+        .wallets()
+        .open(HostAssertion.of(created.id(), Factor.KNOWLEDGE, Factor.POSSESSION));
   }
 
   private static void ledger(TourStage stage) {

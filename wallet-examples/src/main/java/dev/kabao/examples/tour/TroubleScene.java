@@ -9,6 +9,7 @@ import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.sandbox.Fault;
 import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.value.LocalText;
+import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
 import java.util.OptionalInt;
 import org.joda.money.Money;
@@ -28,7 +29,8 @@ final class TroubleScene {
     this.card = card;
   }
 
-  void play() {
+  /** Plays it; the payment in the end. */
+  PaymentId play() {
     Money before = stage.account().available();
     int debitsBefore = stage.account().debits().size();
     stage.bank().addFault(FaultPoint.DEBIT, Fault.parse("drop-after"), ONCE);
@@ -68,6 +70,7 @@ final class TroubleScene {
             .withState(again.payment().state())
             .with("account", stage.account().available()));
     resolve(result, after, debitsBefore);
+    return result.payment().id();
   }
 
   private void resolve(PaymentResult unknown, Money after, int debitsBefore) {

@@ -15,12 +15,17 @@ class SecrecyTest {
   /** All that was logged in this run of the tests, at every level: see the POM. */
   private static final Path LOG = Path.of(System.getProperty("org.slf4j.simpleLogger.logFile"));
 
+  private static final String FRIEND_NAME = "周小树";
+  private static final String FRIEND_PHONE = "13600002222";
+  private static final String REMARK = "还款 吴小海 2026";
+
   @TempDir Path home;
 
   @Test
   void nothing_secret_is_printed_logged_or_left_on_the_disk() throws IOException {
     String number;
     String code;
+    String payerCode;
     Cli cli;
     try (Scenario scenario = Scenario.withWallet(home)) {
       cli = scenario.cli();
@@ -40,6 +45,8 @@ class SecrecyTest {
       cli.run("card", "bind", number, "--name=" + Scenario.NAME, Scenario.ID_NUMBER);
       cli.run("card", "list");
       cli.run("history");
+      cli.json("resolve");
+      payerCode = moneyMoves(scenario, number);
       cli.run("resolve");
       cli.run("card", "unbind", card);
     }
@@ -49,6 +56,8 @@ class SecrecyTest {
             Scenario.NAME,
             Scenario.ID_NUMBER,
             Scenario.PHONE,
+            FRIEND_NAME,
+            FRIEND_PHONE,
             "\"" + code + "\"",
             Cli.PASSPHRASE);
     assertThat(Files.readString(LOG)).contains("kabao");
@@ -56,9 +65,46 @@ class SecrecyTest {
       DiskScan scan = DiskScan.of(folder);
       for (String secret :
           List.of(
-              number, Scenario.NAME, Scenario.ID_NUMBER, Scenario.PHONE, code, Cli.PASSPHRASE)) {
+              number,
+              Scenario.NAME,
+              Scenario.ID_NUMBER,
+              Scenario.PHONE,
+              FRIEND_NAME,
+              FRIEND_PHONE,
+              REMARK,
+              payerCode,
+              code,
+              Cli.PASSPHRASE)) {
         assertThat(scan.find(Secret.of(secret))).isEmpty();
       }
     }
+  }
+
+  /** Everything by which people, cards and codes are named on the way of money; the payer code. */
+  private static String moneyMoves(Scenario scenario, String number) {
+    Cli cli = scenario.cli();
+    cli.run("send", "--to", FRIEND_PHONE, "--amount", "1", "--yes");
+    cli.run("send", "--to", "+86 " + FRIEND_PHONE, "--amount", "x");
+    String friend = cli.json("wallet", "new", "--phone", FRIEND_PHONE).text("walletId");
+    cli.run("wallet", "name", FRIEND_NAME, "--as", friend);
+    cli.run("wallet", "name", FRIEND_NAME, "7");
+    cli.run("wallet", "find", "--phone", FRIEND_PHONE);
+    cli.run("claim", "--as", friend);
+    cli.answering("y").run("send", "--to", FRIEND_PHONE, "--amount", "1");
+    cli.run("send", "--to-card", number, "--name", Scenario.NAME, "--amount", "1", "--yes");
+    cli.run("send", "--to-card", number, "--name", FRIEND_NAME, "--amount", "1", "--yes");
+    cli.run("send", "--to-card", number + "1", "--name", Scenario.NAME, "--amount", "1", "--yes");
+    cli.run("send", number, Scenario.NAME);
+    cli.json("bank", "transfer-in", "--remark", REMARK, "--amount", "2.00");
+    cli.run("resolve");
+    String link = cli.json("request", "--amount", "1", "--as", friend).text("link");
+    cli.answering("y").run("scan", link);
+    cli.run("events");
+    Cli aside = new Cli(cli.home()).env("KABAO_WALLET", friend);
+    String shown = aside.json("payer-code").text("code");
+    cli.run("charge", shown, "--payee", "shop", "--amount", "1");
+    cli.run("charge", shown, "--payee", "shop", "--amount", "1");
+    assertThat(cli.printed()).doesNotContain(shown);
+    return shown;
   }
 }

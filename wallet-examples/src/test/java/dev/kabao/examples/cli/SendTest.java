@@ -122,7 +122,9 @@ class SendTest {
     refused(2, "USAGE", "--to", OTHER_PHONE, "--name", Scenario.NAME);
     refused(2, "USAGE", "--to", OTHER_PHONE, "--to-card", number);
     assertThat(cli.json("send", "--to", OTHER_PHONE, "--amount", "0", "--yes").exit()).isEqualTo(2);
-    assertThat(cli.json("send", "--amount", "1", "--yes").exit()).isEqualTo(2);
+    Cli.Result nobody = cli.run("send", "--amount", "1", "--yes");
+    assertThat(nobody.exit()).isEqualTo(2);
+    assertThat(nobody.err()).contains("Missing: --to or --to-card.");
     Cli.Result much = cli.json("send", "--to", OTHER_PHONE, "--amount", "100.01", "--yes");
     assertThat(much.errorCode()).isEqualTo("BALANCE_TOO_SMALL");
     assertThat(balance()).isEqualTo("100.00");

@@ -34,6 +34,18 @@ class TourCommandTest {
             "fault",
             "retry",
             "resolve",
+            "authorize",
+            "capture",
+            "void",
+            "refund",
+            "send",
+            "claim",
+            "request",
+            "scan",
+            "limit",
+            "withdraw",
+            "returned",
+            "reconcile",
             "ledger",
             "disk");
     JsonNode fault = facts(told, "fault");
@@ -42,6 +54,16 @@ class TourCommandTest {
     JsonNode resolved = facts(told, "resolve");
     assertThat(resolved.path("account").asText()).isEqualTo("CNY 654.40");
     assertThat(resolved.path("debitsAtBank").asInt()).isEqualTo(1);
+    assertThat(facts(told, "capture").path("refusal").asText()).isEqualTo("MORE_THAN_LEFT");
+    assertThat(facts(told, "refund").path("part").asText()).isEqualTo("ON_CARD");
+    assertThat(facts(told, "send").path("state").asText()).isEqualTo("waiting");
+    assertThat(facts(told, "scan").path("tampered").asText()).isEqualTo("NOT_GENUINE");
+    assertThat(facts(told, "scan").path("payee").asText()).isEqualTo("**树");
+    assertThat(facts(told, "limit").path("rule").asText()).isEqualTo("CN296-12-D");
+    assertThat(facts(told, "returned").path("balance"))
+        .isEqualTo(facts(told, "scan").path("balance"));
+    assertThat(facts(told, "reconcile").path("matched"))
+        .isEqualTo(facts(told, "reconcile").path("lines"));
     assertThat(facts(told, "ledger").path("balanced").asBoolean()).isTrue();
     JsonNode disk = facts(told, "disk");
     for (String secret :

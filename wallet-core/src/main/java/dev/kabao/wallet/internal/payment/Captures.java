@@ -188,7 +188,9 @@ public final class Captures {
       return;
     }
     PaymentDraft payment = change.payment;
-    payment.askAt = 0;
+    if (payment.legs.stream().noneMatch(leg -> leg.again)) {
+      payment.askAt = 0;
+    }
     for (int at = 0; at < payment.legs.size(); at++) {
       LegDraft leg = payment.legs.get(at);
       if (leg.rest() > 0) {

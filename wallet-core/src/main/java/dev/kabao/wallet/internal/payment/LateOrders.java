@@ -1,6 +1,7 @@
 package dev.kabao.wallet.internal.payment;
 
 import dev.kabao.wallet.internal.doc.LegBody;
+import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
@@ -31,13 +32,27 @@ final class LateOrders {
         && leg.reference == null) {
       return Optional.of(moved(change, leg, word.receipt().orElseThrow(), blocked));
     }
-    if (leg.again && word.event() != OrderEvent.APPROVED) {
-      // It was asked about once more, and nothing had moved.
-      leg.again = false;
-      change.payment.askAt = 0;
-      return Optional.of("payment.declined");
+    if (!leg.again || word.event() == OrderEvent.APPROVED) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    if (word.event() != OrderEvent.UNANSWERED) {
+      // It was asked about once more, and nothing had moved.
+      settled(change, leg);
+      return Optional.of(Facts.of(change.payment.state));
+    }
+    if (change.now < change.payment.askAt) {
+      // Nobody has asked yet: this is the order's own call, which says nothing.
+      return Optional.empty();
+    }
+    change.payment.askAt = change.now + Asking.pauseMillis(change.payment.asked);
+    change.payment.asked++;
+    return Optional.of(Facts.of(change.payment.state));
+  }
+
+  /** Nothing is to be asked about a leg any more; what is set aside still ends in its time. */
+  private static void settled(Change change, LegDraft leg) {
+    leg.again = false;
+    change.payment.askAt = change.payment.isSetAside() ? change.payment.expiresAt : 0;
   }
 
   /**
@@ -63,8 +78,7 @@ final class LateOrders {
     long amount = receipt.amount().getAmountMinorLong();
     leg.reference = receipt.issuerReference();
     leg.issuerAt = receipt.at().toEpochMilli();
-    leg.again = false;
-    change.payment.askAt = 0;
+    settled(change, leg);
     if (leg.by == LegBody.By.CREDIT) {
       // What the wallet bears is the wallet's again if the bank sends it back.
       leg.got = blocked ? 0 : amount;

@@ -120,6 +120,11 @@ final class PaymentDraft {
     return legs.stream().mapToLong(leg -> leg.taken).sum();
   }
 
+  /** Whether money is set aside until a time. */
+  boolean isSetAside() {
+    return state == PaymentState.AUTHORIZED || state == PaymentState.WAITING;
+  }
+
   void decline(Decline why) {
     decline = why.reason();
     category = why.category().orElse(null);

@@ -118,9 +118,12 @@ public final class PaymentEngine {
     if (body.askAt() == 0) {
       return payment;
     }
-    boolean due = platform.clock().millis() >= body.askAt();
-    if (body.state() == PaymentState.AUTHORIZED || body.state() == PaymentState.WAITING) {
-      return due ? captures.expire(payment) : payment;
+    long now = platform.clock().millis();
+    boolean due = now >= body.askAt();
+    boolean setAside =
+        body.state() == PaymentState.AUTHORIZED || body.state() == PaymentState.WAITING;
+    if (setAside && now >= body.expiresAt()) {
+      return captures.expire(payment);
     }
     boolean underWay = body.state() == PaymentState.STARTED;
     if (!due && (underWay || body.state().isDecided())) {
@@ -226,7 +229,12 @@ public final class PaymentEngine {
     switch (next.get()) {
       case DONE -> {
         Settling.approved(change, leg, word.receipt().orElseThrow());
-        if (refusal.isPresent()) {
+        Counting.uncount(change, at, leg.amount - leg.got);
+        if (refusal.isPresent() && leg.direct) {
+          // It is in the wallet already; what could not be posted with it is the fee.
+          change.payment.fee = 0;
+          funder.complete(change);
+        } else if (refusal.isPresent()) {
           funder.refuse(change, refusal.get());
         } else {
           funder.fund(change, payer, available, Optional.empty());
@@ -244,7 +252,9 @@ public final class PaymentEngine {
         if (word.event() == OrderEvent.NOT_RECEIVED) {
           // That rests on an issuer's word about time: ask once more.
           leg.again = true;
-          change.payment.askAt = change.now + orders.window(about);
+          long again = change.now + orders.window(about);
+          long before = change.payment.askAt;
+          change.payment.askAt = before == 0 ? again : Math.min(before, again);
         }
       }
       default -> {

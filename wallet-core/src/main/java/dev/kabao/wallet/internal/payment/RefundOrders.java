@@ -118,6 +118,9 @@ final class RefundOrders {
       }
       List<Transfer> transfers = new ArrayList<>();
       Part after = after(current.body(), part, word, blocked, transfers);
+      if (after.equals(part) && !movesOn(current.body(), platform.clock().millis())) {
+        return current;
+      }
       RefundBody body = with(current.body(), at, after);
       boolean done = body.done();
       CommitOutcome outcome =
@@ -178,6 +181,8 @@ final class RefundOrders {
     parts.set(at, after);
     long now = platform.clock().millis();
     boolean waits = parts.stream().anyMatch(part -> part.state() == PartState.ON_ITS_WAY);
+    boolean moves = movesOn(body, now);
+    long next = moves ? Asking.next(now, body.asked(), finalAt(body, after)) : body.askAt();
     return new RefundBody(
         body.v(),
         body.wallet(),
@@ -188,9 +193,17 @@ final class RefundOrders {
         parts,
         body.createdAt(),
         now,
-        body.asked() + 1,
-        waits ? Asking.next(now, body.asked(), finalAt(body, after)) : 0,
+        moves ? body.asked() + 1 : body.asked(),
+        waits ? next : 0,
         body.unknown());
+  }
+
+  /**
+   * Whether what is said now moves the schedule on: the first time, and when it was due. A person
+   * who keeps looking does not slow it down.
+   */
+  private static boolean movesOn(RefundBody body, long now) {
+    return body.asked() == 0 || now >= body.askAt();
   }
 
   private long finalAt(RefundBody body, Part part) {

@@ -2,6 +2,7 @@ package dev.kabao.wallet.sandbox.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.event.WalletEvent;
@@ -24,6 +25,7 @@ import dev.kabao.wallet.value.WalletId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -79,7 +82,7 @@ class BankTransferTest {
     assertThat(waiting()).isEmpty();
     assertThat(facts("incoming.credited"))
         .extracting(WalletEvent::wallet, WalletEvent::subject)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(wallet.id(), payment.id().value()));
+        .containsExactly(tuple(wallet.id(), payment.id().value()));
   }
 
   @Test
@@ -132,7 +135,7 @@ class BankTransferTest {
   void whatWaitsIsPagedThroughTheOldestFirst() {
     for (String amount : List.of("3.00", "1.00", "2.00")) {
       books.staff().transferIn(Books.cny(amount), "no reference");
-      books.clock.forward(java.time.Duration.ofSeconds(1));
+      books.clock.forward(Duration.ofSeconds(1));
     }
     books.wallets().incoming().fetch();
 
@@ -331,6 +334,27 @@ class BankTransferTest {
   }
 
   @Test
+  void whatComesInIsCreditedInTheBackgroundEvenAfterTheBankWasSilent() throws Exception {
+    books.close();
+    books =
+        new Books(
+            folder.resolve("background"),
+            new InMemoryStore(),
+            builder -> builder.resolveEvery(Duration.ofMillis(10)));
+    use(books);
+    books.fault(FaultPoint.NOTICES, "drop-before", false);
+    books.staff().transferIn(Books.cny("1.00"), reference);
+    Thread.sleep(100);
+    assertThat(books.balance(wallet)).isEqualTo("CNY 0.00");
+    books.staff().clearFaults();
+
+    while (!books.balance(wallet).equals("CNY 1.00")) {
+      books.clock.forward(Duration.ofSeconds(1));
+      Thread.sleep(5);
+    }
+  }
+
+  @Test
   void aNoticeThatCannotBeTakenInDoesNotHoldUpThoseBehindIt() throws IOException {
     books.close();
     books =
@@ -427,7 +451,7 @@ class BankTransferTest {
   private static <T> List<T> race(Runner<T> runner) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
-      var start = new java.util.concurrent.CountDownLatch(THREADS);
+      var start = new CountDownLatch(THREADS);
       List<Future<T>> futures = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
         int number = i;

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.fee.FeeRow;
 import dev.kabao.wallet.fee.TieredFees;
+import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.payment.FundingSource;
+import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.Payment;
+import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
@@ -22,6 +27,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +143,61 @@ class OrderNoticeTest {
   }
 
   @Test
+  void whatTheWalletCouldNotBearIsNotTheWalletsWhenItComesBack() {
+    books.fault(FaultPoint.CREDIT, "drop-before", true);
+    Payment payment = books.withdraw(wallet, card, "100.00");
+    books.clock.forward(Duration.ofHours(1));
+    books.wallets().resolve();
+    books.withdraw(wallet, card, "450.00");
+    OrderReceipt late = new OrderReceipt("LATE-1", Books.cny("100.00"), books.clock.instant());
+
+    books.accept(new OrderDecided(Books.order(payment), new IssuerOutcome.Approved<>(late)));
+    assertThat(books.balance(wallet)).isEqualTo("CNY 49.00");
+    assertThat(suspense()).isEqualTo(-10_000);
+    books.accept(returned(payment, "100.00"));
+
+    assertThat(books.balance(wallet)).isEqualTo("CNY 49.00");
+    assertThat(suspense()).isZero();
+  }
+
+  @Test
+  void aReturnToAClosedWalletWaitsInSuspense() {
+    Payment payment = books.withdraw(wallet, card, "499.00");
+    assertThat(books.wallets().closeWallet(books.request(), wallet.id())).isTrue();
+
+    books.accept(returned(payment, "499.00"));
+
+    assertThat(suspense()).isEqualTo(50_000);
+    assertThat(books.balance(wallet)).isEqualTo("CNY 0.00");
+  }
+
+  @Test
+  void aRefusalThatIsToldWhileThePayersCallIsUnderWayDoesNotKeepTheNextSourceFromPaying()
+      throws Exception {
+    books.topUp(wallet, card, "495.00");
+    books.fault(FaultPoint.DEBIT, "delay-before 3s", true);
+    PayRequest request =
+        PayRequest.of(
+            Funding.inOrder(FundingSource.card(card), FundingSource.balance()),
+            "coffee-shop",
+            Books.cny("10.00"));
+    ExecutorService payer = Executors.newSingleThreadExecutor();
+    try {
+      Future<PaymentResult> paying =
+          payer.submit(() -> wallet.payments().pay(books.request(), request));
+      while (newest().amount().isGreaterThan(Books.cny("10.00"))) {
+        Thread.sleep(5);
+      }
+      books.accept(new OrderDecided(Books.order(newest()), declined()));
+
+      assertThat(paying.get()).isInstanceOf(PaymentResult.Succeeded.class);
+    } finally {
+      payer.shutdownNow();
+    }
+    assertThat(books.balance(wallet)).isEqualTo("CNY 985.00");
+  }
+
+  @Test
   void whatDoesNotFitAnOrderChangesNothing() {
     Payment topUp = books.topUp(wallet, card, "10.00");
     Payment payment = books.withdraw(wallet, card, "100.00");
@@ -157,12 +221,20 @@ class OrderNoticeTest {
   }
 
   private static IssuerOutcome<OrderReceipt> declined() {
-    return new IssuerOutcome.Declined<>(DeclineCategory.values()[0], "99");
+    return new IssuerOutcome.Declined<>(DeclineCategory.CONTACT_ISSUER, "99");
   }
 
   private IssuerNotice returned(Payment payment, String amount) {
     return new CreditReturned(
         Books.order(payment), "R-" + amount, Books.cny(amount), books.clock.instant());
+  }
+
+  private Payment newest() {
+    return wallet.payments().history(Optional.empty(), 1).items().get(0);
+  }
+
+  private long suspense() {
+    return books.store().balance(AccountId.suspense("CNY")).posted();
   }
 
   private PaymentState find(Payment payment) {

@@ -162,7 +162,7 @@ class BalanceRaceTest {
     open(CnPaymentAccount.standard());
     for (int round = 0; round < ROUNDS; round++) {
       int salt = round;
-      IntFunction<Money> amount = thread -> yuan(1_01 * (1 + (thread * 13 + salt) % 40));
+      IntFunction<Money> amount = thread -> yuan(101L * (1 + (thread * 13 + salt) % 40));
       WalletId wallet = till.walletWith(yuan("5000.00"));
       List<PaymentResult> results = allPay(wallet, amount);
       assertEachHasItsOwnAnswer(wallet, results, amount);
