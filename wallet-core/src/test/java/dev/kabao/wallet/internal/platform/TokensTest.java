@@ -1,71 +1,47 @@
-package dev.kabao.wallet.sandbox.collect;
+package dev.kabao.wallet.internal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.kabao.wallet.card.BindingRules;
-import dev.kabao.wallet.cardholder.BinDirectory;
-import dev.kabao.wallet.crypto.KeyringVault;
-import dev.kabao.wallet.internal.commit.Committer;
-import dev.kabao.wallet.internal.platform.Platform;
-import dev.kabao.wallet.internal.platform.Tokens;
-import dev.kabao.wallet.internal.platform.Turns;
-import dev.kabao.wallet.spi.fee.FeeSchedule;
-import dev.kabao.wallet.spi.limit.LimitPolicy;
-import dev.kabao.wallet.spi.vault.Vault;
-import dev.kabao.wallet.testkit.store.InMemoryStore;
-import dev.kabao.wallet.value.TimeOrderedIds;
-import java.net.URI;
-import java.nio.file.Path;
+import dev.kabao.wallet.value.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TokensTest {
   private static final List<String> FIELDS = List.of("wal_1", "", "CNY 100", "茶|:,\u0000");
 
-  @TempDir private Path folder;
-  private final StillClock clock = new StillClock();
-  private KeyringVault vault;
-  private Tokens tokens;
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-02T02:00:00Z"));
+  private final Tokens tokens = keyedBy("this platform's key");
 
-  @BeforeEach
-  void open() {
-    vault = CollectRig.vault(folder.resolve("keyring"));
-    tokens = new Tokens(platform(vault));
+  private Tokens keyedBy(String key) {
+    return new Tokens((purpose, text) -> hmac(key, purpose, text), new MovedClock(now));
   }
 
-  @AfterEach
-  void close() {
-    vault.close();
-  }
-
-  private Platform platform(Vault sealedBy) {
-    InMemoryStore store = new InMemoryStore();
-    return new Platform(
-        store,
-        new Committer(store),
-        sealedBy,
-        Map.of(),
-        BinDirectory.china(),
-        BindingRules.DEFAULT,
-        LimitPolicy.NONE,
-        FeeSchedule.FREE,
-        new Turns(),
-        clock,
-        ZoneOffset.UTC,
-        URI.create("https://pay.example/"),
-        TimeOrderedIds.secure(clock));
+  /** HMAC-SHA-256 over purpose and text, as vaults have it. */
+  private static byte[] hmac(String key, String purpose, Secret text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      mac.update((purpose + '\n').getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal(text.utf8());
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError("Every Java platform has HmacSHA256.", e);
+    }
   }
 
   private Instant inAMinute() {
-    return clock.instant().plus(Duration.ofMinutes(1));
+    return now.get().plus(Duration.ofMinutes(1));
   }
 
   @Test
@@ -91,19 +67,17 @@ class TokensTest {
 
   @Test
   void aTokenOfAnotherPlatformIsNotGenuine() {
-    try (KeyringVault other = CollectRig.vault(folder.resolve("other"))) {
-      Tokens theirs = new Tokens(platform(other));
-      assertThat(tokens.open("offer", theirs.make("offer", FIELDS, inAMinute())))
-          .isEqualTo(new Tokens.Opened.NotGenuine());
-    }
+    Tokens theirs = keyedBy("another platform's key");
+    assertThat(tokens.open("offer", theirs.make("offer", FIELDS, inAMinute())))
+        .isEqualTo(new Tokens.Opened.NotGenuine());
   }
 
   @Test
   void aTokenIsOverFromItsEndOn() {
     String token = tokens.make("offer", FIELDS, inAMinute());
-    clock.forward(Duration.ofMillis(59_999));
+    now.updateAndGet(before -> before.plusMillis(59_999));
     assertThat(tokens.open("offer", token)).isEqualTo(new Tokens.Opened.Valid(FIELDS));
-    clock.forward(Duration.ofMillis(1));
+    now.updateAndGet(before -> before.plusMillis(1));
     assertThat(tokens.open("offer", token)).isEqualTo(new Tokens.Opened.Expired(FIELDS));
   }
 
@@ -137,5 +111,29 @@ class TokensTest {
     String longest = tokens.make("offer", List.of("x".repeat(3_029)), inAMinute());
     assertThat(longest).hasSizeLessThanOrEqualTo(4_096);
     assertThat(tokens.open("offer", longest)).isInstanceOf(Tokens.Opened.Valid.class);
+  }
+
+  /** Tells the time that a test sets. */
+  private static final class MovedClock extends Clock {
+    private final AtomicReference<Instant> now;
+
+    private MovedClock(AtomicReference<Instant> now) {
+      this.now = now;
+    }
+
+    @Override
+    public Instant instant() {
+      return now.get();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new IllegalArgumentException("Only UTC.");
+    }
   }
 }
