@@ -57,14 +57,11 @@ public final class Scanning implements ScanService {
       return new ScanResult.Refused(refusal(invalid.problem()));
     }
     RequestTicket ticket = ((RequestOpened.Valid) opened).ticket();
-    Optional<Stored<RequestBody>> request = platform.find(RequestBody.class, ticket.request());
     Optional<ScanRefusal> refusal =
-        request.isEmpty()
-            ? Optional.of(ScanRefusal.UNKNOWN_REQUEST)
-            : tickets.isOf(
-                    ticket, ticket.request(), request.get().body(), texts.read(request.get()))
-                ? refusal(request.get().body())
-                : Optional.of(ScanRefusal.NOT_GENUINE);
+        platform
+            .find(RequestBody.class, ticket.request())
+            .map(request -> refusal(ticket, request))
+            .orElse(Optional.of(ScanRefusal.UNKNOWN_REQUEST));
     if (refusal.isPresent()) {
       return new ScanResult.Refused(refusal.get());
     }
@@ -100,24 +97,41 @@ public final class Scanning implements ScanService {
               ? ScanRefusal.EXPIRED
               : ScanRefusal.OFFER_NOT_GENUINE);
     }
-    Optional<Stored<RequestBody>> request =
-        platform.find(RequestBody.class, offer.request().value());
+    Optional<RequestBody> request =
+        platform.find(RequestBody.class, offer.request().value()).map(Stored::body);
     if (request.isEmpty()) {
       return new ChargeResult.Refused(ScanRefusal.UNKNOWN_REQUEST);
     }
-    RequestBody body = request.get().body();
-    Optional<ScanRefusal> refusal = refusal(body).or(() -> refusal(body, offer, amount));
-    if (refusal.isPresent()) {
-      return new ChargeResult.Refused(refusal.get());
-    }
+    return refusal(request.get())
+        .or(() -> refusal(request.get(), offer, amount))
+        .map(refusal -> refused(claim, refusal))
+        .orElseGet(() -> pay(claim, request.get(), offer.request(), amount, funding));
+  }
+
+  private ChargeResult pay(
+      RequestClaim claim,
+      RequestBody request,
+      PaymentRequestId id,
+      Optional<Money> amount,
+      Funding funding) {
     Money asked =
-        amount.orElseGet(() -> Money.ofMinor(CurrencyUnit.of(body.currency()), body.amount()));
+        amount.orElseGet(
+            () -> Money.ofMinor(CurrencyUnit.of(request.currency()), request.amount()));
+    Movement.Scanned how =
+        request.manyTimes() ? Movement.Scanned.STATIC_CODE : Movement.Scanned.DYNAMIC_CODE;
     return new ChargeResult.Started(
         starter.spend(
             claim,
-            Payee.of(body).spending(asked, funding).answering(offer.request().value()),
-            payer.by(
-                body.manyTimes() ? Movement.Scanned.STATIC_CODE : Movement.Scanned.DYNAMIC_CODE)));
+            Payee.of(request).spending(asked, funding).answering(id.value()),
+            payer.by(how)));
+  }
+
+  /** Another call with the same request may have paid it just now: that is the answer then. */
+  private ChargeResult refused(RequestClaim claim, ScanRefusal refusal) {
+    return starter
+        .earlier(claim)
+        .<ChargeResult>map(ChargeResult.Started::new)
+        .orElse(new ChargeResult.Refused(refusal));
   }
 
   @Override
@@ -128,6 +142,13 @@ public final class Scanning implements ScanService {
   @Override
   public void revoke(RequestId requestId, String device) {
     enrolments.revoke(claims, requestId, device);
+  }
+
+  /** Why what was signed is not to be shown to this payer. */
+  private Optional<ScanRefusal> refusal(RequestTicket ticket, Stored<RequestBody> request) {
+    return tickets.isOf(ticket, request.id(), request.body(), texts.read(request))
+        ? refusal(request.body())
+        : Optional.of(ScanRefusal.NOT_GENUINE);
   }
 
   /** Why a request cannot be paid by this payer now, whatever the amount. */

@@ -5,11 +5,13 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Tokens that a person is given and brings back: fields and an end, with a keyed hash over both
@@ -25,11 +27,22 @@ public final class Tokens {
   private static final int HEAD_BYTES = 1 + Long.BYTES;
   private static final int LONGEST = 4_096;
 
-  private final Platform platform;
+  private final BiFunction<String, Secret, byte[]> keyedHash;
+  private final Clock clock;
 
   /** Tokens of one platform. */
   public Tokens(Platform platform) {
-    this.platform = platform;
+    this(platform.vault()::blindIndex, platform.clock());
+  }
+
+  /**
+   * Tokens by such a hash.
+   *
+   * @param keyedHash 32 bytes of a purpose and a text, as a vault's blind index makes them
+   */
+  Tokens(BiFunction<String, Secret, byte[]> keyedHash, Clock clock) {
+    this.keyedHash = keyedHash;
+    this.clock = clock;
   }
 
   /** What a token turns out to be. */
@@ -93,7 +106,7 @@ public final class Tokens {
       if (body.get() != V) {
         return new Opened.NotGenuine();
       }
-      boolean expired = platform.clock().millis() >= body.getLong();
+      boolean expired = clock.millis() >= body.getLong();
       List<String> fields = new ArrayList<>();
       while (body.hasRemaining()) {
         byte[] text = new byte[Short.toUnsignedInt(body.getShort())];
@@ -110,7 +123,7 @@ public final class Tokens {
 
   private byte[] hash(String purpose, byte[] body) {
     try (Secret text = Secret.of(text(body))) {
-      return platform.vault().blindIndex("token-" + purpose, text);
+      return keyedHash.apply("token-" + purpose, text);
     }
   }
 
