@@ -1,5 +1,6 @@
 package dev.kabao.wallet.payment;
 
+import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentKind;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.joda.money.Money;
  * @param legs where the money comes from, in the order in which the sources are used
  * @param payee who gets it: a payee's id for a payment, another wallet's id for a transfer; whom it
  *     came from for a receipt; empty otherwise
+ * @param card the bound card that gets it: for a withdrawal; empty otherwise
  * @param amount what was asked for, without the fee
  * @param settled what moved: what was captured, and less than asked if an issuer approved a part
  * @param refunded how much of it went back, or is on its way back
@@ -33,6 +35,7 @@ public record Payment(
     PaymentState state,
     List<Leg> legs,
     Optional<String> payee,
+    Optional<CardId> card,
     Money amount,
     Money settled,
     Money refunded,
@@ -82,6 +85,7 @@ public record Payment(
     Objects.requireNonNull(state, "state");
     legs = List.copyOf(legs);
     Objects.requireNonNull(payee, "payee");
+    Objects.requireNonNull(card, "card");
     Objects.requireNonNull(amount, "amount");
     Objects.requireNonNull(settled, "settled");
     Objects.requireNonNull(refunded, "refunded");

@@ -1,9 +1,11 @@
 package dev.kabao.wallet.payment;
 
+import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.value.PaymentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
 
@@ -55,13 +57,15 @@ public record Refund(
    *     takes no money any more, the part goes to the balance.
    * @param amount how much
    * @param state how far it is
+   * @param order the order by which the issuer knows it; empty for what goes to the balance at once
    */
-  public record Part(FundingSource source, Money amount, PartState state) {
+  public record Part(FundingSource source, Money amount, PartState state, Optional<OrderId> order) {
     /** Refuses null. */
     public Part {
       Objects.requireNonNull(source, "source");
       Objects.requireNonNull(amount, "amount");
       Objects.requireNonNull(state, "state");
+      Objects.requireNonNull(order, "order");
     }
   }
 

@@ -15,14 +15,12 @@ public enum ErrorCode {
       "该请求号已用于内容不同的请求。新的请求请使用新的请求号。"),
   /** Nothing has this id, or it belongs to another wallet: the two are not told apart. */
   NOT_FOUND(
-      false,
-      "No {what} with the id {id} in this wallet. Check the id.",
-      "本钱包中没有标识为 {id} 的{what}，请核对标识。"),
+      false, "There is no {what} with the id {id} here. Check the id.", "没有标识为 {id} 的记录，请核对标识。"),
   /** Writers kept overtaking this one. */
   CONTENTION(
       true,
       "Other changes to the same {what} kept coming first. Try again with the same request id.",
-      "同一{what}正被频繁修改，请用相同的请求号重试。"),
+      "同一记录正被频繁修改，请用相同的请求号重试。"),
   /** The store is open in another process, or twice in this one. */
   STORE_IN_USE(
       true,

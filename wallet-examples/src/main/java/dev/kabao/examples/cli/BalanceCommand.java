@@ -2,6 +2,7 @@ package dev.kabao.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kabao.wallet.payment.WalletBalance;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 
@@ -16,8 +17,18 @@ final class BalanceCommand implements Action {
         (wallets, wallet) -> {
           ObjectNode body = Views.object();
           ArrayNode balances = body.putArray("balances");
-          wallet.payments().balances().forEach(balance -> balances.add(Views.balance(balance)));
+          wallet.payments().balances().stream()
+              .filter(BalanceCommand::isThere)
+              .forEach(balance -> balances.add(Views.balance(balance)));
           return Answer.done(body);
         });
+  }
+
+  /** The home currency is always shown, another as long as there is any of it. */
+  private static boolean isThere(WalletBalance balance) {
+    return balance.available().getCurrencyUnit().getCode().equals("CNY")
+        || !balance.available().isZero()
+        || !balance.pendingIn().isZero()
+        || !balance.pendingOut().isZero();
   }
 }

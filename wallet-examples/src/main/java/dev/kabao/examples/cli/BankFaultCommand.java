@@ -79,7 +79,7 @@ final class BankFaultCommand implements Action {
     if (clear) {
       admin.clearFaults();
     } else if (point != null && fault != null) {
-      admin.addFault(point, fault, count);
+      add(admin, point, fault, count);
     }
     return Answer.done(view(admin.faults()));
   }
@@ -97,6 +97,14 @@ final class BankFaultCommand implements Action {
     String codes = FaultCodes.list(point, wanted);
     throw Failure.input(
         "KIND", kind + " needs a code. There are: " + codes, kind + " 需要代码，可用：" + codes);
+  }
+
+  private static void add(SandboxAdmin admin, FaultPoint point, Fault fault, OptionalInt times) {
+    try {
+      admin.addFault(point, fault, times);
+    } catch (IllegalArgumentException e) {
+      throw Failure.input("KIND", String.valueOf(e.getMessage()), "该操作不会出现这种故障，见 --help。");
+    }
   }
 
   private static FaultPoint point(String text) {

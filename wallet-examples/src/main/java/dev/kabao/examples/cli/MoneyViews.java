@@ -34,11 +34,11 @@ final class MoneyViews {
     view.put("currency", refund.amount().getCurrencyUnit().getCode());
     ArrayNode parts = view.putArray("parts");
     for (Refund.Part part : refund.parts()) {
-      parts
-          .addObject()
-          .put("from", Views.source(part.source()))
-          .put("amount", Views.number(part.amount()))
-          .put("state", Words.of(part.state()));
+      ObjectNode each = parts.addObject();
+      each.put("from", Views.source(part.source()));
+      each.put("amount", Views.number(part.amount()));
+      each.put("state", Words.of(part.state()));
+      part.order().ifPresent(order -> each.put("orderId", order.value()));
     }
     view.put("createdAt", refund.createdAt().toString());
     view.put("updatedAt", refund.updatedAt().toString());

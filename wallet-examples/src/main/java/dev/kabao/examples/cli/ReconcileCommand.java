@@ -7,6 +7,8 @@ import dev.kabao.wallet.settlement.Reconciliation;
 import dev.kabao.wallet.spi.settlement.SettlementFile;
 import dev.kabao.wallet.value.LocalText;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,7 +37,11 @@ final class ReconcileCommand implements Action {
   @Override
   public Answer run(Context context) throws IOException {
     int most = Inputs.number("--show", show, 0, 100_000);
-    try (SettlementFile opened = SettlementCsv.open(Inputs.path("FILE", file));
+    Path path = Inputs.path("FILE", file);
+    if (!Files.isRegularFile(path)) {
+      throw Failure.input("FILE", "there is no such file.", "文件不存在。");
+    }
+    try (SettlementFile opened = SettlementCsv.open(path);
         ProgressBar bar = ProgressBar.of(context)) {
       ArrayNode listed = Views.object().putArray("findings");
       AtomicLong leftOut = new AtomicLong();

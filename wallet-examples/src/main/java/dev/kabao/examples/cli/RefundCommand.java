@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
     name = "refund",
     description = {
       "Give back what was paid, all that is left or a part: to where it came from.",
-      "What came from a card that is no longer bound goes to the balance."
+      "What came from a card that is no longer bound, or whose bank refuses it, goes to the balance."
     })
 final class RefundCommand implements Action {
   @Parameters(paramLabel = "ID", descriptionKey = "payment", description = "the payment")

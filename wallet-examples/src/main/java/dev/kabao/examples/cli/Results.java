@@ -57,12 +57,10 @@ final class Results {
 
   static Answer payment(PaymentResult result) {
     ObjectNode body = Views.payment(result.payment());
-    if (result instanceof PaymentResult.Succeeded) {
+    if (result instanceof PaymentResult.Succeeded
+        || result instanceof PaymentResult.PartlySucceeded) {
+      // Money moved in part is no refusal: a script sees in the body what is missing.
       return Answer.done(body);
-    }
-    if (result instanceof PaymentResult.PartlySucceeded) {
-      // Money moved, so it is no refusal; a script sees what is missing.
-      return Answer.done(body.put("partly", true));
     }
     if (result instanceof PaymentResult.SetAside aside) {
       return setAside(aside.payment(), body);

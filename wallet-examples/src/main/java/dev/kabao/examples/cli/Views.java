@@ -7,6 +7,7 @@ import dev.kabao.wallet.card.BoundCard;
 import dev.kabao.wallet.cardholder.FormProblem;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.Payment;
+import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.payment.WalletBalance;
 import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.PaymentKind;
@@ -63,8 +64,13 @@ final class Views {
       view.put("from", sources(payment));
     }
     payment.payee().ifPresent(payee -> view.put("payee", payee));
+    payment.card().ifPresent(card -> view.put("to", card.toString()));
     view.put("amount", number(payment.amount()));
     view.put("settled", number(payment.settled()));
+    if (payment.state() == PaymentState.SUCCEEDED
+        && payment.settled().isLessThan(payment.amount())) {
+      view.put("partly", true);
+    }
     if (payment.refunded().isPositive()) {
       view.put("refunded", number(payment.refunded()));
     }

@@ -128,6 +128,8 @@ class BadInputTest {
         List.of("bank", "fault", "lunch", "drop-after"),
         List.of("bank", "fault", "debit", "smile"),
         List.of("bank", "fault", "debit", "decline"),
+        List.of("bank", "fault", "credit", "partly"),
+        List.of("bank", "fault", "notices", "pending"),
         List.of("bank", "fault", "debit", "unsure"),
         List.of("bank", "fault", "debit", "decline", "00"),
         List.of("bank", "fault", "debit", "decline", "ZZ"),

@@ -88,6 +88,22 @@ class BankMoneyTest {
   }
 
   @Test
+  void a_refund_on_its_way_tells_the_order_that_the_banks_staff_decide() {
+    String card = cardWithMoney();
+    String payment =
+        cli.json("pay", "--from", card, "--payee", "shop", "--amount", "12.00").text("paymentId");
+    scenario.fault("refund", "pending", "--times", "1");
+    Cli.Result open = cli.json("refund", payment);
+    assertThat(open.exit()).isEqualTo(3);
+    String order = open.json().path("parts").path(0).path("orderId").asText();
+    assertThat(cli.json("bank", "decide", order, "approve").exit()).isZero();
+    assertThat(cli.json("resolve").exit()).isZero();
+    JsonNode refund = cli.json("payment", "show", payment).json().path("refunds").path(0);
+    assertThat(refund.path("done").asBoolean()).isTrue();
+    assertThat(refund.path("parts").path(0).path("orderId").asText()).isEqualTo(order);
+  }
+
+  @Test
   void the_banks_file_is_reconciled_and_what_differs_is_told_by_line() throws IOException {
     String card = cardWithMoney();
     cli.json("pay", "--from", card, "--payee", "shop", "--amount", "12.00");
@@ -122,12 +138,14 @@ class BankMoneyTest {
   void a_file_that_is_none_ends_2_and_says_why() throws IOException {
     Cli.Result missing = cli.json("reconcile", home.resolve("nowhere.csv").toString());
     assertThat(missing.exit()).isEqualTo(2);
-    assertThat(missing.errorCode()).isEqualTo("SETTLEMENT_UNREADABLE");
+    assertThat(missing.errorCode()).isEqualTo("BAD_INPUT");
     Path other = Files.writeString(home.resolve("other.csv"), "a,b,c\n");
     assertThat(cli.json("reconcile", other.toString()).exit()).isEqualTo(2);
     assertThat(cli.json("reconcile", other.toString(), "--show", "-1").exit()).isEqualTo(2);
     assertThat(cli.json("bank", "settle", "yesterday", "x").exit()).isEqualTo(2);
     assertThat(cli.json("bank", "settle", "2026-13-01", "x").exit()).isEqualTo(2);
+    String elsewhere = home.resolve("no-folder").resolve("x.csv").toString();
+    assertThat(cli.json("bank", "settle", "today", elsewhere).errorCode()).isEqualTo("BAD_INPUT");
     assertThat(cli.json("bank", "return", "x").exit()).isEqualTo(2);
     assertThat(cli.json("bank", "return", "0".repeat(32)).exit()).isEqualTo(2);
     assertThat(cli.json("bank", "transfer-in", "--amount", "0").exit()).isEqualTo(2);

@@ -108,6 +108,7 @@ class MoneyFlowTest {
     Cli.Result withdrawn = cli.json("withdraw", "--to", card, "--amount", "40.00");
     assertThat(withdrawn.exit()).as(withdrawn.out()).isZero();
     assertThat(withdrawn.text("kind")).isEqualTo("withdrawal");
+    assertThat(withdrawn.text("to")).isEqualTo(card);
     assertThat(available()).isEqualTo("60.00");
     assertThat(scenario.account(number).path("available").asText()).isEqualTo("940.00");
   }

@@ -12,12 +12,16 @@ import java.util.OptionalInt;
  */
 public record ActiveFault(FaultPoint point, Fault fault, OptionalInt times) {
 
-  /** Checks that there are calls left. */
+  /** Checks that there are calls left, and that the fault can be there. */
   public ActiveFault {
     Objects.requireNonNull(point, "point");
     Objects.requireNonNull(fault, "fault");
     if (times.isPresent() && times.getAsInt() < 1) {
       throw new IllegalArgumentException("A fault is on for at least one call.");
+    }
+    if (!fault.fits(point)) {
+      throw new IllegalArgumentException(
+          "The fault '" + fault.text() + "' does nothing at " + point.text() + ".");
     }
   }
 }

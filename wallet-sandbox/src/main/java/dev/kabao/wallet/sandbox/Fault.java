@@ -51,12 +51,12 @@ public sealed interface Fault {
     }
   }
 
-  /** Draw half of what a debit asks for; nothing at any other operation. */
+  /** Draw half of what a debit asks for; fits no other operation. */
   record Partly() implements Fault {}
 
   /**
    * Take an order that moves money without a decision: the money is set aside until {@link
-   * SandboxAdmin#decide}. Nothing at any other operation.
+   * SandboxAdmin#decide}. Fits no other operation.
    */
   record Pending() implements Fault {}
 
@@ -98,6 +98,17 @@ public sealed interface Fault {
 
   /** Do it, and answer the same bytes twice over. */
   record Twice() implements Fault {}
+
+  /** Whether it can happen at an operation. */
+  default boolean fits(FaultPoint point) {
+    if (this instanceof Partly) {
+      return point == FaultPoint.DEBIT;
+    }
+    return !(this instanceof Pending)
+        || point == FaultPoint.DEBIT
+        || point == FaultPoint.CREDIT
+        || point == FaultPoint.REFUND;
+  }
 
   /** Its form on a command line. */
   default String text() {

@@ -69,6 +69,17 @@ class FaultTest {
   }
 
   @Test
+  void aFaultThatWouldDoNothingAtAnOperationCannotBeSwitchedOnThere() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new ActiveFault(FaultPoint.CREDIT, new Fault.Partly(), OptionalInt.empty()))
+        .withMessageContaining("partly");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new ActiveFault(FaultPoint.QUERY, new Fault.Pending(), OptionalInt.empty()));
+  }
+
+  @Test
   void everyCodeThatDoesNotApproveCanBeADecline() {
     for (String code : ChannelCodes.issuerApi().codes()) {
       boolean approves =

@@ -45,6 +45,7 @@ public final class PaymentViews {
         body.state(),
         body.legs().stream().map(leg -> leg(leg, currency)).toList(),
         payee(body),
+        card(body),
         Money.ofMinor(currency, body.amount()),
         Money.ofMinor(currency, body.settled()),
         Money.ofMinor(currency, body.refunded()),
@@ -62,6 +63,15 @@ public final class PaymentViews {
     return body.payee() != null
         ? Optional.of(body.payee())
         : Optional.ofNullable(body.peer()).map(peer -> new WalletId(peer).toString());
+  }
+
+  private static Optional<CardId> card(PaymentBody body) {
+    return body.legs().stream()
+        .filter(leg -> leg.by() == LegBody.By.CREDIT)
+        .map(LegBody::card)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(CardId::new);
   }
 
   private static Payment.Leg leg(LegBody leg, CurrencyUnit currency) {

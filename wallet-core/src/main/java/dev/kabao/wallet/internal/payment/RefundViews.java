@@ -3,10 +3,12 @@ package dev.kabao.wallet.internal.payment;
 import dev.kabao.wallet.internal.doc.RefundBody;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.Refund;
+import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -26,7 +28,8 @@ final class RefundViews {
                             ? FundingSource.balance()
                             : FundingSource.card(new CardId(part.card())),
                         Money.ofMinor(currency, part.amount()),
-                        part.state()))
+                        part.state(),
+                        Optional.ofNullable(part.order()).map(OrderId::of)))
             .toList();
     return new Refund(
         id,

@@ -6,6 +6,7 @@ import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.doc.Body;
 import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
@@ -14,6 +15,7 @@ import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.IdSource;
 import dev.kabao.wallet.value.WalletException;
+import dev.kabao.wallet.value.WalletId;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -59,7 +61,12 @@ public record Platform(
 
   /** The document with this id, which must be there. */
   public <T extends Body> Stored<T> get(Class<T> type, UUID id) {
-    return find(type, id).orElseThrow(() -> notFound(Json.collectionOf(type), id.toString()));
+    return find(type, id)
+        .orElseThrow(
+            () ->
+                type == WalletBody.class
+                    ? notFound("wallet", new WalletId(id).toString())
+                    : notFound(Json.collectionOf(type), id.toString()));
   }
 
   /** Nothing here has this id. */

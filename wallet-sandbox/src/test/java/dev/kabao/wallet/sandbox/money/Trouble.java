@@ -31,11 +31,11 @@ record Trouble(FaultPoint point, Fault fault, int times, boolean approve) {
           "bad-signature",
           "twice");
 
-  /** Every fault that means something at this point. */
+  /** Every fault that there can be at this point. */
   static Stream<Trouble> each(FaultPoint point, int times) {
     return ALL.stream()
         .map(Fault::parse)
-        .filter(fault -> movesMoney(point) || !bendsOrders(fault))
+        .filter(fault -> fault.fits(point))
         .flatMap(
             fault ->
                 fault instanceof Fault.Pending
@@ -43,17 +43,6 @@ record Trouble(FaultPoint point, Fault fault, int times, boolean approve) {
                         new Trouble(point, fault, times, true),
                         new Trouble(point, fault, times, false))
                     : Stream.of(new Trouble(point, fault, times, true)));
-  }
-
-  private static boolean movesMoney(FaultPoint point) {
-    return switch (point) {
-      case DEBIT, CREDIT, REFUND -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean bendsOrders(Fault fault) {
-    return fault instanceof Fault.Partly || fault instanceof Fault.Pending;
   }
 
   static Trouble unsure(FaultPoint point) {
