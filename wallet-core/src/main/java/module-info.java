@@ -20,6 +20,10 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.ledger;
   exports dev.kabao.wallet.limit;
   exports dev.kabao.wallet.fee;
+  exports dev.kabao.wallet.session;
+  exports dev.kabao.wallet.risk;
+  exports dev.kabao.wallet.spi.message;
+  exports dev.kabao.wallet.spi.password;
   exports dev.kabao.wallet.spi.store;
   exports dev.kabao.wallet.spi.vault;
   exports dev.kabao.wallet.spi.issuer;

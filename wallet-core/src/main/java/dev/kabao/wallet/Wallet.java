@@ -10,36 +10,49 @@ import dev.kabao.wallet.internal.collect.Scanning;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Payments;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.session.Acting;
+import dev.kabao.wallet.internal.session.SessionList;
 import dev.kabao.wallet.internal.transfer.Transfers;
 import dev.kabao.wallet.payment.PaymentService;
+import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.transfer.TransferService;
 import dev.kabao.wallet.value.WalletId;
 
 /**
  * One person's wallet, as a signed-in session holds it: holding it is the permission to use it, so
- * a host keeps it no longer than the session. Cheap to open; thread-safe. Fails with {@code CLOSED}
- * once its {@link Wallets} is closed.
+ * a host keeps it no longer than the session. Cheap to open; thread-safe. Every call fails with
+ * {@code SESSION_ENDED} once the session has ended, and with {@code CLOSED} once its {@link
+ * Wallets} is closed.
  */
 public final class Wallet {
   private final WalletId id;
+  private final SessionService sessions;
   private final CardBinder cards;
   private final PaymentService payments;
   private final TransferService transfers;
   private final CollectService collecting;
   private final ScanService scanning;
 
-  Wallet(Platform platform, Payer payer) {
+  Wallet(Platform whole, Payer payer) {
+    Acting acting = payer.acting();
+    Platform platform = whole.by(acting.session());
     this.id = payer.wallet();
-    this.cards = new CardBinderService(platform, id);
+    this.sessions = new SessionList(platform, acting);
+    this.cards = new CardBinderService(platform, acting);
     this.payments = new Payments(platform, payer);
     this.transfers = new Transfers(platform, payer);
-    this.collecting = new Collecting(platform, new Payee.Person(id));
+    this.collecting = new Collecting(platform, new Payee.Person(id), acting::require);
     this.scanning = new Scanning(platform, payer);
   }
 
   /** The wallet's id. */
   public WalletId id() {
     return id;
+  }
+
+  /** The sessions and devices of this wallet. */
+  public SessionService sessions() {
+    return sessions;
   }
 
   /** Binds, lists and ends cards. */

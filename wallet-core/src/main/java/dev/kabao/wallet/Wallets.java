@@ -8,6 +8,7 @@ import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.incoming.IncomingService;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
+import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
@@ -19,11 +20,17 @@ import dev.kabao.wallet.internal.platform.BackgroundTask;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
 import dev.kabao.wallet.internal.resolve.Resolver;
+import dev.kabao.wallet.internal.session.Acting;
+import dev.kabao.wallet.internal.session.Sessions;
 import dev.kabao.wallet.internal.settlement.Reconciler;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.LedgerCheck;
+import dev.kabao.wallet.risk.Signals;
+import dev.kabao.wallet.session.Device;
+import dev.kabao.wallet.session.SessionService;
+import dev.kabao.wallet.session.SessionToken;
 import dev.kabao.wallet.settlement.SettlementReconciler;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
@@ -76,15 +83,19 @@ public final class Wallets implements AutoCloseable {
   private final SettlementReconciler reconciler;
   private final List<BackgroundTask> background;
   private final EventDelivery delivery;
+  private final Sessions sessions;
+  private final Committer committer;
 
-  Wallets(Platform platform, WalletsBuilder.Background background) {
+  Wallets(Platform platform, Committer committer, WalletsBuilder.Background background) {
     this.platform = platform;
+    this.committer = committer;
+    this.sessions = new Sessions(platform);
     this.docs = new WalletDocs(platform);
     this.resolver = new Resolver(platform);
     this.delivery =
         EventDelivery.start(
             platform.store(),
-            platform.committer(),
+            committer,
             platform.clock(),
             background.subscriptions(),
             background.deliverEvery());
@@ -136,20 +147,72 @@ public final class Wallets implements AutoCloseable {
   }
 
   /**
-   * Opens the wallet of a person whom the host has signed in.
+   * Opens the wallet of a person whom the host has signed in. Nothing is written; the session lasts
+   * until the host drops it or the person ends it: {@link SessionService#endOthers}.
    *
    * @throws WalletException {@code NOT_FOUND} if there is no such wallet
    */
   public Wallet open(HostAssertion assertion) {
+    return open(assertion, Signals.UNKNOWN);
+  }
+
+  /**
+   * The same, with what the host knows of the circumstances.
+   *
+   * @throws WalletException {@code NOT_FOUND} if there is no such wallet
+   */
+  public Wallet open(HostAssertion assertion, Signals signals) {
+    return wallet(Acting.host(platform, assertion.wallet(), assertion.factors(), signals));
+  }
+
+  /**
+   * Opens a session that is kept, for a person whom the host has signed in: it ends by itself, can
+   * be listed and ended by its person, and is resumed by its token.
+   *
+   * @param requestId the host's id of this request; the same one gets the same token
+   * @param device where the person is; one that is new is told to the person
+   * @param source where the request comes from in the host's words, such as an address: up to 200
+   *     characters, sealed at rest
+   * @throws WalletException {@code NOT_FOUND} if there is no such wallet, {@code REQUEST_CONFLICT}
+   *     if the id was used for something else
+   */
+  public SessionToken openSession(
+      RequestId requestId,
+      HostAssertion assertion,
+      Optional<Device> device,
+      Optional<String> source) {
+    Objects.requireNonNull(requestId, "requestId");
+    return sessions.open(
+        requestId, assertion.wallet(), new Sessions.Opening(assertion.factors(), device, source));
+  }
+
+  /**
+   * Goes on with a session that is kept.
+   *
+   * @param signals what the host knows of the circumstances of now
+   * @return the wallet; empty if the session is over, or the token was not made by this platform:
+   *     the person has to sign in again
+   */
+  public Optional<Wallet> resume(SessionToken token, Signals signals) {
+    return sessions.resume(token, signals).map(this::wallet);
+  }
+
+  /**
+   * Ends all sessions of a wallet, those of hosts' own assertions too. When it returns, none of
+   * them can do anything any more.
+   *
+   * @throws WalletException {@code NOT_FOUND} if there is no such wallet
+   */
+  public void endSessions(RequestId requestId, WalletId wallet) {
+    platform.get(WalletBody.class, wallet.value());
+    sessions.endAll(Optional.of(claim(requestId, wallet, "end-sessions")), wallet, null, platform);
+  }
+
+  private Wallet wallet(Acting acting) {
     AccountClass accountClass =
-        platform.get(WalletBody.class, assertion.wallet().value()).body().accountClass();
+        platform.get(WalletBody.class, acting.wallet().value()).body().accountClass();
     return new Wallet(
-        platform,
-        Payer.of(
-            assertion.wallet(),
-            accountClass == null ? AccountClass.I : accountClass,
-            assertion.kinds(),
-            assertion.certificate()));
+        platform, Payer.of(acting, accountClass == null ? AccountClass.I : accountClass));
   }
 
   /**
@@ -268,7 +331,7 @@ public final class Wallets implements AutoCloseable {
    * @throws IllegalArgumentException if id or name are not as said
    */
   public CollectService collecting(String payee, String displayName) {
-    return new Collecting(platform, Payee.Merchant.of(payee, displayName));
+    return new Collecting(platform, Payee.Merchant.of(payee, displayName), () -> {});
   }
 
   /** The issuers that are set up, ordered by code. */
@@ -327,7 +390,7 @@ public final class Wallets implements AutoCloseable {
   public void close() {
     background.forEach(BackgroundTask::close);
     delivery.close();
-    platform.committer().close();
+    committer.close();
     platform.store().close();
     platform.vault().close();
   }

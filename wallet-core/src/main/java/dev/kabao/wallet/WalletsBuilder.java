@@ -9,11 +9,16 @@ import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SafeIssuer;
+import dev.kabao.wallet.internal.platform.Safety;
 import dev.kabao.wallet.internal.platform.Turns;
 import dev.kabao.wallet.limit.CnPaymentAccount;
+import dev.kabao.wallet.session.SessionRules;
 import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.message.MessageSender;
+import dev.kabao.wallet.spi.password.PasswordHasher;
+import dev.kabao.wallet.spi.password.PasswordMeter;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.IdSource;
@@ -45,6 +50,10 @@ public final class WalletsBuilder {
   private URI payLinks = URI.create("https://pay.example/");
   private Optional<Duration> resolveEvery = Optional.of(Duration.ofSeconds(1));
   private Duration deliverEvery = Duration.ofMillis(200);
+  private SessionRules sessionRules = SessionRules.DEFAULT;
+  private @Nullable MessageSender messages;
+  private @Nullable PasswordHasher hasher;
+  private @Nullable PasswordMeter meter;
 
   WalletsBuilder() {}
 
@@ -107,6 +116,25 @@ public final class WalletsBuilder {
   /** What movements cost; by default nothing. */
   public WalletsBuilder fees(FeeSchedule fees) {
     this.fees = Objects.requireNonNull(fees, "fees");
+    return this;
+  }
+
+  /** How long sessions last that are kept; by default {@link SessionRules#DEFAULT}. */
+  public WalletsBuilder sessionRules(SessionRules rules) {
+    this.sessionRules = Objects.requireNonNull(rules, "rules");
+    return this;
+  }
+
+  /** The gateway for codes and notices to phones; needed for accounts and message codes. */
+  public WalletsBuilder messages(MessageSender sender) {
+    this.messages = Objects.requireNonNull(sender, "sender");
+    return this;
+  }
+
+  /** What hashes and what measures passwords; both are needed for accounts with passwords. */
+  public WalletsBuilder passwords(PasswordHasher hasher, PasswordMeter meter) {
+    this.hasher = Objects.requireNonNull(hasher, "hasher");
+    this.meter = Objects.requireNonNull(meter, "meter");
     return this;
   }
 
@@ -209,10 +237,11 @@ public final class WalletsBuilder {
     if (store == null || vault == null) {
       throw new IllegalStateException("A store and a vault are required: set both.");
     }
+    Committer committer = new Committer(store);
     Platform platform =
         new Platform(
             store,
-            new Committer(store),
+            committer,
             vault,
             Map.copyOf(issuers),
             bins == null ? BinDirectory.china() : bins,
@@ -223,9 +252,12 @@ public final class WalletsBuilder {
             clock,
             zone,
             payLinks,
-            ids == null ? TimeOrderedIds.secure(clock) : ids);
+            ids == null ? TimeOrderedIds.secure(clock) : ids,
+            new Safety(sessionRules, messages, hasher, meter));
     KeyCheck.require(platform);
     return new Wallets(
-        platform, new Background(resolveEvery, List.copyOf(subscriptions.values()), deliverEvery));
+        platform,
+        committer,
+        new Background(resolveEvery, List.copyOf(subscriptions.values()), deliverEvery));
   }
 }

@@ -1,7 +1,6 @@
 package dev.kabao.examples;
 
 import dev.kabao.wallet.HostAssertion;
-import dev.kabao.wallet.HostAssertion.Factor;
 import dev.kabao.wallet.NewWallet;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
@@ -15,6 +14,7 @@ import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.TopUpRequest;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.Secret;
 import java.nio.file.Path;
 import java.util.function.Supplier;

@@ -1,8 +1,10 @@
 package dev.kabao.wallet.event;
 
+import dev.kabao.wallet.value.SessionId;
 import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -62,15 +64,18 @@ import java.util.UUID;
  *     stands for that payee
  * @param subject the bits of the id of what it is about, for example for {@code new
  *     PaymentId(event.subject())}
+ * @param by the session that brought it about; empty for the platform itself
  * @param at when it was decided, to the millisecond
  */
-public record WalletEvent(long sequence, String type, WalletId wallet, UUID subject, Instant at) {
+public record WalletEvent(
+    long sequence, String type, WalletId wallet, UUID subject, Optional<SessionId> by, Instant at) {
 
   /** Refuses null. */
   public WalletEvent {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(wallet, "wallet");
     Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(by, "by");
     Objects.requireNonNull(at, "at");
   }
 }

@@ -84,6 +84,13 @@ public enum ErrorCode {
       false,
       "The {collection} document {id} cannot be read: {reason}.",
       "无法读取 {collection} 文档 {id}：{reason}。"),
+  /** The session through which something was asked for is over. */
+  SESSION_ENDED(false, "The session has ended. Sign in again.", "登录已失效，请重新登录。"),
+  /** Something was called that needs a part which the host has not given to the builder. */
+  NOT_SET_UP(
+      false,
+      "This needs {what}. Give it to the builder of Wallets.",
+      "此功能需要 {what}，请在构建 Wallets 时提供。"),
   /** The wallet was closed for good. */
   WALLET_CLOSED(false, "The wallet {wallet} is closed. Open a new one.", "钱包 {wallet} 已注销，请开立新钱包。"),
   /** The caller was interrupted while it waited for the store to become free. */

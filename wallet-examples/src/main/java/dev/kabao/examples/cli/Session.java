@@ -9,6 +9,7 @@ import dev.kabao.wallet.crypto.KeyringVault;
 import dev.kabao.wallet.jdbc.SqliteStore;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.Secret;
 import java.io.IOException;
 import java.util.function.BiFunction;
@@ -49,8 +50,7 @@ final class Session implements AutoCloseable {
    */
   <T> T withWallet(BiFunction<Wallets, Wallet, T> work) throws IOException {
     HostAssertion assertion =
-        HostAssertion.of(
-            context.wallet(), HostAssertion.Factor.KNOWLEDGE, HostAssertion.Factor.POSSESSION);
+        HostAssertion.of(context.wallet(), Factor.KNOWLEDGE, Factor.POSSESSION);
     return with(wallets -> work.apply(wallets, wallets.open(assertion)));
   }
 

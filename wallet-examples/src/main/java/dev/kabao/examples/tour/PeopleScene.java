@@ -1,7 +1,6 @@
 package dev.kabao.examples.tour;
 
 import dev.kabao.wallet.HostAssertion;
-import dev.kabao.wallet.HostAssertion.Factor;
 import dev.kabao.wallet.NewWallet;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.payment.Funding;
@@ -12,6 +11,7 @@ import dev.kabao.wallet.transfer.Claimable;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
 import dev.kabao.wallet.transfer.TransferResult;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.LocalText;
 import java.util.List;
 import org.joda.money.Money;

@@ -1,11 +1,11 @@
 package dev.kabao.examples.tour;
 
 import dev.kabao.wallet.HostAssertion;
-import dev.kabao.wallet.HostAssertion.Factor;
 import dev.kabao.wallet.NewWallet;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.card.BoundCard;
 import dev.kabao.wallet.ledger.LedgerCheck;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.Secret;

@@ -15,7 +15,8 @@ final class EventWriter {
     this.numbers = new Numbers(connection, "event", "seq");
     this.insert =
         new RowWriter(
-            connection, "INSERT INTO event(seq, type, wallet, subject, at) VALUES(?, ?, ?, ?, ?)");
+            connection,
+            "INSERT INTO event(seq, type, wallet, subject, at, actor) VALUES(?, ?, ?, ?, ?, ?)");
   }
 
   void stage(Event event, long at) throws SQLException {
@@ -25,6 +26,7 @@ final class EventWriter {
         .set(3, Key.bytes(event.wallet().value()))
         .set(4, Key.bytes(event.subject()))
         .set(5, at)
+        .set(6, event.actor().isPresent() ? Key.bytes(event.actor().get()) : (byte[]) null)
         .add();
   }
 

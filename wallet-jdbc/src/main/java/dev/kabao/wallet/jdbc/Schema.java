@@ -122,7 +122,10 @@ final class Schema {
               """
               CREATE TABLE owner_flag(
                 owner TEXT NOT NULL PRIMARY KEY, flags INTEGER NOT NULL) STRICT, WITHOUT ROWID
-              """));
+              """),
+          List.of(
+              // The session that brought it about; NULL for the platform itself.
+              "ALTER TABLE event ADD COLUMN actor BLOB"));
 
   private Schema() {}
 

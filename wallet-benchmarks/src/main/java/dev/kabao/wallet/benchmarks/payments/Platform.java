@@ -14,6 +14,7 @@ import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Store;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.file.Path;
@@ -95,9 +96,7 @@ public final class Platform implements AutoCloseable {
 
   /** Opens wallets as their holders. */
   public List<Wallet> open(List<WalletId> ids) {
-    return ids.stream()
-        .map(id -> wallets.open(HostAssertion.of(id, HostAssertion.Factor.KNOWLEDGE)))
-        .toList();
+    return ids.stream().map(id -> wallets.open(HostAssertion.of(id, Factor.KNOWLEDGE))).toList();
   }
 
   private WalletId makeWallet(int number) {

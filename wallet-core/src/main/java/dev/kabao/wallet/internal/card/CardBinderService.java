@@ -19,6 +19,7 @@ import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
 import dev.kabao.wallet.spi.store.Commit;
@@ -43,6 +44,7 @@ import java.util.function.UnaryOperator;
 public final class CardBinderService implements CardBinder {
   private static final int TRIES = 20;
 
+  private final Acting acting;
   private final Platform platform;
   private final BindingEngine engine;
   private final BindingStarts starts;
@@ -50,18 +52,20 @@ public final class CardBinderService implements CardBinder {
   private final CardVault vault;
   private final WalletId wallet;
 
-  /** The binder of {@code wallet}. */
-  public CardBinderService(Platform platform, WalletId wallet) {
+  /** The binder of the wallet that {@code acting} is signed in to. */
+  public CardBinderService(Platform platform, Acting acting) {
+    this.acting = acting;
     this.platform = platform;
     this.engine = new BindingEngine(platform);
-    this.starts = new BindingStarts(platform, wallet);
+    this.starts = new BindingStarts(platform, acting.wallet());
     this.cards = new BoundCards(platform);
     this.vault = new CardVault(platform);
-    this.wallet = wallet;
+    this.wallet = acting.wallet();
   }
 
   @Override
   public List<IssuerProfile> issuers() {
+    acting.require();
     return platform.issuers().values().stream()
         .map(Issuer::profile)
         .filter(profile -> profile.capabilities().contains(IssuerProfile.Capability.BIND_BY_CODE))
@@ -71,16 +75,19 @@ public final class CardBinderService implements CardBinder {
 
   @Override
   public CardRecognition recognise(CharSequence typed) {
+    acting.require();
     return platform.bins().recognise(typed);
   }
 
   @Override
   public FormCheck check(CardHolderForm form) {
+    acting.require();
     return form.check(platform.bins(), platform.clock());
   }
 
   @Override
   public BindingResult start(RequestId requestId, CardHolderForm form) {
+    acting.require();
     Objects.requireNonNull(requestId, "requestId");
     FormCheck check = check(form);
     if (check instanceof FormCheck.Invalid invalid) {
@@ -102,6 +109,7 @@ public final class CardBinderService implements CardBinder {
 
   @Override
   public BindingResult resend(RequestId requestId, BindingId id) {
+    acting.require();
     Objects.requireNonNull(requestId, "requestId");
     Stored<BindingBody> binding = own(id);
     RequestClaim claim = claim(requestId, "resend|" + id, id.value());
@@ -142,6 +150,7 @@ public final class CardBinderService implements CardBinder {
 
   @Override
   public BindingResult confirm(RequestId requestId, BindingId id, Secret code) {
+    acting.require();
     Objects.requireNonNull(requestId, "requestId");
     Stored<BindingBody> binding = own(id);
     RequestClaim claim = confirmClaim(requestId, id, code);
@@ -184,17 +193,20 @@ public final class CardBinderService implements CardBinder {
 
   @Override
   public BindingResult find(BindingId id) {
+    acting.require();
     Stored<BindingBody> binding = own(id);
     return result(settled(binding));
   }
 
   @Override
   public List<BoundCard> list() {
+    acting.require();
     return cards.list(wallet.value());
   }
 
   @Override
   public UnbindResult unbind(RequestId requestId, CardId id) {
+    acting.require();
     Objects.requireNonNull(requestId, "requestId");
     RequestClaim claim = claim(requestId, "unbind|" + id, id.value());
     for (int i = 0; i < TRIES; i++) {

@@ -9,19 +9,23 @@ import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Starter;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.PaymentResult;
+import dev.kabao.wallet.risk.Signals;
 import dev.kabao.wallet.spi.limit.Movement;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.AccountClass;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.joda.money.Money;
 
@@ -102,8 +106,8 @@ final class Charges {
   /** Showing a code is one factor: having the device. */
   private Payer payer(WalletId wallet) {
     AccountClass known = platform.get(WalletBody.class, wallet.value()).body().accountClass();
-    return Payer.of(wallet, known == null ? AccountClass.I : known, 1, false)
-        .by(Movement.Scanned.PAYER_CODE);
+    Acting shown = Acting.host(platform, wallet, Set.of(Factor.POSSESSION), Signals.UNKNOWN);
+    return Payer.of(shown, known == null ? AccountClass.I : known).by(Movement.Scanned.PAYER_CODE);
   }
 
   /** A code must not be found from what a claim keeps. */

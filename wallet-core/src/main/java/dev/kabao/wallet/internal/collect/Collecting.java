@@ -39,9 +39,15 @@ public final class Collecting implements CollectService {
   private final RequestTickets tickets;
   private final RequestViews views;
   private final Charges charges;
+  private final Runnable gate;
 
-  /** Collects for {@code payee}. */
-  public Collecting(Platform platform, Payee payee) {
+  /**
+   * Collects for {@code payee}.
+   *
+   * @param gate is run before each call, and refuses if whoever calls may not any more
+   */
+  public Collecting(Platform platform, Payee payee, Runnable gate) {
+    this.gate = gate;
     this.platform = platform;
     this.payee = payee;
     this.claims = new Claims(platform, payee.owner());
@@ -53,6 +59,7 @@ public final class Collecting implements CollectService {
 
   @Override
   public PaymentRequest request(RequestId requestId, RequestDraft draft) {
+    gate.run();
     UUID id = platform.ids().next();
     RequestClaim claim =
         claims.of(
@@ -87,11 +94,13 @@ public final class Collecting implements CollectService {
 
   @Override
   public PaymentRequest find(PaymentRequestId id) {
+    gate.run();
     return views.view(own(id.value()));
   }
 
   @Override
   public Page<PaymentRequest> list(Optional<String> after, int limit) {
+    gate.run();
     var page =
         platform
             .store()
@@ -105,6 +114,7 @@ public final class Collecting implements CollectService {
 
   @Override
   public PaymentRequest end(RequestId requestId, PaymentRequestId id) {
+    gate.run();
     RequestClaim claim = claims.of(requestId, id.value(), List.of("end", id.toString()));
     for (int i = 0; i < TRIES; i++) {
       Stored<RequestBody> current = own(id.value());
@@ -132,6 +142,7 @@ public final class Collecting implements CollectService {
 
   @Override
   public ChargeResult charge(RequestId requestId, CharSequence payerCode, Money amount) {
+    gate.run();
     return charges.charge(requestId, payerCode, amount);
   }
 

@@ -52,6 +52,7 @@ public final class Scanning implements ScanService {
 
   @Override
   public ScanResult look(String codeOrLink) {
+    payer.acting().require();
     RequestOpened opened = tickets.open(codeOrLink);
     if (opened instanceof RequestOpened.Invalid invalid) {
       return new ScanResult.Refused(refusal(invalid.problem()));
@@ -79,6 +80,7 @@ public final class Scanning implements ScanService {
   @Override
   public ChargeResult pay(
       RequestId requestId, String token, Optional<Money> amount, Funding funding) {
+    payer.acting().require();
     amount.ifPresent(Claims::requirePositive);
     RequestClaim claim =
         claims.of(
@@ -136,11 +138,13 @@ public final class Scanning implements ScanService {
 
   @Override
   public PayerDevice enrol(RequestId requestId, String device) {
+    payer.acting().require();
     return enrolments.enrol(claims, requestId, device);
   }
 
   @Override
   public void revoke(RequestId requestId, String device) {
+    payer.acting().require();
     enrolments.revoke(claims, requestId, device);
   }
 

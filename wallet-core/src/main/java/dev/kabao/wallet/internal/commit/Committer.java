@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * Thread-safe.
  */
-public final class Committer implements AutoCloseable {
+public final class Committer implements CommitDoor, AutoCloseable {
   private static final int MAX_BATCH = 1000;
 
   private final Store store;
@@ -45,6 +45,7 @@ public final class Committer implements AutoCloseable {
    *
    * @return any outcome but {@link CommitOutcome.Failed}, whose error is thrown
    */
+  @Override
   public CommitOutcome commit(Commit commit) {
     Waiter self = new Waiter(commit);
     boolean lead;

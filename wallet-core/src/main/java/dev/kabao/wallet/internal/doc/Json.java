@@ -32,7 +32,11 @@ public final class Json {
           Map.entry(IncomingBody.class, "incoming"),
           Map.entry(NoticeCursorBody.class, "notice-cursor"),
           Map.entry(SettledDayBody.class, "settled-day"),
-          Map.entry(PayerDeviceBody.class, "payer-device"));
+          Map.entry(PayerDeviceBody.class, "payer-device"),
+          Map.entry(SessionBody.class, "session"),
+          Map.entry(DeviceBody.class, "device"),
+          Map.entry(SecurityBody.class, "security"),
+          Map.entry(ThrottleBody.class, "throttle"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

@@ -3,6 +3,7 @@ package dev.kabao.wallet.internal.event;
 import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.store.StoredEvent;
+import dev.kabao.wallet.value.SessionId;
 import java.util.List;
 
 /** Events as hosts see them. */
@@ -20,6 +21,7 @@ public final class Events {
         stored.event().type(),
         stored.event().wallet(),
         stored.event().subject(),
+        stored.event().actor().map(SessionId::new),
         stored.at());
   }
 

@@ -67,16 +67,19 @@ public final class Payments implements PaymentService {
 
   @Override
   public PaymentResult pay(RequestId requestId, PayRequest request) {
+    payer.acting().require();
     return pay(requestId, request, 0);
   }
 
   @Override
   public PaymentResult authorize(RequestId requestId, PayRequest request) {
+    payer.acting().require();
     return pay(requestId, request, request.validity().toMillis());
   }
 
   @Override
   public StepResult capture(RequestId requestId, PaymentId payment, Capture capture) {
+    payer.acting().require();
     own(payment);
     String amount = capture.amount().map(Payments::text).orElse("all");
     RequestClaim claim =
@@ -86,6 +89,7 @@ public final class Payments implements PaymentService {
 
   @Override
   public StepResult voidPayment(RequestId requestId, PaymentId payment) {
+    payer.acting().require();
     own(payment);
     return captures.voidPayment(
         claim(requestId, payment.value(), "void", payment), payment.value());
@@ -93,6 +97,7 @@ public final class Payments implements PaymentService {
 
   @Override
   public RefundResult refund(RequestId requestId, PaymentId payment, Optional<Money> amount) {
+    payer.acting().require();
     own(payment);
     amount.ifPresent(Payments::requirePositive);
     String text = amount.map(Payments::text).orElse("all");
@@ -104,6 +109,7 @@ public final class Payments implements PaymentService {
 
   @Override
   public List<Refund> refunds(PaymentId payment) {
+    payer.acting().require();
     own(payment);
     return refunds.of(payment.value()).stream()
         .map(refund -> RefundViews.refund(refund.id(), refund.body()))
@@ -112,6 +118,7 @@ public final class Payments implements PaymentService {
 
   @Override
   public PaymentResult topUp(RequestId requestId, TopUpRequest request) {
+    payer.acting().require();
     return byCard(
         requestId,
         PaymentKind.TOP_UP,
@@ -122,6 +129,7 @@ public final class Payments implements PaymentService {
 
   @Override
   public PaymentResult withdraw(RequestId requestId, WithdrawRequest request) {
+    payer.acting().require();
     return byCard(
         requestId,
         PaymentKind.WITHDRAWAL,
@@ -132,16 +140,19 @@ public final class Payments implements PaymentService {
 
   @Override
   public String bankReference() {
+    payer.acting().require();
     return wallets.bankReference(wallet);
   }
 
   @Override
   public FundingSource defaultSource() {
+    payer.acting().require();
     return plans.defaultSource(wallet);
   }
 
   @Override
   public void setDefaultSource(RequestId requestId, FundingSource source) {
+    payer.acting().require();
     UUID card = null;
     if (source instanceof FundingSource.Card bound) {
       if (plans.ownCard(wallet, bound.id()).body().state() != CardState.ACTIVE) {
@@ -155,11 +166,13 @@ public final class Payments implements PaymentService {
 
   @Override
   public PaymentResult find(PaymentId id) {
+    payer.acting().require();
     return PaymentViews.result(own(id));
   }
 
   @Override
   public Page<Payment> history(Optional<String> after, int limit) {
+    payer.acting().require();
     var page =
         platform
             .store()
@@ -174,6 +187,7 @@ public final class Payments implements PaymentService {
 
   @Override
   public List<WalletBalance> balances() {
+    payer.acting().require();
     return platform.store().balances(wallet.toString()).stream()
         .map(
             balance -> {
@@ -188,6 +202,7 @@ public final class Payments implements PaymentService {
 
   @Override
   public List<LimitView> limits() {
+    payer.acting().require();
     return counting.standing(payer);
   }
 

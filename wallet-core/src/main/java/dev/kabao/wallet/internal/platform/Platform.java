@@ -2,7 +2,7 @@ package dev.kabao.wallet.internal.platform;
 
 import dev.kabao.wallet.card.BindingRules;
 import dev.kabao.wallet.cardholder.BinDirectory;
-import dev.kabao.wallet.internal.commit.Committer;
+import dev.kabao.wallet.internal.commit.CommitDoor;
 import dev.kabao.wallet.internal.doc.Body;
 import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.Stored;
@@ -14,6 +14,7 @@ import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.IdSource;
+import dev.kabao.wallet.value.SessionId;
 import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.net.URI;
@@ -29,10 +30,11 @@ import java.util.UUID;
  * @param issuers by code, each behind a {@link SafeIssuer}
  * @param zone whose days are counted
  * @param payLinks where links to payment requests lead
+ * @param safety how sessions, passwords and risks are handled
  */
 public record Platform(
     Store store,
-    Committer committer,
+    CommitDoor committer,
     Vault vault,
     Map<String, Issuer> issuers,
     BinDirectory bins,
@@ -43,7 +45,27 @@ public record Platform(
     Clock clock,
     ZoneId zone,
     URI payLinks,
-    IdSource ids) {
+    IdSource ids,
+    Safety safety) {
+
+  /** The same platform as one session uses it: what it brings about is marked as its doing. */
+  public Platform by(SessionId session) {
+    return new Platform(
+        store,
+        committer.by(session.value()),
+        vault,
+        issuers,
+        bins,
+        bindingRules,
+        limits,
+        fees,
+        turns,
+        clock,
+        zone,
+        payLinks,
+        ids,
+        safety);
+  }
 
   /** The issuer with this code. */
   public Issuer issuer(String code) {

@@ -83,6 +83,7 @@ public final class Transfers implements TransferService {
 
   @Override
   public TransferPreview preview(Recipient to, Money amount) {
+    payer.acting().require();
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("An amount to move is above zero, not " + amount + ".");
     }
@@ -110,6 +111,7 @@ public final class Transfers implements TransferService {
 
   @Override
   public TransferResult confirm(RequestId requestId, String token, Funding funding) {
+    payer.acting().require();
     Objects.requireNonNull(requestId, "requestId");
     Tokens.Opened opened = tokens.open(PURPOSE, token);
     if (opened instanceof Tokens.Opened.NotGenuine) {
@@ -139,12 +141,14 @@ public final class Transfers implements TransferService {
 
   @Override
   public List<Claimable> claimable() {
+    payer.acting().require();
     Stored<WalletBody> own = platform.get(WalletBody.class, wallet.value());
     return waiting.of(wallets.phoneIndexOf(own)).stream().map(this::claimable).toList();
   }
 
   @Override
   public StepResult claim(RequestId requestId, PaymentId transfer) {
+    payer.acting().require();
     Objects.requireNonNull(requestId, "requestId");
     Stored<WalletBody> own = platform.get(WalletBody.class, wallet.value());
     waiting.requireMeantFor(transfer, wallet, wallets.phoneIndexOf(own));
@@ -156,6 +160,7 @@ public final class Transfers implements TransferService {
 
   @Override
   public TransferResult toCard(RequestId requestId, CardTransfer transfer) {
+    payer.acting().require();
     Objects.requireNonNull(requestId, "requestId");
     PayoutCard.Check check = PayoutCard.check(transfer.number(), transfer.name(), platform.bins());
     if (check instanceof PayoutCard.Check.Invalid invalid) {

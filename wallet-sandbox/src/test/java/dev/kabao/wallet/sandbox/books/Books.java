@@ -39,6 +39,7 @@ import dev.kabao.wallet.spi.settlement.SettlementFile;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
 import dev.kabao.wallet.value.CardId;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
@@ -141,7 +142,7 @@ final class Books implements AutoCloseable {
   }
 
   Wallet open(WalletId id) {
-    return wallets.open(HostAssertion.of(id, HostAssertion.Factor.KNOWLEDGE));
+    return wallets.open(HostAssertion.of(id, Factor.KNOWLEDGE));
   }
 
   /** Binds a new card, with this much on it, to the wallet of the person. */

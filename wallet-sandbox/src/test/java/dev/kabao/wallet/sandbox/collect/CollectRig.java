@@ -20,6 +20,7 @@ import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
@@ -85,7 +86,7 @@ final class CollectRig implements AutoCloseable {
   }
 
   Wallet open(WalletId id) {
-    return wallets.open(HostAssertion.of(id, HostAssertion.Factor.KNOWLEDGE));
+    return wallets.open(HostAssertion.of(id, Factor.KNOWLEDGE));
   }
 
   /** Puts money into a wallet, as if a bank had sent it. */

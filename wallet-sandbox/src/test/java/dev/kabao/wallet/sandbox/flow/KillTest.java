@@ -13,6 +13,7 @@ import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.payment.WalletBalance;
 import dev.kabao.wallet.sandbox.Fault;
 import dev.kabao.wallet.sandbox.FaultPoint;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentKind;
@@ -146,7 +147,7 @@ class KillTest {
     Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(5));
     try (Wallets wallets = Rig.platform(folder, rig.issuer(), later).build()) {
       assertThat(wallets.checkLedger().problems()).isEmpty();
-      Wallet again = wallets.open(HostAssertion.of(wallet.id(), HostAssertion.Factor.KNOWLEDGE));
+      Wallet again = wallets.open(HostAssertion.of(wallet.id(), Factor.KNOWLEDGE));
       Map<PaymentId, Payment> kept = history(again);
       acknowledged.forEach(
           (id, state) -> {

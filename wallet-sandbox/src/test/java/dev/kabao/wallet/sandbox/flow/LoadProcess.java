@@ -11,6 +11,7 @@ import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.TopUpRequest;
 import dev.kabao.wallet.value.CardId;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
@@ -50,8 +51,7 @@ final class LoadProcess {
               .answerTimeout(Duration.ofSeconds(1))
               .build();
       Wallets wallets = Rig.platform(Path.of(args[0]), issuer, Clock.systemUTC()).build();
-      Wallet wallet =
-          wallets.open(HostAssertion.of(WalletId.parse(args[2]), HostAssertion.Factor.KNOWLEDGE));
+      Wallet wallet = wallets.open(HostAssertion.of(WalletId.parse(args[2]), Factor.KNOWLEDGE));
       CardId card = CardId.parse(args[3]);
       for (int i = 0; i < PAYERS; i++) {
         new Thread(() -> pay(wallets, wallet)).start();

@@ -20,6 +20,7 @@ import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
@@ -263,7 +264,7 @@ class PaymentFlowTest {
     rig.wallets().close();
     rig.clock.forward(Duration.ofSeconds(5));
     try (Wallets resolving = rig.platform().resolveEvery(Duration.ofMillis(20)).build()) {
-      Wallet again = resolving.open(HostAssertion.of(wallet.id(), HostAssertion.Factor.KNOWLEDGE));
+      Wallet again = resolving.open(HostAssertion.of(wallet.id(), Factor.KNOWLEDGE));
       while (again.payments().history(Optional.empty(), 1).items().get(0).state()
           != PaymentState.SUCCEEDED) {
         Thread.onSpinWait();

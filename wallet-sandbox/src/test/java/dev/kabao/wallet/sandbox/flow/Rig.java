@@ -27,6 +27,7 @@ import dev.kabao.wallet.sandbox.SmsMessage;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.value.BindingId;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import java.io.IOException;
@@ -149,7 +150,7 @@ final class Rig implements AutoCloseable {
   }
 
   Wallet open(dev.kabao.wallet.value.WalletId id) {
-    return wallets.open(HostAssertion.of(id, HostAssertion.Factor.KNOWLEDGE));
+    return wallets.open(HostAssertion.of(id, Factor.KNOWLEDGE));
   }
 
   String issueCard(Person person, String balance) {

@@ -3,7 +3,6 @@ package dev.kabao.wallet.sandbox.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kabao.wallet.HostAssertion;
-import dev.kabao.wallet.HostAssertion.Factor;
 import dev.kabao.wallet.NewWallet;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
@@ -18,6 +17,7 @@ import dev.kabao.wallet.sandbox.TestClock;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;

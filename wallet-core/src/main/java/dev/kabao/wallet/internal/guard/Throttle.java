@@ -1,0 +1,116 @@
+package dev.kabao.wallet.internal.guard;
+
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.doc.ThrottleBody;
+import dev.kabao.wallet.internal.platform.NamedIds;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.spi.store.Commit;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.DocumentWrite;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Makes guessing slow. A try is written down <em>before</em> the guess is looked at, and each write
+ * rests on the one before: so guesses that come at once are counted one by one, whatever they race,
+ * and a process that dies after a guess has counted it. Thread-safe.
+ */
+public final class Throttle {
+  private static final int V = 1;
+  private static final int TRIES = 200;
+
+  private final Platform platform;
+
+  /** The throttles of one platform. */
+  public Throttle(Platform platform) {
+    this.platform = platform;
+  }
+
+  /** Whether a guess may be looked at. */
+  public sealed interface Turn {
+    /** It may, and is counted. */
+    record Taken() implements Turn {}
+
+    /**
+     * It may not, and is not counted.
+     *
+     * @param until when the next one may; {@link Instant#MAX} if none ever may until somebody
+     *     {@linkplain Throttle#forgive forgives}
+     */
+    record Refused(Instant until) implements Turn {}
+  }
+
+  /**
+   * Takes a try.
+   *
+   * @param kind what is guessed at, for example {@code sign-in}
+   * @param key whose it is, or where the guess comes from; nothing personal: a blind index or an id
+   */
+  public Turn take(String kind, byte[] key, ThrottleRules rules) {
+    UUID id = id(kind, key);
+    for (int i = 0; i < TRIES; i++) {
+      Optional<Stored<ThrottleBody>> known = platform.find(ThrottleBody.class, id);
+      long now = platform.clock().millis();
+      int before = known.map(stored -> rules.counting(stored.body(), now)).orElse(0);
+      if (before >= rules.most()) {
+        return new Turn.Refused(Instant.MAX);
+      }
+      long until = known.map(stored -> stored.body().until()).orElse(0L);
+      if (before > 0 && now < until) {
+        return new Turn.Refused(Instant.ofEpochMilli(until));
+      }
+      int tries = before + 1;
+      ThrottleBody body =
+          new ThrottleBody(
+              V,
+              tries,
+              now + rules.waitAfter(tries).toMillis(),
+              now,
+              known.map(stored -> stored.body().unknown()).orElse(Map.of()));
+      if (write(id, known, body) instanceof CommitOutcome.Applied) {
+        return new Turn.Taken();
+      }
+    }
+    throw Platform.contention("throttle");
+  }
+
+  /** Starts counting afresh: the guess was right, or a person has shown otherwise who they are. */
+  public void forgive(String kind, byte[] key) {
+    UUID id = id(kind, key);
+    for (int i = 0; i < TRIES; i++) {
+      Optional<Stored<ThrottleBody>> known = platform.find(ThrottleBody.class, id);
+      if (known.isEmpty() || known.get().body().tries() == 0) {
+        return;
+      }
+      ThrottleBody none = new ThrottleBody(V, 0, 0, 0, known.get().body().unknown());
+      if (write(id, known, none) instanceof CommitOutcome.Applied) {
+        return;
+      }
+    }
+    throw Platform.contention("throttle");
+  }
+
+  private CommitOutcome write(UUID id, Optional<Stored<ThrottleBody>> known, ThrottleBody body) {
+    DocumentWrite write =
+        known.isPresent()
+            ? known.get().replace(body, List.of())
+            : Stored.create(id, body, List.of(), Optional.empty());
+    return platform
+        .committer()
+        .commit(
+            new Commit(
+                platform.clock().instant(),
+                Optional.empty(),
+                List.of(write),
+                List.of(),
+                List.of()));
+  }
+
+  private static UUID id(String kind, byte[] key) {
+    return NamedIds.of("throttle", kind, HexFormat.of().formatHex(key));
+  }
+}
