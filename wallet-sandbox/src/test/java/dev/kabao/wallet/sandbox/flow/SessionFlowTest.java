@@ -11,7 +11,7 @@ import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
 import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.payment.PaymentService;
-import dev.kabao.wallet.risk.Signals;
+import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.session.DeviceView;
 import dev.kabao.wallet.session.SessionService;
