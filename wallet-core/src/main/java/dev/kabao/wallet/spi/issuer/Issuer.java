@@ -27,6 +27,12 @@ public interface Issuer {
   IssuerProfile profile();
 
   /**
+   * The id under which the issuer knows this platform; the same as long as the object lives. A
+   * settlement file that is for another is refused.
+   */
+  String platform();
+
+  /**
    * Checks the holder's elements and sends a one-time code to the reserved phone.
    *
    * @return approved with the challenge; declined {@code IDENTITY_MISMATCH} or {@code

@@ -60,7 +60,7 @@ import org.joda.money.Money;
 final class Books implements AutoCloseable {
   static final String BANK = "WEBANK";
   static final LocalDate TODAY = LocalDate.parse("2026-11-23");
-  private static final String PLATFORM = "books-test";
+  static final String PLATFORM = "books-test";
   private static final String NAME = "李小明";
   private static final String ID_NUMBER = "110101199003070134";
   private static final String PHONE = "13800138001";
@@ -238,15 +238,24 @@ final class Books implements AutoCloseable {
   }
 
   Closed reconcile(Path file) {
+    return reconcile(BANK, file);
+  }
+
+  Closed reconcile(String from, Path file) {
     try (SettlementFile csv = SettlementCsv.open(file)) {
-      return reconcile(csv);
+      return reconcile(from, csv);
     }
   }
 
   Closed reconcile(SettlementFile file) {
+    return reconcile(BANK, file);
+  }
+
+  private Closed reconcile(String from, SettlementFile file) {
     List<Finding> findings = new ArrayList<>();
     List<Progress> progress = new ArrayList<>();
-    Reconciliation counts = wallets.reconciler().reconcile(file, findings::add, progress::add);
+    Reconciliation counts =
+        wallets.reconciler().reconcile(from, file, findings::add, progress::add);
     return new Closed(counts, findings, progress);
   }
 

@@ -312,12 +312,35 @@ class CloseTheDayTest {
   }
 
   @Test
-  void aFileOfABankThatIsNotSetUpIsRefused() throws IOException {
-    Path other = books.file(Books.TODAY, text -> text.replace("," + Books.BANK + ",", ",OTHER,"));
+  void aFileForABankThatIsNotSetUpIsRefused() {
+    Path file = books.file(Books.TODAY);
 
     assertThatExceptionOfType(WalletException.class)
-        .isThrownBy(() -> books.reconcile(other))
+        .isThrownBy(() -> books.reconcile("OTHER", file))
         .matches(e -> e.code() == ErrorCode.ISSUER_UNKNOWN);
+  }
+
+  @Test
+  void aFileForAnotherPlatformOrOfAnotherBankMadeMoneyAndClosedTheDay() throws IOException {
+    books.staff().transferIn(Books.cny("7.00"), wallet.payments().bankReference());
+    books.fault(FaultPoint.CREDIT, "drop-before", true);
+    Payment payment = books.withdraw(wallet, card, "100.00");
+    books.fault(FaultPoint.QUERY, "drop-before", false);
+    books.nextDay();
+    Path otherPlatform =
+        books.file(Books.TODAY, text -> text.replace("," + Books.PLATFORM + ",", ",other-shop,"));
+    Path otherBank =
+        books.file(Books.TODAY, text -> text.replace("," + Books.BANK + ",", ",OTHER,"));
+
+    for (Path file : List.of(otherPlatform, otherBank)) {
+      assertThatExceptionOfType(WalletException.class)
+          .isThrownBy(() -> books.reconcile(file))
+          .matches(e -> e.code() == ErrorCode.SETTLEMENT_FOREIGN);
+    }
+
+    assertThat(books.balance(wallet)).isEqualTo("CNY 400.00");
+    assertThat(state(payment)).isEqualTo(PaymentState.UNKNOWN);
+    assertThat(books.reconcile(books.file(Books.TODAY)).counts().credited()).isEqualTo(1);
   }
 
   @Test

@@ -33,7 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LongFileTest {
   private static final SettlementHeader HEADER =
       new SettlementHeader(
-          Books.BANK, Books.TODAY, ZoneId.of("Asia/Shanghai"), CurrencyUnit.of("CNY"));
+          Books.BANK,
+          Books.PLATFORM,
+          Books.TODAY,
+          ZoneId.of("Asia/Shanghai"),
+          CurrencyUnit.of("CNY"));
 
   @TempDir private Path folder;
 
@@ -57,6 +61,7 @@ class LongFileTest {
               .wallets()
               .reconciler()
               .reconcile(
+                  Books.BANK,
                   new MadeUpFile(
                       HEADER,
                       1_000_000,
@@ -107,6 +112,7 @@ class LongFileTest {
               .wallets()
               .reconciler()
               .reconcile(
+                  Books.BANK,
                   new MadeUpFile(
                       HEADER,
                       lines - 1,

@@ -102,6 +102,11 @@ final class Wire implements Issuer {
   }
 
   @Override
+  public String platform() {
+    return patient.platform();
+  }
+
+  @Override
   public IssuerOutcome<Challenge> startBinding(OrderId order, CardHolder holder) {
     return patient.startBinding(order, holder);
   }

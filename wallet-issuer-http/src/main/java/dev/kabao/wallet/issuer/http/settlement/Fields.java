@@ -71,14 +71,10 @@ final class Fields {
     require(PLATFORM.matcher(text(3)).matches(), "the platform's id is not of its form");
     try {
       return new SettlementHeader(
-          text(2), LocalDate.parse(text(4)), ZoneId.of(text(6)), CurrencyUnit.of(text(5)));
+          text(2), text(3), LocalDate.parse(text(4)), ZoneId.of(text(6)), CurrencyUnit.of(text(5)));
     } catch (DateTimeException | IllegalCurrencyException e) {
       throw new MalformedLineException("the date, the currency or the time zone is none");
     }
-  }
-
-  String platform() {
-    return text(3);
   }
 
   Line line(long number, SettlementHeader header) throws MalformedLineException {

@@ -40,6 +40,7 @@ class SettlementCsvTest {
   private static final SettlementHeader HEADER =
       new SettlementHeader(
           "WEBANK",
+          "shop",
           LocalDate.parse("2026-11-23"),
           ZoneId.of("Asia/Shanghai"),
           CurrencyUnit.of("CNY"));
@@ -61,7 +62,6 @@ class SettlementCsvTest {
             + "T,DEBIT,1,10.00,CREDIT,0,0.00,REFUND,0,0.00,RECEIVED,1,0.01,RETURNED,1,3.50\n";
     try (SettlementCsv file = open(csv)) {
       assertThat(file.header()).isEqualTo(HEADER);
-      assertThat(file.platform()).isEqualTo("shop");
       List<SettlementRecord> records = rest(file);
 
       assertThat(records).hasSize(4);
@@ -264,8 +264,7 @@ class SettlementCsvTest {
 
   @Test
   void whatWouldNotBeReadBackIsNotWritten() throws Exception {
-    SettlementCsvWriter writer =
-        new SettlementCsvWriter(new ByteArrayOutputStream(), HEADER, "shop");
+    SettlementCsvWriter writer = new SettlementCsvWriter(new ByteArrayOutputStream(), HEADER);
     Instant noon = Instant.parse("2026-11-23T04:00:00Z");
     Money ten = Money.parse("CNY 10.00");
 
@@ -287,8 +286,11 @@ class SettlementCsvTest {
                     Money.parse("USD 10.00"),
                     Optional.empty(),
                     noon));
+    SettlementHeader spaced =
+        new SettlementHeader(
+            HEADER.issuer(), "a shop", HEADER.date(), HEADER.zone(), HEADER.currency());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SettlementCsvWriter(new ByteArrayOutputStream(), HEADER, "a shop"));
+        .isThrownBy(() -> new SettlementCsvWriter(new ByteArrayOutputStream(), spaced));
   }
 
   private static SettlementCsv open(String csv) {
