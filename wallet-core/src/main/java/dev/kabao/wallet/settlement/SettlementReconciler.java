@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  * the files of all days on which it can have been carried out were reconciled, in any order, each
  * whole (no line that cannot be read, totals that agree) and each after its day was over. Hand in
  * the bank's final file of a day, no earlier one. An order that the bank says it has not decided
- * yet stays undecided.
+ * yet stays undecided, as does one that a file names without deciding it: as another kind of order,
+ * or with an amount that it cannot have.
  */
 public interface SettlementReconciler {
 

@@ -54,16 +54,15 @@ final class LineCheck {
     }
   }
 
-  /** Whether a line named this order, and did not decide it. */
-  boolean leftOpen(UUID order) {
-    return leftOpen.contains(order);
+  /** The undecided orders that lines named, and did not decide. */
+  Set<UUID> leftOpen() {
+    return Set.copyOf(leftOpen);
   }
 
   private void moved(Line line, OrderId name) {
     UUID id = OrderBook.idOf(name);
-    Optional<BookedOrder> order = orders.find(id).filter(found -> is(found, line.kind()));
+    Optional<BookedOrder> order = named(line, id, line.kind());
     if (order.isEmpty()) {
-      report.missingHere(line);
       return;
     }
     Optional<Entry> known = movement(id, line.kind());
@@ -82,9 +81,8 @@ final class LineCheck {
 
   private void returned(Line line, OrderId name) {
     UUID id = OrderBook.idOf(name);
-    Optional<BookedOrder> order = orders.find(id).filter(found -> is(found, Kind.CREDIT));
+    Optional<BookedOrder> order = named(line, id, Kind.CREDIT);
     if (order.isEmpty()) {
-      report.missingHere(line);
       return;
     }
     Optional<Entry> known = store.transfer(OrderBook.returned(id));
@@ -158,8 +156,16 @@ final class LineCheck {
     }
   }
 
-  private boolean is(BookedOrder order, Kind kind) {
-    return order.issuer().equals(issuer) && order.kind().name().equals(kind.name());
+  /** The order that a line is of; if there is none of that kind, that is told. */
+  private Optional<BookedOrder> named(Line line, UUID id, Kind kind) {
+    Optional<BookedOrder> own = orders.find(id).filter(order -> order.issuer().equals(issuer));
+    Optional<BookedOrder> fitting = own.filter(order -> order.kind().name().equals(kind.name()));
+    if (fitting.isEmpty()) {
+      // Named as what it is not, it is named all the same.
+      own.ifPresent(this::leaveOpen);
+      report.missingHere(line);
+    }
+    return fitting;
   }
 
   private static OrderReceipt receipt(Line line) {

@@ -56,7 +56,7 @@ public final class Reconciler implements SettlementReconciler {
     Marks marks = new Marks();
     LineCheck check = new LineCheck(platform.store(), orders, arrivals, issuer, marks, report);
     read(file, check, report, progress);
-    new AbsentOrders(platform, orders, header).decide(check::leftOpen, report);
+    new AbsentOrders(platform, orders, header).decide(check.leftOpen(), report);
     new MissingThere(platform.store(), orders, arrivals, header).find(marks, report);
     progress.accept(progress(file, report));
     return report.end();

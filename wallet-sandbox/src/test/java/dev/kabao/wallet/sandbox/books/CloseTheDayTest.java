@@ -243,6 +243,66 @@ class CloseTheDayTest {
   }
 
   @Test
+  void anOrderThatAFileNamedAsWhatItIsNotWasGivenUp() throws IOException {
+    books.fault(FaultPoint.CREDIT, "drop-after", true);
+    Payment payment = books.withdraw(wallet, card, "100.00");
+    books.fault(FaultPoint.QUERY, "drop-before", false);
+    books.nextDay();
+
+    Closed closed =
+        books.reconcile(
+            books.file(
+                Books.TODAY,
+                text ->
+                    text.replace("L,CREDIT,", "L,REFUND,")
+                        .replace(
+                            "CREDIT,1,100.00,REFUND,0,0.00", "CREDIT,0,0.00,REFUND,1,100.00")));
+
+    assertThat(closed.counts()).isEqualTo(new Reconciliation(2, 1, 0, 0, 1, 0, 0, 0, true));
+    assertThat(state(payment)).isEqualTo(PaymentState.UNKNOWN);
+  }
+
+  @Test
+  void anOrderThatOneDaysFileLeftOpenWasGivenUpByTheNextDays() throws IOException {
+    books.fault(FaultPoint.CREDIT, "drop-after", true);
+    books.clock.forward(Duration.ofHours(14).minusSeconds(30));
+    Payment payment = books.withdraw(wallet, card, "100.00");
+    books.fault(FaultPoint.QUERY, "drop-before", false);
+    books.clock.forward(Duration.ofDays(2));
+    Path wrong = books.file(Books.TODAY, text -> text.replace("100.00", "99.00"));
+    Path next = books.file(Books.TODAY.plusDays(1));
+
+    books.reconcile(wrong);
+    books.reconcile(next);
+    assertThat(state(payment)).isEqualTo(PaymentState.UNKNOWN);
+
+    books.reconcile(books.file(Books.TODAY));
+    assertThat(state(payment)).isEqualTo(PaymentState.SUCCEEDED);
+  }
+
+  @Test
+  void aFileThatIsCorrectedHasTheLastWordOnWhatItLeavesOpen() throws IOException {
+    books.fault(FaultPoint.CREDIT, "drop-before", true);
+    Payment payment = books.withdraw(wallet, card, "100.00");
+    books.fault(FaultPoint.QUERY, "drop-before", false);
+    books.nextDay();
+    String line =
+        "L,CREDIT," + Books.order(payment).value() + ",WB-WRONG,99.00,,2026-11-23T02:00:05Z";
+    Path wrong =
+        books.file(
+            Books.TODAY,
+            text ->
+                text.replace("\nT,", "\n" + line + "\nT,")
+                    .replace("CREDIT,0,0.00", "CREDIT,1,99.00"));
+    books.reconcile(wrong);
+    assertThat(state(payment)).isEqualTo(PaymentState.UNKNOWN);
+
+    books.reconcile(books.file(Books.TODAY));
+
+    assertThat(state(payment)).isEqualTo(PaymentState.DECLINED);
+  }
+
+  @Test
   void badLinesAreToldByNumberAndTheRunGoesOn() throws IOException {
     books.topUp(wallet, card, "10.00");
     books.topUp(wallet, card, "20.00");
