@@ -10,6 +10,7 @@ import dev.kabao.wallet.spi.issuer.IssuerNotice.MoneyReceived;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.issuer.OrderReceipt;
+import dev.kabao.wallet.spi.settlement.SettlementHeader;
 import dev.kabao.wallet.spi.settlement.SettlementRecord.Kind;
 import dev.kabao.wallet.spi.settlement.SettlementRecord.Line;
 import dev.kabao.wallet.spi.store.Store;
@@ -28,6 +29,7 @@ final class LineCheck {
   private final Store store;
   private final OrderBook orders;
   private final Arrivals arrivals;
+  private final SettlementHeader header;
   private final String issuer;
   private final Marks marks;
   private final Report report;
@@ -36,11 +38,17 @@ final class LineCheck {
   private final Set<UUID> leftOpen = new HashSet<>();
 
   LineCheck(
-      Store store, OrderBook orders, Arrivals arrivals, String issuer, Marks marks, Report report) {
+      Store store,
+      OrderBook orders,
+      Arrivals arrivals,
+      SettlementHeader header,
+      Marks marks,
+      Report report) {
     this.store = store;
     this.orders = orders;
     this.arrivals = arrivals;
-    this.issuer = issuer;
+    this.header = header;
+    this.issuer = header.issuer();
     this.marks = marks;
     this.report = report;
   }
@@ -67,7 +75,7 @@ final class LineCheck {
     }
     Optional<Entry> known = movement(id, line.kind());
     if (known.isPresent()) {
-      compare(line, name, known.get());
+      compare(line, name, KnownMovement.moved(known.get(), order.get()));
       return;
     }
     if (!OrderBook.fits(order.get(), line.amount())) {
@@ -87,7 +95,7 @@ final class LineCheck {
     }
     Optional<Entry> known = store.transfer(OrderBook.returned(id));
     if (known.isPresent()) {
-      compare(line, name, known.get());
+      compare(line, name, KnownMovement.returned(known.get(), order.get()));
       return;
     }
     if (!order.get().amount().equals(line.amount())) {
@@ -104,7 +112,8 @@ final class LineCheck {
     TransferId arrival = BankTopUps.arrival(id);
     Optional<Entry> known = store.transfer(arrival);
     if (known.isPresent()) {
-      compare(line, OrderId.of(id), known.get());
+      long at = arrivals.receivedAt(id).orElse(0);
+      compare(line, OrderId.of(id), new KnownMovement(known.get(), at, Optional.empty()));
       return;
     }
     arrivals.take(
@@ -125,8 +134,10 @@ final class LineCheck {
         : store.transfer(OrderBook.movedLate(order));
   }
 
-  private void compare(Line line, OrderId order, Entry known) {
-    if (!marks.add(known.sequence())) {
+  private void compare(Line line, OrderId order, KnownMovement movement) {
+    Entry known = movement.entry();
+    // One that it cannot be leaves no mark: the movement's own line may still come.
+    if (!movement.canBe(line, header) || !marks.add(known.sequence())) {
       report.repeated(line, order);
       return;
     }

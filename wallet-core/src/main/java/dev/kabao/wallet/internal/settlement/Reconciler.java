@@ -54,7 +54,7 @@ public final class Reconciler implements SettlementReconciler {
     requireOurs(platform.issuer(issuer), header);
     Report report = new Report(findings);
     Marks marks = new Marks();
-    LineCheck check = new LineCheck(platform.store(), orders, arrivals, issuer, marks, report);
+    LineCheck check = new LineCheck(platform.store(), orders, arrivals, header, marks, report);
     read(file, check, report, progress);
     new AbsentOrders(platform, orders, header).decide(check.leftOpen(), report);
     new MissingThere(platform.store(), orders, arrivals, header).find(marks, report);

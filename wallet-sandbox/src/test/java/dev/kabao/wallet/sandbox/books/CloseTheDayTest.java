@@ -20,6 +20,7 @@ import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -369,6 +370,47 @@ class CloseTheDayTest {
         .hasAtLeastOneElementOfType(Finding.MissingHere.class)
         .hasAtLeastOneElementOfType(Finding.TotalsDiffer.class);
     assertThat(closed.counts().bad()).isEqualTo(1);
+  }
+
+  @Test
+  void aSecondDebitUnderOneOrderOnAnotherDayCountedAsMatched() throws IOException {
+    books.staff().transferIn(Books.cny("7.00"), wallet.payments().bankReference());
+    Payment back = books.withdraw(wallet, card, "20.00");
+    books.staff().returnCredit(Books.order(back));
+    books.wallets().incoming().fetch();
+    Path today = books.file(Books.TODAY);
+    books.nextDay();
+    books.nextDay();
+    String again = Files.readString(today).replace("2026-11-23", "2026-11-24");
+    Path tomorrow = books.file(Books.TODAY.plusDays(1), text -> again);
+
+    assertThat(books.reconcile(today).counts().matched()).isEqualTo(4);
+    Closed closed = books.reconcile(tomorrow);
+
+    assertThat(closed.findings())
+        .hasSize(4)
+        .allMatch(Finding.Repeated.class::isInstance)
+        .anyMatch(found -> ((Finding.Repeated) found).order().equals(Books.order(topUp)));
+    assertThat(closed.counts()).isEqualTo(new Reconciliation(4, 0, 0, 0, 0, 0, 0, 4, true));
+  }
+
+  @Test
+  void aSecondDebitUnderOneOrderByAnotherReferenceHidTheFirst() throws IOException {
+    books.nextDay();
+
+    Closed closed =
+        books.reconcile(
+            books.file(
+                Books.TODAY,
+                text -> {
+                  String line = text.lines().skip(1).findFirst().orElseThrow();
+                  String other = line.replaceFirst(",[^,]+,500.00,", ",OTHER-1,500.00,");
+                  return text.replace(line, other + "\n" + line)
+                      .replace("DEBIT,1,500.00", "DEBIT,2,1000.00");
+                }));
+
+    assertThat(closed.findings()).containsExactly(new Finding.Repeated(2, Books.order(topUp)));
+    assertThat(closed.counts()).isEqualTo(new Reconciliation(2, 1, 0, 0, 0, 0, 0, 1, true));
   }
 
   @Test
