@@ -115,10 +115,16 @@ public final class Reconciler implements SettlementReconciler {
     try {
       check.take(line);
     } catch (WalletException e) {
-      if (e.code().retryable() || e.code() == ErrorCode.CLOSED) {
+      if (e.code().retryable() || e.code() == ErrorCode.CLOSED || report.isHosts(e)) {
         throw e;
       }
       report.bad(line.lineNumber(), "the books cannot take it: " + e.code());
+    } catch (RuntimeException e) {
+      if (report.isHosts(e)) {
+        throw e;
+      }
+      // The class only: a foreign message may hold what must not be told.
+      report.bad(line.lineNumber(), "the books cannot take it: " + e.getClass().getName());
     }
   }
 

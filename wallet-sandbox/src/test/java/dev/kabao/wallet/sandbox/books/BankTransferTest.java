@@ -355,7 +355,7 @@ class BankTransferTest {
   }
 
   @Test
-  void aNoticeThatCannotBeTakenInDoesNotHoldUpThoseBehindIt() throws IOException {
+  void aTransferForWhichTheHostsOwnFeesFailWasPassedOverByFeedAndFile() throws IOException {
     books.close();
     books =
         new Books(
@@ -374,8 +374,17 @@ class BankTransferTest {
     books.staff().transferIn(Books.cny("1.00"), reference);
 
     assertThat(books.wallets().incoming().fetch()).isEqualTo(2);
+    books.staff().transferIn(Books.cny("13.00"), reference);
+    books.staff().transferIn(Books.cny("2.00"), reference);
+    books.nextDay();
+    Closed closed = books.reconcile(books.file(Books.TODAY));
 
-    assertThat(books.balance(wallet)).isEqualTo("CNY 1.00");
+    assertThat(closed.findings()).isEmpty();
+    assertThat(closed.counts().credited()).isEqualTo(2);
+    assertThat(books.balance(wallet)).isEqualTo("CNY 3.00");
+    assertThat(books.wallets().incoming().waiting(Optional.empty(), 10).items())
+        .extracting(IncomingTransfer::amount)
+        .containsExactly(Books.cny("13.00"), Books.cny("13.00"));
   }
 
   @Test
