@@ -188,7 +188,8 @@ public final class HttpIssuer implements Issuer {
    * {@inheritDoc}
    *
    * <p>A kind of notice that this version does not know is left out of the page. One that it knows
-   * and cannot read makes the whole answer unknown, so that none is passed over.
+   * and cannot read makes the whole answer unknown, so that none is passed over; but a transfer
+   * whose remark cannot be read comes without it.
    */
   @Override
   public IssuerOutcome<NoticePage> notices(String after) {

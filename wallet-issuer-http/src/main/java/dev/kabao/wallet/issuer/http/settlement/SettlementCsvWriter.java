@@ -88,7 +88,10 @@ public final class SettlementCsvWriter {
       throw new IllegalArgumentException("A line's amount is in the file's currency.");
     }
     try {
-      new Fields(fields).line(1, header);
+      Line line = new Fields(fields).line(1, header);
+      if (!line.remark().equals(remark.filter(text -> !text.isEmpty()))) {
+        throw new MalformedLineException("the remark is not of its form");
+      }
     } catch (MalformedLineException e) {
       throw new IllegalArgumentException("The line cannot be written: " + e.reason() + ".", e);
     }

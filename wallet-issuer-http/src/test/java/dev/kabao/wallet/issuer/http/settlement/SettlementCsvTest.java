@@ -142,6 +142,32 @@ class SettlementCsvTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"tab\there", "xxxxxxxxxx"})
+  void aRemarkThatIsNotOfItsFormHidTheMoney(String start) throws Exception {
+    String remark = start.repeat(15);
+    String received = "L,RECEIVED,,WB2,3.00," + remark + ",2026-11-23T02:00:00Z\n";
+    try (SettlementCsv file =
+        open(H + received + GOOD + T.replace("RECEIVED,0,0.00", "RECEIVED,1,3.00"))) {
+      List<SettlementRecord> records = rest(file);
+
+      assertThat(records).hasSize(3);
+      assertThat(((Line) records.get(0)).amount()).isEqualTo(Money.parse("CNY 3.00"));
+      assertThat(((Line) records.get(0)).remark()).isEmpty();
+    }
+    SettlementCsvWriter writer = new SettlementCsvWriter(new ByteArrayOutputStream(), HEADER);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                writer.line(
+                    Kind.RECEIVED,
+                    Optional.empty(),
+                    "WB2",
+                    Money.parse("CNY 3.00"),
+                    Optional.of(remark),
+                    Instant.parse("2026-11-23T02:00:00Z")));
+  }
+
   @Test
   void aFileThatWasCutOffLacksItsTrailer() throws Exception {
     String whole = H + GOOD + GOOD.replace("WB1", "WB2") + T;
