@@ -30,6 +30,7 @@ import dev.kabao.wallet.sandbox.SmsMessage;
 import dev.kabao.wallet.settlement.Finding;
 import dev.kabao.wallet.settlement.Reconciliation;
 import dev.kabao.wallet.settlement.SettlementReconciler.Progress;
+import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerNotice;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.NoticePage;
@@ -52,6 +53,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -82,6 +84,12 @@ final class Books implements AutoCloseable {
   }
 
   Books(Path folder, Store store, UnaryOperator<WalletsBuilder> settings) throws IOException {
+    this(folder, store, (builder, issuer) -> settings.apply(builder));
+  }
+
+  /** With settings that may need the bank's connector. */
+  Books(Path folder, Store store, BiFunction<WalletsBuilder, Issuer, WalletsBuilder> settings)
+      throws IOException {
     this.folder = Files.createDirectories(folder);
     this.store = store;
     PrivateKeys keys = PrivateKeys.generate(new SecureRandom());
@@ -105,7 +113,8 @@ final class Books implements AutoCloseable {
                     .issuer(issuer)
                     .clock(clock)
                     .limits(LimitPolicy.NONE)
-                    .resolveOnlyWhenCalled())
+                    .resolveOnlyWhenCalled(),
+                issuer)
             .build();
   }
 
