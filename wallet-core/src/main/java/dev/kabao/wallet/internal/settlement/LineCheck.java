@@ -76,6 +76,9 @@ final class LineCheck {
     Optional<Entry> known = movement(id, line.kind());
     if (known.isPresent()) {
       compare(line, name, KnownMovement.moved(known.get(), order.get()));
+      if (order.get().movedAt() == 0 && OrderBook.fits(order.get(), line.amount())) {
+        orders.dates(order.get(), receipt(line));
+      }
       return;
     }
     if (!OrderBook.fits(order.get(), line.amount())) {

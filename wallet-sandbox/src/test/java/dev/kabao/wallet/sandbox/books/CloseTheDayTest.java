@@ -20,6 +20,7 @@ import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -411,6 +412,65 @@ class CloseTheDayTest {
 
     assertThat(closed.findings()).containsExactly(new Finding.Repeated(2, Books.order(topUp)));
     assertThat(closed.counts()).isEqualTo(new Reconciliation(2, 1, 0, 0, 0, 0, 0, 1, true));
+  }
+
+  @Test
+  void aPayoutThatWasKnownByItsReturnAloneKeptTwoDaysFromClosingClean() {
+    books.fault(FaultPoint.CREDIT, "drop-after", true);
+    Payment payment = books.withdraw(wallet, card, "100.00");
+    books.fault(FaultPoint.QUERY, "drop-before", false);
+    books.nextDay();
+    books.staff().returnCredit(Books.order(payment));
+    books.wallets().incoming().fetch();
+    assertThat(state(payment)).isEqualTo(PaymentState.RETURNED);
+    books.nextDay();
+    Path payout = books.file(Books.TODAY);
+    Path back = books.file(Books.TODAY.plusDays(1));
+
+    for (int i = 0; i < 2; i++) {
+      // In the other order first: what a day lacks does not hang on which was read before.
+      assertThat(books.reconcile(back).findings()).isEmpty();
+      assertThat(books.reconcile(payout).findings()).isEmpty();
+    }
+
+    assertThat(books.reconcile(payout).counts().matched()).isEqualTo(2);
+    assertThat(books.balance(wallet)).isEqualTo("CNY 500.00");
+  }
+
+  @Test
+  void whenAPayoutWasIsLearnedFromItsOwnLine() throws IOException {
+    books.fault(FaultPoint.CREDIT, "drop-after", true);
+    Payment payment = books.withdraw(wallet, card, "100.00");
+    books.fault(FaultPoint.QUERY, "drop-before", false);
+    books.staff().returnCredit(Books.order(payment));
+    books.wallets().incoming().fetch();
+    Path payout = books.file(Books.TODAY);
+    books.nextDay();
+    books.nextDay();
+    assertThat(books.reconcile(payout).counts().clean()).isTrue();
+
+    Closed again =
+        books.reconcile(
+            books.file(
+                Books.TODAY.plusDays(1),
+                text -> {
+                  String line = line(payout, "L,CREDIT,").replace("2026-11-23", "2026-11-24");
+                  return text.replace("\nT,", "\n" + line + "\nT,")
+                      .replace("CREDIT,0,0.00", "CREDIT,1,100.00");
+                }));
+
+    assertThat(again.findings()).containsExactly(new Finding.Repeated(2, Books.order(payment)));
+  }
+
+  private static String line(Path file, String start) {
+    try {
+      return Files.readAllLines(file).stream()
+          .filter(line -> line.startsWith(start))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
