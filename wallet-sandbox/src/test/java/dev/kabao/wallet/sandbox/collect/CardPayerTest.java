@@ -18,6 +18,7 @@ import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PaymentResult;
+import dev.kabao.wallet.payment.Refund;
 import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.value.AccountClass;
@@ -133,6 +134,66 @@ class CardPayerTest {
     assertThat(succeeded(rig.pay(payer, request.code()))).isTrue();
     assertThat(rig.balance(payee)).isEqualTo(cny("30.00"));
     assertThat(bank.left(card)).isEqualTo(cny("100.00"));
+  }
+
+  @Test
+  void aCardThatGivesOnlyAPartDoesNotPayTheRequest() {
+    PaymentRequest request = asked("100.00");
+    bank.fault(FaultPoint.DEBIT, "partly");
+    PaymentResult result = started(byCard(rig.request(), look(payer, request.code())));
+    assertThat(((PaymentResult.Declined) result).decline().reason())
+        .isEqualTo(DeclineReason.PARTLY_APPROVED);
+    assertNothingWasPaid(request, result);
+    Wallet other = rig.walletWith("200.00");
+    assertThat(succeeded(rig.pay(other, request.code()))).isTrue();
+    assertThat(rig.balance(payee)).isEqualTo(cny("100.00"));
+  }
+
+  @Test
+  void aPartThatIsKnownOnlyLaterDoesNotPayTheRequestEither() {
+    BankRig.Bound second = bank.bind(payer, "100.00");
+    PaymentRequest request = asked("90.00");
+    bank.fault(FaultPoint.DEBIT, "partly");
+    bank.fault(FaultPoint.DEBIT, "drop-before");
+    RequestId id = rig.request();
+    ScanResult.Shown shown = look(payer, request.code());
+    Funding both = Funding.inOrder(FundingSource.card(card.id()), FundingSource.card(second.id()));
+    assertThat(started(payer.scanning().pay(id, shown.token(), Optional.empty(), both)))
+        .isInstanceOf(PaymentResult.Unknown.class);
+    rig.clock.forward(Duration.ofMinutes(5));
+    rig.wallets.resolve();
+    rig.wallets.resolve();
+    PaymentResult result = started(payer.scanning().pay(id, shown.token(), Optional.empty(), both));
+    assertThat(result).isInstanceOf(PaymentResult.Declined.class);
+    assertNothingWasPaid(request, result);
+    assertThat(bank.left(second)).isEqualTo(cny("100.00"));
+  }
+
+  @Test
+  void whatTheBalanceWasToGiveStaysThereIfTheCardGivesOnlyAPart() {
+    PaymentRequest request = asked("80.00");
+    bank.fault(FaultPoint.DEBIT, "partly");
+    PaymentResult result =
+        started(
+            payer
+                .scanning()
+                .pay(
+                    rig.request(),
+                    look(payer, request.code()).token(),
+                    Optional.empty(),
+                    Funding.inOrder(FundingSource.balance(), FundingSource.card(card.id()))));
+    assertThat(result).isInstanceOf(PaymentResult.Declined.class);
+    assertNothingWasPaid(request, result);
+  }
+
+  private void assertNothingWasPaid(PaymentRequest request, PaymentResult result) {
+    assertThat(state(request)).isEqualTo(PaymentRequest.State.OPEN);
+    assertThat(rig.balance(payee)).isEqualTo(cny("0.00"));
+    assertThat(rig.balance(payer)).isEqualTo(cny("50.00"));
+    assertThat(bank.left(card)).isEqualTo(cny("100.00"));
+    assertThat(payer.payments().refunds(result.payment().id()))
+        .singleElement()
+        .satisfies(refund -> assertThat(refund.cause()).isEqualTo(Refund.Cause.RELEASED));
   }
 
   @Test
