@@ -18,7 +18,8 @@ public interface ScanService {
   ScanResult look(String codeOrLink);
 
   /**
-   * Pays what a look has shown.
+   * Pays what a look has shown, once: a look that another request has paid by is refused with
+   * {@link ScanRefusal#OFFER_USED}, whatever came of it.
    *
    * @param requestId the host's id of this request, kept by it before the call
    * @param token the token of the look

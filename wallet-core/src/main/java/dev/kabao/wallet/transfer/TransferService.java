@@ -27,7 +27,8 @@ public interface TransferService {
   TransferPreview preview(Recipient to, Money amount);
 
   /**
-   * Transfers what a preview offered.
+   * Transfers what a preview offered, once: an offer that another request has confirmed is refused
+   * with {@link TransferRefusal#OFFER_USED}, whatever came of it.
    *
    * @param requestId the host's id of this request, kept by it before the call
    * @param token the token of the offer

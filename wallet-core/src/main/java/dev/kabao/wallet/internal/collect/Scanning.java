@@ -80,22 +80,23 @@ public final class Scanning implements ScanService {
   public ChargeResult pay(
       RequestId requestId, String token, Optional<Money> amount, Funding funding) {
     amount.ifPresent(Claims::requirePositive);
+    // Nothing of a token is used before it is known to be ours, its length and letters least of
+    // all.
+    if (!(offers.open(token) instanceof Offers.Opened.Genuine offer)) {
+      return new ChargeResult.Refused(ScanRefusal.OFFER_NOT_GENUINE);
+    }
     RequestClaim claim =
         claims.of(
             requestId,
-            platform.ids().next(),
+            offer.payment().value(),
             List.of("scan", token, Offers.text(amount), plans.text(funding)));
     // What was carried out before keeps its answer, whatever became of the request since.
     Optional<PaymentResult> earlier = starter.earlier(claim);
     if (earlier.isPresent()) {
       return new ChargeResult.Started(earlier.get());
     }
-    Offers.Opened opened = offers.open(token);
-    if (!(opened instanceof Offers.Opened.Valid offer)) {
-      return new ChargeResult.Refused(
-          opened instanceof Offers.Opened.Expired
-              ? ScanRefusal.EXPIRED
-              : ScanRefusal.OFFER_NOT_GENUINE);
+    if (offer.late()) {
+      return new ChargeResult.Refused(ScanRefusal.EXPIRED);
     }
     Optional<RequestBody> request =
         platform.find(RequestBody.class, offer.request().value()).map(Stored::body);
@@ -119,11 +120,11 @@ public final class Scanning implements ScanService {
             () -> Money.ofMinor(CurrencyUnit.of(request.currency()), request.amount()));
     Movement.Scanned how =
         request.manyTimes() ? Movement.Scanned.STATIC_CODE : Movement.Scanned.DYNAMIC_CODE;
-    return new ChargeResult.Started(
-        starter.spend(
-            claim,
-            Payee.of(request).spending(asked, funding).answering(id.value()),
-            payer.by(how)));
+    return starter
+        .spendOffered(
+            claim, Payee.of(request).spending(asked, funding).answering(id.value()), payer.by(how))
+        .<ChargeResult>map(ChargeResult.Started::new)
+        .orElse(new ChargeResult.Refused(ScanRefusal.OFFER_USED));
   }
 
   /** Another call with the same request may have paid it just now: that is the answer then. */
@@ -164,7 +165,7 @@ public final class Scanning implements ScanService {
 
   /** Why it cannot be paid with this amount. */
   private static Optional<ScanRefusal> refusal(
-      RequestBody request, Offers.Opened.Valid offer, Optional<Money> amount) {
+      RequestBody request, Offers.Opened.Genuine offer, Optional<Money> amount) {
     CurrencyUnit currency = CurrencyUnit.of(request.currency());
     Optional<Money> asked =
         request.amount() == 0

@@ -52,8 +52,13 @@ public final class Transfers implements TransferService {
   /** How long money waits for a person without a wallet before it goes back. */
   private static final Duration CLAIM_VALIDITY = Duration.ofDays(1);
 
-  /** What an offer names: payer, payee's wallet or phone's blind index, currency, minor units. */
-  private static final int FIELDS = 5;
+  /**
+   * What an offer names: payer, which kind of payee, the payee's wallet or phone's blind index,
+   * currency, minor units; and last the payment that it may become, so that it becomes one only.
+   */
+  private static final int FIELDS = 6;
+
+  private static final int PAYMENT = 5;
 
   private static final String TO_WALLET = "wallet";
   private static final String TO_PHONE = "phone";
@@ -134,7 +139,10 @@ public final class Transfers implements TransferService {
             ? Spending.transfer(amount, funding, WalletId.parse(fields.get(2)).value())
             : Spending.toBeClaimed(
                 amount, funding, HexFormat.of().parseHex(fields.get(2)), CLAIM_VALIDITY.toMillis());
-    return new TransferResult.Started(starter.spend(claim, spending, payer));
+    return starter
+        .spendOffered(claim, spending, payer)
+        .<TransferResult>map(TransferResult.Started::new)
+        .orElse(new TransferResult.Refused(TransferRefusal.OFFER_USED));
   }
 
   @Override
@@ -205,7 +213,8 @@ public final class Transfers implements TransferService {
             kind,
             payee,
             amount.getCurrencyUnit().getCode(),
-            Long.toString(Amounts.minorUnits(amount)));
+            Long.toString(Amounts.minorUnits(amount)),
+            new PaymentId(platform.ids().next()).toString());
     return new TransferPreview.Offer(
         tokens.make(PURPOSE, fields, until), maskedName, kind.equals(TO_WALLET), amount, until);
   }
@@ -220,9 +229,11 @@ public final class Transfers implements TransferService {
   }
 
   private RequestClaim claim(RequestId requestId, List<String> fields, Funding funding) {
-    UUID id = platform.ids().next();
-    String content = "transfer|" + String.join("|", fields) + '|' + plans.text(funding);
-    return Requests.claim(wallet.value(), requestId, bytes(content), id);
+    // Whoever repeats a request after another look asks for the same, though not of this payment.
+    String asked = String.join("|", fields.subList(0, PAYMENT));
+    String content = "transfer|" + asked + '|' + plans.text(funding);
+    UUID payment = PaymentId.parse(fields.get(PAYMENT)).value();
+    return Requests.claim(wallet.value(), requestId, bytes(content), payment);
   }
 
   /** The content holds a card number and a name, so it is hashed with the vault's key. */

@@ -135,6 +135,26 @@ class RequestRaceTest {
   }
 
   @Test
+  void oneLookAtAStaticCodePaidUnderManyRequestIdsIsOnePayment() throws Exception {
+    PaymentRequest request =
+        payee.collecting().request(rig.request(), RequestDraft.open(CurrencyUnit.of("CNY"), "box"));
+    Wallet payer = payers.get(0);
+    for (int round = 1; round <= 20; round++) {
+      ScanResult.Shown shown = look(payer, request.code());
+      List<Callable<ChargeResult>> parts = new ArrayList<>();
+      for (int i = 0; i < PAYERS; i++) {
+        parts.add(() -> rig.pay(payer, rig.request(), shown, Optional.of(cny("2.00"))));
+      }
+      List<ChargeResult> results = CollectRig.together(parts);
+      assertThat(results).filteredOn(CollectRig::succeeded).hasSize(1);
+      assertThat(results)
+          .filteredOn(result -> result.equals(new ChargeResult.Refused(ScanRefusal.OFFER_USED)))
+          .hasSize(PAYERS - 1);
+      assertThat(rig.balance(payee)).isEqualTo(cny(2 * round + ".00"));
+    }
+  }
+
+  @Test
   void manyPayersOfOneStaticCodeDoNotHinderEachOther() throws Exception {
     PaymentRequest request =
         payee.collecting().request(rig.request(), RequestDraft.open(CurrencyUnit.of("CNY"), "box"));

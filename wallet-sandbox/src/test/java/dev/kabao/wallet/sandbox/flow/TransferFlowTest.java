@@ -134,6 +134,32 @@ class TransferFlowTest {
   }
 
   @Test
+  void aPersonWhoAgreedOnceAndTappedTwicePaysOnce() {
+    Wallet payee = rig.walletOf(Person.WANG);
+    TransferPreview.Offer offer = offer(Recipient.wallet(payee.id()), "88.00");
+    RequestId first = rig.request();
+    PaymentResult sent = confirm(first, offer.token(), BALANCE);
+    assertThat(payer.transfers().confirm(rig.request(), offer.token(), BALANCE))
+        .isEqualTo(new TransferResult.Refused(TransferRefusal.OFFER_USED));
+    assertThat(confirm(first, offer.token(), BALANCE)).isEqualTo(sent);
+    // The same request after another look at the same is the same request.
+    assertThat(confirm(first, offer(Recipient.wallet(payee.id()), "88.00").token(), BALANCE))
+        .isEqualTo(sent);
+    assertThat(balance(payee)).isEqualTo(cny("88.00"));
+  }
+
+  @Test
+  void anOfferThatWasDeclinedIsUsedToo() {
+    Wallet payee = rig.walletOf(Person.WANG);
+    TransferPreview.Offer offer = offer(Recipient.wallet(payee.id()), "500.01");
+    assertThat(confirm(offer)).isInstanceOf(PaymentResult.Declined.class);
+    topUp("1.00");
+    assertThat(payer.transfers().confirm(rig.request(), offer.token(), BALANCE))
+        .isEqualTo(new TransferResult.Refused(TransferRefusal.OFFER_USED));
+    assertThat(balance(payee)).isEqualTo(cny("0.00"));
+  }
+
+  @Test
   void aTransferMayComeFromACardAndTheBalanceTogether() {
     Wallet payee = rig.walletOf(Person.WANG);
     TransferPreview.Offer offer = offer(Recipient.wallet(payee.id()), "700.00");

@@ -128,8 +128,8 @@ class RequestRaceTest {
             till.request(),
             new RequestDraft(
                 Till.CNY, Optional.of(PRICE), "tea", java.time.Duration.ofDays(1), true));
-    List<String> tokens = tokens(request);
     for (int round = 0; round < ROUNDS; round++) {
+      List<String> tokens = tokens(request);
       List<ChargeResult> results = race.run(thread -> pay(thread, tokens));
       assertThat(results).allMatch(one -> paid(one).isPresent());
     }

@@ -14,6 +14,7 @@ import dev.kabao.wallet.sandbox.TestClock;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
+import dev.kabao.wallet.transfer.TransferRefusal;
 import dev.kabao.wallet.transfer.TransferResult;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentKind;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,18 +90,46 @@ class TransferRaceTest {
   }
 
   @Test
+  void oneOfferConfirmedUnderSixtyFourRequestIdsIsOnePayment() {
+    for (int round = 0; round < ROUNDS; round++) {
+      WalletId payer = till.walletWith(START);
+      WalletId payee = till.wallet(till.phone());
+      String token = offer(payer, Recipient.wallet(payee));
+      List<TransferResult> results =
+          race.run(
+              thread ->
+                  till.session(thread, payer)
+                      .transfers()
+                      .confirm(till.request(), token, Funding.inOrder(FundingSource.balance())));
+      assertThat(results).filteredOn(TransferResult.Started.class::isInstance).hasSize(1);
+      assertThat(results)
+          .filteredOn(TransferResult.Refused.class::isInstance)
+          .hasSize(Race.THREADS - 1)
+          .containsOnly(new TransferResult.Refused(TransferRefusal.OFFER_USED));
+      assertThat(till.restingIn(payer)).isEqualTo(START.minus(SENT));
+      assertThat(till.restingIn(payee)).isEqualTo(SENT);
+      assertThat(receipts(payee)).hasSize(1);
+    }
+  }
+
+  @Test
   void peopleWhoSendEachOtherMoneyAllAtOnceLoseNone() {
     for (int round = 0; round < ROUNDS; round++) {
       WalletId one = till.walletWith(START);
       WalletId other = till.walletWith(START);
-      String there = offer(one, Recipient.wallet(other));
-      String back = offer(other, Recipient.wallet(one));
+      List<String> offers =
+          IntStream.range(0, Race.THREADS)
+              .mapToObj(
+                  thread ->
+                      thread % 2 == 0
+                          ? offer(one, Recipient.wallet(other))
+                          : offer(other, Recipient.wallet(one)))
+              .toList();
       List<PaymentResult> results =
           race.run(
               thread ->
-                  thread % 2 == 0
-                      ? confirm(thread, one, till.request(), there)
-                      : confirm(thread, other, till.request(), back));
+                  confirm(
+                      thread, thread % 2 == 0 ? one : other, till.request(), offers.get(thread)));
       long balance = START.getAmountMinorLong();
       for (int thread = 0; thread < results.size(); thread++) {
         if (results.get(thread) instanceof PaymentResult.Succeeded) {
@@ -180,7 +210,7 @@ class TransferRaceTest {
 
   private static long done(
       List<Optional<StepResult>> results, int turn, java.util.function.IntPredicate roles) {
-    return java.util.stream.IntStream.range(0, results.size())
+    return IntStream.range(0, results.size())
         .filter(thread -> roles.test(thread + turn))
         .filter(thread -> results.get(thread).filter(StepResult.Done.class::isInstance).isPresent())
         .count();
