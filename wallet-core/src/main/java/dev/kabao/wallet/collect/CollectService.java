@@ -43,7 +43,8 @@ public interface CollectService {
   PaymentRequest end(RequestId requestId, PaymentRequestId id);
 
   /**
-   * Takes a payment by the one-time code that a payer shows, from the payer's default source.
+   * Takes a payment by the one-time code that a payer shows, from the payer's default source. What
+   * the payer has, and why a source of theirs gave nothing, is not the payee's to know.
    *
    * @param requestId the host's id of this call, kept by it before the call
    * @param payerCode what was scanned or typed

@@ -26,7 +26,7 @@ public interface ScanService {
    * @param amount how much, if the request leaves it open; empty or the very amount otherwise
    * @param funding where the money comes from
    */
-  ChargeResult pay(RequestId requestId, String token, Optional<Money> amount, Funding funding);
+  ScanPayResult pay(RequestId requestId, String token, Optional<Money> amount, Funding funding);
 
   /**
    * Lets a device of this wallet's holder show payer codes. A device that is enrolled again gets a

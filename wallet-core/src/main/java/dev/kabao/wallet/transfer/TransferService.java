@@ -1,7 +1,6 @@
 package dev.kabao.wallet.transfer;
 
 import dev.kabao.wallet.payment.Funding;
-import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
 import java.util.List;
@@ -40,13 +39,14 @@ public interface TransferService {
   List<Claimable> claimable();
 
   /**
-   * Takes a transfer that waits for this wallet's holder into the balance.
+   * Takes a transfer that waits for this wallet's holder into the balance. The answer is the
+   * claimer's own receipt, not the payer's payment.
    *
    * @param requestId the host's id of this request, kept by it before the call
    * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if no such transfer was meant
    *     for this wallet's holder
    */
-  StepResult claim(RequestId requestId, PaymentId transfer);
+  ClaimResult claim(RequestId requestId, PaymentId transfer);
 
   /**
    * Pays money out of the balance to a bank card that need not be bound. If the bank sends it back

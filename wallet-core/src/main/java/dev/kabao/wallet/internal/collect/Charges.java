@@ -1,5 +1,6 @@
 package dev.kabao.wallet.internal.collect;
 
+import dev.kabao.wallet.collect.Charge;
 import dev.kabao.wallet.collect.ChargeResult;
 import dev.kabao.wallet.collect.ScanRefusal;
 import dev.kabao.wallet.collect.code.PayerCode;
@@ -11,6 +12,7 @@ import dev.kabao.wallet.internal.payment.Starter;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.spi.limit.Movement;
 import dev.kabao.wallet.spi.store.DocumentWrite;
@@ -58,7 +60,7 @@ final class Charges {
             List.of("charge", hidden(plain), Claims.text(amount)));
     Optional<PaymentResult> earlier = starter.earlier(claim);
     if (earlier.isPresent()) {
-      return new ChargeResult.Started(earlier.get());
+      return result(earlier.get());
     }
     return PayerCodes.parse(plain)
         .map(code -> charge(claim, code, amount))
@@ -71,7 +73,7 @@ final class Charges {
       // Another call with the same request may have taken it just now.
       return starter
           .earlier(claim)
-          .<ChargeResult>map(ChargeResult.Started::new)
+          .map(Charges::result)
           .orElse(new ChargeResult.Refused(ScanRefusal.CODE_USED));
     }
     WalletId wallet = new WalletId(device.get().wallet());
@@ -87,8 +89,21 @@ final class Charges {
             payee.spending(amount, Funding.byDefault()),
             payer(wallet),
             documents -> takes(code, wallet, documents))
-        .<ChargeResult>map(ChargeResult.Started::new)
+        .map(Charges::result)
         .orElse(new ChargeResult.Refused(ScanRefusal.CODE_USED));
+  }
+
+  /** What the payee may see of a payment. */
+  private static ChargeResult result(PaymentResult result) {
+    Payment payment = result.payment();
+    Charge charge = new Charge(payment.id(), payment.state(), payment.amount(), payment.settled());
+    return switch (payment.state()) {
+      case SUCCEEDED -> new ChargeResult.Paid(charge);
+      case STARTED, UNKNOWN -> new ChargeResult.Unknown(charge);
+      case DECLINED -> new ChargeResult.Declined(charge);
+      case AUTHORIZED, WAITING, VOIDED, EXPIRED, RETURNED ->
+          throw new IllegalStateException("A charge is never " + payment.state() + ".");
+    };
   }
 
   /** Looks at the code anew for each try, as somebody else may have taken it. */

@@ -10,6 +10,7 @@ import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.payment.Amounts;
 import dev.kabao.wallet.internal.payment.Captures;
 import dev.kabao.wallet.internal.payment.Payer;
+import dev.kabao.wallet.internal.payment.PaymentViews;
 import dev.kabao.wallet.internal.payment.Plans;
 import dev.kabao.wallet.internal.payment.Spending;
 import dev.kabao.wallet.internal.payment.Starter;
@@ -23,6 +24,7 @@ import dev.kabao.wallet.spi.issuer.CreditTarget;
 import dev.kabao.wallet.spi.issuer.IssuerProfile.Capability;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.transfer.CardTransfer;
+import dev.kabao.wallet.transfer.ClaimResult;
 import dev.kabao.wallet.transfer.Claimable;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
@@ -152,14 +154,20 @@ public final class Transfers implements TransferService {
   }
 
   @Override
-  public StepResult claim(RequestId requestId, PaymentId transfer) {
+  public ClaimResult claim(RequestId requestId, PaymentId transfer) {
     Objects.requireNonNull(requestId, "requestId");
     Stored<WalletBody> own = platform.get(WalletBody.class, wallet.value());
     waiting.requireMeantFor(transfer, wallet, wallets.phoneIndexOf(own));
-    return captures.claim(
-        Requests.claim(wallet.value(), requestId, bytes("claim|" + transfer), transfer.value()),
-        transfer.value(),
-        wallet);
+    RequestClaim claim =
+        Requests.claim(
+            wallet.value(), requestId, bytes("claim|" + transfer), platform.ids().next());
+    if (captures.claim(claim, transfer.value(), wallet) instanceof StepResult.Refused refused) {
+      return new ClaimResult.Refused(refused.refusal());
+    }
+    // The receipt is that of whichever call carried the request out.
+    UUID receipt = platform.store().findClaim(claim.key()).orElseThrow().subject();
+    return new ClaimResult.Claimed(
+        PaymentViews.payment(receipt, platform.get(PaymentBody.class, receipt).body()));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.kabao.wallet.collect.ChargeResult;
 import dev.kabao.wallet.collect.PayerDevice;
 import dev.kabao.wallet.collect.PaymentRequest;
 import dev.kabao.wallet.collect.RequestDraft;
+import dev.kabao.wallet.collect.ScanPayResult;
 import dev.kabao.wallet.collect.ScanRefusal;
 import dev.kabao.wallet.collect.ScanResult;
 import dev.kabao.wallet.payment.Decline;
@@ -71,7 +72,7 @@ class CardPayerTest {
     return payee.collecting().find(request.id()).state();
   }
 
-  private ChargeResult byCard(RequestId id, ScanResult.Shown shown) {
+  private ScanPayResult byCard(RequestId id, ScanResult.Shown shown) {
     return payer
         .scanning()
         .pay(id, shown.token(), Optional.empty(), Funding.inOrder(FundingSource.card(card.id())));
@@ -111,7 +112,7 @@ class CardPayerTest {
     assertThat(state(request)).isEqualTo(PaymentRequest.State.TAKEN);
     assertThat(payee.collecting().end(rig.request(), request.id()).state())
         .isEqualTo(PaymentRequest.State.TAKEN);
-    assertThat(rig.pay(other, seenBefore)).isEqualTo(new ChargeResult.Refused(ScanRefusal.ENDED));
+    assertThat(rig.pay(other, seenBefore)).isEqualTo(new ScanPayResult.Refused(ScanRefusal.ENDED));
 
     rig.wallets.resolve();
     assertThat(state(request)).isEqualTo(PaymentRequest.State.PAID);
@@ -199,7 +200,7 @@ class CardPayerTest {
   @Test
   void balanceAndCardTogetherPayARequest() {
     PaymentRequest request = asked("80.00");
-    ChargeResult result =
+    ScanPayResult result =
         payer
             .scanning()
             .pay(
@@ -221,14 +222,14 @@ class CardPayerTest {
     }
     for (int round = 1; round <= 10; round++) {
       PaymentRequest request = asked("1.00");
-      List<Callable<ChargeResult>> parts = new ArrayList<>();
+      List<Callable<ScanPayResult>> parts = new ArrayList<>();
       ScanResult.Shown own = look(payer, request.code());
       parts.add(() -> byCard(rig.request(), own));
       for (Wallet other : others) {
         ScanResult.Shown shown = look(other, request.code());
         parts.add(() -> rig.pay(other, shown));
       }
-      List<ChargeResult> results = CollectRig.together(parts);
+      List<ScanPayResult> results = CollectRig.together(parts);
       assertThat(results).filteredOn(CollectRig::succeeded).hasSize(1);
       assertThat(rig.balance(payee)).isEqualTo(cny(round + ".00"));
       assertThat(state(request)).isEqualTo(PaymentRequest.State.PAID);
@@ -243,8 +244,8 @@ class CardPayerTest {
       String digits = code.read(String::new);
       RequestId id = rig.request();
       bank.fault(FaultPoint.DEBIT, "drop-after");
-      assertThat(started(rig.shop().charge(id, digits, cny("40.00"))))
-          .isInstanceOf(PaymentResult.Unknown.class);
+      assertThat(rig.shop().charge(id, digits, cny("40.00")))
+          .isInstanceOf(ChargeResult.Unknown.class);
       assertThat(rig.shop().charge(rig.request(), digits, cny("40.00")))
           .isEqualTo(new ChargeResult.Refused(ScanRefusal.CODE_USED));
       assertThat(succeeded(rig.shop().charge(id, digits, cny("40.00")))).isTrue();
@@ -252,6 +253,21 @@ class CardPayerTest {
     assertThat(bank.left(card)).isEqualTo(cny("60.00"));
     assertThat(rig.takings()).isEqualTo(cny("40.00"));
     assertThat(rig.balance(payer)).isEqualTo(cny("50.00"));
+  }
+
+  @Test
+  void aPayeeWhoChargesIsNotToldOfThePayersCards() {
+    payer.payments().setDefaultSource(rig.request(), FundingSource.card(card.id()));
+    try (PayerDevice device = payer.scanning().enrol(rig.request(), "phone");
+        Secret code = device.code(rig.clock.instant())) {
+      ChargeResult result = rig.shop().charge(rig.request(), code.read(String::new), cny("100.01"));
+      assertThat(result).isInstanceOf(ChargeResult.Declined.class);
+      assertThat(result.toString())
+          .doesNotContain(card.id().toString())
+          .doesNotContain("BALANCE")
+          .doesNotContain("ISSUER")
+          .doesNotContain("50.00");
+    }
   }
 
   @Test
@@ -265,7 +281,7 @@ class CardPayerTest {
           limited
               .shop()
               .request(limited.request(), RequestDraft.open(CurrencyUnit.of("CNY"), "counter"));
-      ChargeResult tooMuch =
+      ScanPayResult tooMuch =
           limited.pay(
               rich, limited.request(), look(rich, printed.code()), Optional.of(cny("500.01")));
       Decline decline = ((PaymentResult.Declined) started(tooMuch)).decline();

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.kabao.wallet.Wallet;
-import dev.kabao.wallet.collect.ChargeResult;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.PaymentRequest;
 import dev.kabao.wallet.collect.RequestDraft;
+import dev.kabao.wallet.collect.ScanPayResult;
 import dev.kabao.wallet.collect.ScanRefusal;
 import dev.kabao.wallet.collect.ScanResult;
 import dev.kabao.wallet.event.WalletEvent;
@@ -80,8 +80,8 @@ class RequestFlowTest {
     assertThat(payer.scanning().look(codeOrLink)).isEqualTo(new ScanResult.Refused(refusal));
   }
 
-  private static ChargeResult refused(ScanRefusal refusal) {
-    return new ChargeResult.Refused(refusal);
+  private static ScanPayResult refused(ScanRefusal refusal) {
+    return new ScanPayResult.Refused(refusal);
   }
 
   @Test
@@ -333,7 +333,7 @@ class RequestFlowTest {
     PaymentRequest request = askedOnce("10.00");
     ScanResult.Shown shown = look(payer, request.code());
     RequestId id = rig.request();
-    ChargeResult first = rig.pay(payer, id, shown, Optional.empty());
+    ScanPayResult first = rig.pay(payer, id, shown, Optional.empty());
     rig.clock.forward(Duration.ofDays(400));
     assertThat(rig.pay(payer, id, shown, Optional.empty())).isEqualTo(first);
     conflict(() -> rig.pay(payer, id, shown, Optional.of(cny("10.00"))));

@@ -18,11 +18,11 @@ import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.PaymentState;
-import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.payment.TopUpRequest;
 import dev.kabao.wallet.payment.WithdrawRequest;
 import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.transfer.CardTransfer;
+import dev.kabao.wallet.transfer.ClaimResult;
 import dev.kabao.wallet.transfer.Claimable;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
@@ -222,13 +222,40 @@ class TransferFlowTest {
     assertThatExceptionOfType(WalletException.class)
         .isThrownBy(() -> payer.transfers().claim(rig.request(), id));
     RequestId request = rig.request();
-    StepResult claimed = payee.transfers().claim(request, id);
-    assertThat(claimed.payment().state()).isEqualTo(PaymentState.SUCCEEDED);
-    assertThat(payee.transfers().claim(request, id)).isInstanceOf(StepResult.Done.class);
-    assertThat(payee.transfers().claim(rig.request(), id)).isInstanceOf(StepResult.Refused.class);
+    ClaimResult claimed = payee.transfers().claim(request, id);
+    assertThat(payee.transfers().claim(request, id)).isEqualTo(claimed);
+    assertThat(payee.transfers().claim(rig.request(), id)).isInstanceOf(ClaimResult.Refused.class);
+    assertThat(payee.payments().history(Optional.empty(), 10).items())
+        .containsExactly(((ClaimResult.Claimed) claimed).receipt());
     assertThat(payee.transfers().claimable()).isEmpty();
     assertThat(balance(payee)).isEqualTo(cny("66.00"));
     assertThat(posted(AccountId.transit("CNY"))).isZero();
+  }
+
+  @Test
+  void whoClaimsIsToldNothingOfHowThePayerPaid() {
+    Funding both = Funding.inOrder(FundingSource.balance(), FundingSource.card(card));
+    String token = offer(Recipient.phone(Person.WANG.phone()), "700.00").token();
+    PaymentResult sent = confirm(rig.request(), token, both);
+    Wallet payee = rig.walletOf(Person.WANG);
+    RequestId request = rig.request();
+    ClaimResult claimed = payee.transfers().claim(request, sent.payment().id());
+    Payment receipt = ((ClaimResult.Claimed) claimed).receipt();
+    assertThat(receipt.kind()).isEqualTo(PaymentKind.RECEIPT);
+    assertThat(receipt.settled()).isEqualTo(cny("700.00"));
+    assertThat(receipt.payee()).contains(payer.id().toString());
+    List<ClaimResult> all =
+        List.of(
+            claimed,
+            payee.transfers().claim(request, sent.payment().id()),
+            payee.transfers().claim(rig.request(), sent.payment().id()));
+    for (ClaimResult one : all) {
+      assertThat(one.toString())
+          .doesNotContain(card.toString())
+          .doesNotContain("500.00")
+          .doesNotContain("200.00")
+          .doesNotContain(sent.payment().issuerReference().orElseThrow());
+    }
   }
 
   @Test

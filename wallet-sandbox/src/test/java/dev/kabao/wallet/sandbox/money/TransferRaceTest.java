@@ -12,6 +12,7 @@ import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.sandbox.TestClock;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.transfer.ClaimResult;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
 import dev.kabao.wallet.transfer.TransferRefusal;
@@ -158,7 +159,7 @@ class TransferRaceTest {
         // Too late for claims: only the payer and the time itself can end it.
         till.clock.advance(Duration.ofDays(1));
       }
-      List<Optional<StepResult>> results =
+      List<Optional<Object>> results =
           race.run(
               thread -> {
                 if (thread == turn % 50 && expires) {
@@ -188,9 +189,10 @@ class TransferRaceTest {
       boolean claimed = after.state() == PaymentState.SUCCEEDED;
       boolean voided = after.state() == PaymentState.VOIDED;
       for (int thread = 0; thread < results.size(); thread++) {
-        Optional<StepResult> result = results.get(thread);
-        if (result.isPresent() && result.get() instanceof StepResult.Refused refused) {
-          assertThat(refused.refusal())
+        Optional<Object> result = results.get(thread);
+        Optional<PaymentRefusal> refusal = result.flatMap(TransferRaceTest::refusal);
+        if (refusal.isPresent()) {
+          assertThat(refusal.get())
               .isIn(PaymentRefusal.COMPLETE, PaymentRefusal.VOIDED, PaymentRefusal.EXPIRED);
         } else if (result.isPresent()) {
           assertThat((thread + turn) % 4 == 0 ? voided : claimed).isTrue();
@@ -208,11 +210,21 @@ class TransferRaceTest {
     }
   }
 
+  /** Why a void or a claim was refused, if it was. */
+  private static Optional<PaymentRefusal> refusal(Object result) {
+    if (result instanceof StepResult.Refused refused) {
+      return Optional.of(refused.refusal());
+    }
+    return result instanceof ClaimResult.Refused refused
+        ? Optional.of(refused.refusal())
+        : Optional.empty();
+  }
+
   private static long done(
-      List<Optional<StepResult>> results, int turn, java.util.function.IntPredicate roles) {
+      List<Optional<Object>> results, int turn, java.util.function.IntPredicate roles) {
     return IntStream.range(0, results.size())
         .filter(thread -> roles.test(thread + turn))
-        .filter(thread -> results.get(thread).filter(StepResult.Done.class::isInstance).isPresent())
+        .filter(thread -> results.get(thread).filter(one -> refusal(one).isEmpty()).isPresent())
         .count();
   }
 }
