@@ -173,7 +173,7 @@ public final class Transfers implements TransferService {
   @Override
   public TransferResult toCard(RequestId requestId, CardTransfer transfer) {
     Objects.requireNonNull(requestId, "requestId");
-    PayoutCard.Check check = PayoutCard.check(transfer.number(), transfer.name(), platform.bins());
+    PayoutCard.Check check = PayoutCard.read(transfer.number(), transfer.name());
     if (check instanceof PayoutCard.Check.Invalid invalid) {
       return new TransferResult.Refused(
           invalid.problem() == PayoutCard.Problem.NUMBER
@@ -181,17 +181,29 @@ public final class Transfers implements TransferService {
               : TransferRefusal.NAME_INVALID);
     }
     try (PayoutCard card = ((PayoutCard.Check.Valid) check).card()) {
-      Optional<String> issuer = issuerFor(card);
-      if (issuer.isEmpty()) {
-        return new TransferResult.Refused(TransferRefusal.CARD_NOT_SERVED);
-      }
-      return new TransferResult.Started(
-          starter.toCard(
-              claim(requestId, card, transfer.amount()),
-              issuer.get(),
-              transfer.amount(),
-              payer.to(new CreditTarget.Card(card.number(), card.name()))));
+      RequestClaim claim = claim(requestId, card, transfer.amount());
+      // What was sent before keeps its answer, whatever cards, issuers and fees there are by now.
+      return starter
+          .earlier(claim)
+          .<TransferResult>map(TransferResult.Started::new)
+          .orElseGet(() -> toCard(claim, card, transfer.amount()));
     }
+  }
+
+  private TransferResult toCard(RequestClaim claim, PayoutCard card, Money amount) {
+    if (!card.isPossible(platform.bins())) {
+      return new TransferResult.Refused(TransferRefusal.CARD_INVALID);
+    }
+    Optional<String> issuer = issuerFor(card);
+    if (issuer.isEmpty()) {
+      return new TransferResult.Refused(TransferRefusal.CARD_NOT_SERVED);
+    }
+    return new TransferResult.Started(
+        starter.toCard(
+            claim,
+            issuer.get(),
+            amount,
+            payer.to(new CreditTarget.Card(card.number(), card.name()))));
   }
 
   /** The card's own issuer, if it pays out; else the first that does. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.NewWallet;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
@@ -30,6 +31,7 @@ import dev.kabao.wallet.transfer.TransferRefusal;
 import dev.kabao.wallet.transfer.TransferResult;
 import dev.kabao.wallet.value.AccountClass;
 import dev.kabao.wallet.value.CardId;
+import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.RequestId;
@@ -297,10 +299,44 @@ class TransferFlowTest {
     assertThat(balance(payer)).isEqualTo(cny("450.00"));
   }
 
+  @Test
+  void whatWasSentToACardIsAnsweredAgainThoughFeesAndIssuersHaveChanged() {
+    String theirs = rig.issueCard(Person.WANG, "1.00");
+    RequestId request = rig.request();
+    TransferResult first = toCard(request, theirs, Person.WANG.name(), "50.00");
+    rig.wallets().close();
+    try (Wallets wallets =
+        rig.platform()
+            .fees(
+                (wallet, kind, issuer, amount) -> {
+                  throw new IllegalStateException("No fee is known any more.");
+                })
+            .build()) {
+      payer = wallets.open(HostAssertion.of(payer.id(), HostAssertion.Factor.KNOWLEDGE));
+      String spaced = theirs.substring(0, 4) + ' ' + theirs.substring(4);
+      assertThat(toCard(request, spaced, Person.WANG.name(), "50.00")).isEqualTo(first);
+      assertThatExceptionOfType(WalletException.class)
+          .isThrownBy(() -> toCard(request, number, Person.WANG.name(), "50.00"))
+          .matches(e -> e.code() == ErrorCode.REQUEST_CONFLICT);
+    }
+    try (Wallets wallets = rig.platformWithoutIssuer().build()) {
+      payer = wallets.open(HostAssertion.of(payer.id(), HostAssertion.Factor.KNOWLEDGE));
+      assertThat(toCard(request, theirs, Person.WANG.name(), "50.00")).isEqualTo(first);
+      assertThat(toCard(theirs, Person.WANG.name(), "50.00"))
+          .isEqualTo(new TransferResult.Refused(TransferRefusal.CARD_NOT_SERVED));
+    }
+    rig.use(rig.platform().build());
+    assertThat(rig.account(theirs).available()).isEqualTo(cny("51.00"));
+  }
+
   private TransferResult toCard(String to, String name, String amount) {
+    return toCard(rig.request(), to, name, amount);
+  }
+
+  private TransferResult toCard(RequestId request, String to, String name, String amount) {
     try (Secret digits = Secret.of(to);
         Secret holder = Secret.of(name)) {
-      return payer.transfers().toCard(rig.request(), CardTransfer.of(digits, holder, cny(amount)));
+      return payer.transfers().toCard(request, CardTransfer.of(digits, holder, cny(amount)));
     }
   }
 
