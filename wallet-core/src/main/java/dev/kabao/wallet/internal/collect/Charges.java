@@ -45,7 +45,7 @@ final class Charges {
     this.platform = platform;
     this.payee = payee;
     this.claims = new Claims(platform, payee.owner());
-    this.desk = new CodeDesk(platform);
+    this.desk = new CodeDesk(platform, payee.owner());
     this.starter = new Starter(platform);
   }
 
@@ -53,18 +53,20 @@ final class Charges {
     Claims.requirePositive(amount);
     // A code that is typed is read in groups.
     String plain = typed.toString().replace(" ", "");
+    // Only what is a payer code's 23 digits is hashed.
+    Optional<PayerCode> code = PayerCodes.parse(plain);
+    if (code.isEmpty()) {
+      return new ChargeResult.Refused(ScanRefusal.UNREADABLE);
+    }
     RequestClaim claim =
         claims.of(
             requestId,
             platform.ids().next(),
             List.of("charge", hidden(plain), Claims.text(amount)));
-    Optional<PaymentResult> earlier = starter.earlier(claim);
-    if (earlier.isPresent()) {
-      return result(earlier.get());
-    }
-    return PayerCodes.parse(plain)
-        .map(code -> charge(claim, code, amount))
-        .orElse(new ChargeResult.Refused(ScanRefusal.UNREADABLE));
+    return starter
+        .earlier(claim)
+        .map(Charges::result)
+        .orElseGet(() -> charge(claim, code.get(), amount));
   }
 
   private ChargeResult charge(RequestClaim claim, PayerCode code, Money amount) {

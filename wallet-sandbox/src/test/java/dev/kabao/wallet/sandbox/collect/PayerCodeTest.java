@@ -200,6 +200,74 @@ class PayerCodeTest {
   }
 
   @Test
+  void whoGuessesShutsOutItselfAndNotTheHolder() {
+    String code = code();
+    for (int i = 1; i <= 5; i++) {
+      assertThat(charge(wrong(code, i), "1.00")).isEqualTo(NO_GOOD);
+    }
+    assertThat(charge(code, "1.00")).isEqualTo(NO_GOOD);
+    Wallet other = rig.walletWith("0.00");
+    assertThat(succeeded(other.collecting().charge(rig.request(), code, cny("1.00")))).isTrue();
+  }
+
+  @Test
+  void whoGuessesTwentyTimesIsShutOutForADay() {
+    for (int step = 0; step < 4; step++) {
+      String code = code();
+      for (int i = 1; i <= 5; i++) {
+        charge(wrong(code, i), "1.00");
+      }
+      rig.clock.forward(STEP);
+    }
+    assertThat(charge(code(), "1.00")).isEqualTo(NO_GOOD);
+    rig.clock.forward(Duration.ofDays(1));
+    assertThat(succeeded(charge(code(), "1.00"))).isTrue();
+  }
+
+  @Test
+  void aDeviceWhoseCodesWereGuessedAHundredTimesIsOverAndItsHolderIsTold() {
+    for (int step = 0; step < 4; step++) {
+      String code = code();
+      for (int shop = 0; shop < 5; shop++) {
+        var guesser = rig.wallets.collecting("guesser-" + shop, "Guesser");
+        for (int i = 1; i <= 5; i++) {
+          assertThat(guesser.charge(rig.request(), wrong(code, i), cny("1.00"))).isEqualTo(NO_GOOD);
+        }
+      }
+      rig.clock.forward(STEP);
+    }
+    assertThat(charge(code(), "1.00")).isEqualTo(NO_GOOD);
+    assertThat(rig.wallets.events(0, 1000))
+        .filteredOn(event -> event.type().equals("payer-device.guessed"))
+        .singleElement()
+        .satisfies(event -> assertThat(event.wallet()).isEqualTo(payer.id()));
+    try (PayerDevice anew = payer.scanning().enrol(rig.request(), "phone")) {
+      assertThat(succeeded(charge(code(anew), "1.00"))).isTrue();
+    }
+    assertThat(rig.balance(payer)).isEqualTo(cny("999.00"));
+  }
+
+  @Test
+  void manyPayeesWhoGuessAtOnceAreAllCounted() throws Exception {
+    String code = code();
+    List<Callable<ChargeResult>> parts = new ArrayList<>();
+    for (int shop = 0; shop < 64; shop++) {
+      var guesser = rig.wallets.collecting("guesser-" + shop, "Guesser");
+      RequestId first = rig.request();
+      RequestId second = rig.request();
+      parts.add(
+          () -> {
+            guesser.charge(first, wrong(code, 1), cny("1.00"));
+            return guesser.charge(second, wrong(code, 2), cny("1.00"));
+          });
+    }
+    long before = deviceAtRest().version();
+    assertThat(CollectRig.together(parts)).containsOnly(NO_GOOD);
+    assertThat(deviceAtRest().version()).isEqualTo(before + 100);
+    assertThat(charge(code, "1.00")).isEqualTo(NO_GOOD);
+  }
+
+  @Test
   void aFloodOfWrongCodesWritesNoMoreThanFive() throws Exception {
     String code = code();
     long before = deviceAtRest().version();
