@@ -172,6 +172,13 @@ class PayerCodeTest {
   }
 
   @Test
+  void halfACharacterOrAMegabyteIsAnsweredAsUnreadable() {
+    for (String text : List.of("\ud800", code().substring(1) + "\udfff", "9".repeat(1_000_000))) {
+      assertThat(charge(text, "1.00")).isEqualTo(new ChargeResult.Refused(ScanRefusal.UNREADABLE));
+    }
+  }
+
+  @Test
   void aRefusalIsTheSameWhetherTheDeviceOrTheCodeIsWrong() {
     String open = "28999999999999" + "12345678";
     String nobodys = open + dev.kabao.wallet.cardholder.Luhn.checkDigit(open);

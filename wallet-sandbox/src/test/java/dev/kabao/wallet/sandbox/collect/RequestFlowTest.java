@@ -21,6 +21,8 @@ import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentResult;
+import dev.kabao.wallet.transfer.TransferRefusal;
+import dev.kabao.wallet.transfer.TransferResult;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.PaymentKind;
@@ -360,6 +362,18 @@ class RequestFlowTest {
     assertThat(rig.pay(payer, shown)).isEqualTo(refused(ScanRefusal.EXPIRED));
     assertThat(rig.balance(payer)).isEqualTo(cny("100.00"));
     assertThat(rig.balance(thief)).isEqualTo(cny("100.00"));
+  }
+
+  @Test
+  void halfACharacterOrAMegabyteIsNoTokenAndNoCode() {
+    for (String text : List.of("\ud800", "A\udfffB", "A".repeat(1_000_000))) {
+      assertThat(payer.scanning().look(text))
+          .isEqualTo(new ScanResult.Refused(ScanRefusal.UNREADABLE));
+      assertThat(payer.scanning().pay(rig.request(), text, Optional.empty(), fromBalance()))
+          .isEqualTo(refused(ScanRefusal.OFFER_NOT_GENUINE));
+      assertThat(payer.transfers().confirm(rig.request(), text, fromBalance()))
+          .isEqualTo(new TransferResult.Refused(TransferRefusal.OFFER_NOT_GENUINE));
+    }
   }
 
   private static List<String> changed(String token) {
