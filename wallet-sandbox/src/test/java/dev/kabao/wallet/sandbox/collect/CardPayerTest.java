@@ -5,6 +5,7 @@ import static dev.kabao.wallet.sandbox.collect.CollectRig.look;
 import static dev.kabao.wallet.sandbox.collect.CollectRig.started;
 import static dev.kabao.wallet.sandbox.collect.CollectRig.succeeded;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.collect.ChargeResult;
@@ -23,8 +24,10 @@ import dev.kabao.wallet.payment.Refund;
 import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.value.AccountClass;
+import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.WalletException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,6 +138,26 @@ class CardPayerTest {
     assertThat(succeeded(rig.pay(payer, request.code()))).isTrue();
     assertThat(rig.balance(payee)).isEqualTo(cny("30.00"));
     assertThat(bank.left(card)).isEqualTo(cny("100.00"));
+  }
+
+  @Test
+  void endingWhatIsTakenKeepsItsRequestIdAndEndsNothingLater() {
+    PaymentRequest request = asked("30.00");
+    PaymentRequest other = asked("30.00");
+    bank.fault(FaultPoint.DEBIT, "drop-before");
+    byCard(rig.request(), look(payer, request.code()));
+    RequestId end = rig.request();
+    assertThat(payee.collecting().end(end, request.id()).state())
+        .isEqualTo(PaymentRequest.State.TAKEN);
+    rig.clock.forward(Duration.ofMinutes(5));
+    rig.wallets.resolve();
+    assertThat(payee.collecting().end(end, request.id()).state())
+        .isEqualTo(PaymentRequest.State.OPEN);
+    assertThatExceptionOfType(WalletException.class)
+        .isThrownBy(() -> payee.collecting().end(end, other.id()))
+        .matches(e -> e.code() == ErrorCode.REQUEST_CONFLICT);
+    assertThat(payee.collecting().end(rig.request(), request.id()).state())
+        .isEqualTo(PaymentRequest.State.ENDED);
   }
 
   @Test

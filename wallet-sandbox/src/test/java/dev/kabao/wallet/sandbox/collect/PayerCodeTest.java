@@ -390,6 +390,19 @@ class PayerCodeTest {
   }
 
   @Test
+  void revokingWhatWasNotEnrolledKeepsItsRequestId() {
+    RequestId id = rig.request();
+    payer.scanning().revoke(id, "tablet");
+    try (PayerDevice tablet = payer.scanning().enrol(rig.request(), "tablet")) {
+      payer.scanning().revoke(id, "tablet");
+      assertThat(succeeded(charge(code(tablet), "1.00"))).isTrue();
+    }
+    assertThatExceptionOfType(WalletException.class)
+        .isThrownBy(() -> payer.scanning().revoke(id, "watch"))
+        .matches(e -> e.code() == ErrorCode.REQUEST_CONFLICT);
+  }
+
+  @Test
   void neitherSeedNorOneTimePartIsKept() {
     String code = code();
     charge(code, "1.00");
