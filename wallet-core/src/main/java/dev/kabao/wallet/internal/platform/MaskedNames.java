@@ -1,6 +1,7 @@
 package dev.kabao.wallet.internal.platform;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,9 +17,19 @@ public final class MaskedNames {
 
   private MaskedNames() {}
 
-  /** The masked form. */
+  /** The masked form; what the name is taken apart into is wiped. */
   public static String mask(CharSequence name) {
-    List<int[]> words = words(name.codePoints().toArray());
+    int[] points = name.codePoints().toArray();
+    List<int[]> words = words(points);
+    try {
+      return mask(words);
+    } finally {
+      Arrays.fill(points, 0);
+      words.forEach(word -> Arrays.fill(word, 0));
+    }
+  }
+
+  private static String mask(List<int[]> words) {
     boolean one =
         words.size() == 1
             || words.stream().anyMatch(word -> word.length == 1)
@@ -43,7 +54,7 @@ public final class MaskedNames {
     for (int i = 0; i <= name.length; i++) {
       if (i == name.length || isSpace(name[i])) {
         if (i > start) {
-          words.add(java.util.Arrays.copyOfRange(name, start, i));
+          words.add(Arrays.copyOfRange(name, start, i));
         }
         start = i + 1;
       }
@@ -56,6 +67,6 @@ public final class MaskedNames {
   }
 
   private static boolean hasIdeograph(int[] word) {
-    return java.util.Arrays.stream(word).anyMatch(Character::isIdeographic);
+    return Arrays.stream(word).anyMatch(Character::isIdeographic);
   }
 }

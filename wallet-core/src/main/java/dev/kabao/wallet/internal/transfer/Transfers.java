@@ -35,9 +35,11 @@ import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -258,20 +260,28 @@ public final class Transfers implements TransferService {
 
   /** The content holds a card number and a name, so it is hashed with the vault's key. */
   private RequestClaim claim(RequestId requestId, PayoutCard card, Money amount) {
-    String text =
-        card.number().read(String::new)
-            + '|'
-            + card.name().read(String::new)
-            + '|'
-            + amount.getCurrencyUnit().getCode()
-            + '|'
-            + Amounts.minorUnits(amount);
-    try (Secret content = Secret.of(text)) {
+    String tail = '|' + amount.getCurrencyUnit().getCode() + '|' + Amounts.minorUnits(amount);
+    try (Secret content = joined(card.number(), card.name(), tail)) {
       return Requests.claim(
           wallet.value(),
           requestId,
           platform.vault().blindIndex("card-transfer", content),
           platform.ids().next());
+    }
+  }
+
+  /** A number, a name and what follows them, in characters that are wiped. */
+  private static Secret joined(Secret number, Secret name, String tail) {
+    char[] text = new char[number.length() + 1 + name.length() + tail.length()];
+    try {
+      CharBuffer buffer = CharBuffer.wrap(text);
+      number.read(buffer::put);
+      buffer.put('|');
+      name.read(buffer::put);
+      buffer.put(tail);
+      return Secret.of(text);
+    } finally {
+      Arrays.fill(text, '\0');
     }
   }
 
