@@ -18,7 +18,8 @@ import org.joda.money.Money;
 public interface TransferService {
 
   /**
-   * Looks a payee up. Moves nothing and keeps nothing.
+   * Looks a payee up. Moves nothing and keeps nothing. It tells whoever asks whether a phone has a
+   * wallet, and its holder's masked name; how often a person may ask is the host's to limit.
    *
    * @param amount above zero
    * @throws IllegalArgumentException if the amount is not above zero
