@@ -29,8 +29,9 @@ import org.joda.money.Money;
 
 /**
  * Payments that a payee takes by a payer's code. The code and the payment are taken in one commit:
- * whoever else scans the same code finds it used. A refusal is the same whether nobody has such a
- * device, the code is wrong, or it was used, so that it tells nothing of anybody.
+ * whoever else scans the same code finds it used. A refusal reads the same whether nobody has such
+ * a device, the code is wrong, or it was used; how long it takes may still tell whether a device
+ * has this handle, which is as long as a code is shown no secret anyway.
  */
 final class Charges {
   private static final String CODE_PURPOSE = "payer-code-claim";
