@@ -32,7 +32,8 @@ public final class Json {
           Map.entry(IncomingBody.class, "incoming"),
           Map.entry(NoticeCursorBody.class, "notice-cursor"),
           Map.entry(SettledDayBody.class, "settled-day"),
-          Map.entry(PayerDeviceBody.class, "payer-device"));
+          Map.entry(PayerDeviceBody.class, "payer-device"),
+          Map.entry(CodeGuessesBody.class, "code-guesses"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

@@ -41,9 +41,13 @@ public final class Captures {
     return step(claim, payment, change -> release(change, PaymentEvent.VOIDED));
   }
 
-  /** Gives a transfer that waits to the wallet whose holder it was meant for. */
+  /**
+   * Gives a transfer that waits to the wallet whose holder it was meant for.
+   *
+   * @param claim the request; its subject is the id of the claimer's receipt
+   */
   public StepResult claim(RequestClaim claim, UUID payment, WalletId claimer) {
-    return step(claim, payment, change -> claim(change, claimer));
+    return step(claim, payment, change -> claim(change, claimer, claim.subject()));
   }
 
   /** Gives back what is still set aside after its time; the payment as it then stands. */
@@ -145,7 +149,7 @@ public final class Captures {
     return refusal;
   }
 
-  private Optional<PaymentRefusal> claim(Change change, WalletId claimer) {
+  private Optional<PaymentRefusal> claim(Change change, WalletId claimer, UUID receipt) {
     if (change.payment.state == PaymentState.WAITING && change.now >= change.payment.expiresAt) {
       return Optional.of(PaymentRefusal.EXPIRED);
     }
@@ -154,7 +158,7 @@ public final class Captures {
       change.payment.peer = claimer.value();
       take(change, change.payment.got(), true);
       end(change, true);
-      Receipts.write(change);
+      Receipts.write(change, receipt);
       change.tell("transfer.claimed");
     }
     return refusal;

@@ -16,6 +16,7 @@ import dev.kabao.wallet.spi.vault.FieldRef;
 import dev.kabao.wallet.value.AccountClass;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,7 +121,7 @@ public final class WalletDocs {
   /** Sets the holder's name, of which only the masked form is kept. */
   public void setName(RequestClaim claim, WalletId wallet, Secret name) {
     Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
-    byte[] sealed = sealName(stored, name.read(chars -> MaskedNames.mask(new String(chars))));
+    byte[] sealed = sealName(stored, name.read(chars -> MaskedNames.mask(CharBuffer.wrap(chars))));
     set(claim, wallet, b -> b.name = sealed, List.of(), List.of());
   }
 

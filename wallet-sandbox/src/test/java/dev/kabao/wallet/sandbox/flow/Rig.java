@@ -81,11 +81,18 @@ final class Rig implements AutoCloseable {
   }
 
   static WalletsBuilder platform(Path folder, Issuer issuer, Clock clock) {
+    return platformWithoutIssuer(folder, clock).issuer(issuer);
+  }
+
+  WalletsBuilder platformWithoutIssuer() {
+    return platformWithoutIssuer(folder, clock);
+  }
+
+  private static WalletsBuilder platformWithoutIssuer(Path folder, Clock clock) {
     try (Secret passphrase = Secret.of(PASSPHRASE)) {
       return Wallets.builder()
           .store(SqliteStore.open(folder.resolve("wallet.db")))
           .vault(KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
-          .issuer(issuer)
           .clock(clock)
           .limits(LimitPolicy.NONE)
           .resolveOnlyWhenCalled();
