@@ -6,7 +6,6 @@ import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
-import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountType;
 import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.DeclineReason;
@@ -17,7 +16,6 @@ import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.PaymentKind;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -145,16 +143,13 @@ public final class PaymentEngine {
 
   /**
    * What is drawn from a card to pay with does not pass the wallet's own account, whose flags the
-   * store checks: a frozen or closed wallet does not pay by card either.
+   * store checks: a frozen or closed wallet does not pay by card either. Here so that nothing is
+   * kept of what is refused at once; what is frozen from now on is seen by {@link Orders#send}.
    */
   private boolean drawsForAFrozenWallet(Change change) {
     boolean draws =
         change.payment.legs.stream().anyMatch(leg -> leg.by == LegBody.By.DEBIT && !leg.direct);
-    if (!draws) {
-      return false;
-    }
-    Set<AccountFlag> flags = platform.store().flags(change.wallet().owner());
-    return flags.contains(AccountFlag.FROZEN_OUT) || flags.contains(AccountFlag.CLOSED);
+    return draws && Orders.mayNotSpend(platform, change.payment.wallet);
   }
 
   /** Sends what was just kept as to be sent, again and again as one source follows another. */
@@ -249,6 +244,9 @@ public final class PaymentEngine {
         Decline why = word.decline().orElseGet(() -> Settling.reason(word.event()));
         if (refusal.isPresent()) {
           funder.refuse(change, refusal.get());
+        } else if (why.reason() == DeclineReason.WALLET_FROZEN) {
+          // No other source may give anything either.
+          funder.refuse(change, why);
         } else {
           funder.fund(change, payer, available, Optional.of(why));
         }
