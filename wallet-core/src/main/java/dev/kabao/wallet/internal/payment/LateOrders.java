@@ -35,6 +35,11 @@ final class LateOrders {
     if (!leg.again || word.event() == OrderEvent.APPROVED) {
       return Optional.empty();
     }
+    if (word.event() == OrderEvent.NOT_RECEIVED && change.now < change.payment.askAt) {
+      // Of two who asked at once, the second: it is the same first answer. The question that makes
+      // sure of it comes later.
+      return Optional.empty();
+    }
     if (word.event() != OrderEvent.UNANSWERED) {
       // It was asked about once more, and nothing had moved.
       settled(change, leg);

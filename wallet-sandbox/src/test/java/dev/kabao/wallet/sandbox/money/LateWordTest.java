@@ -117,6 +117,20 @@ class LateWordTest {
     assertDrawnLate();
   }
 
+  @Test
+  void aDebitThatArrivesAfterTwoHadGivenItUpAtOnceIsStillAskedAboutOnceMore() {
+    town.wire.meanwhile(
+        () -> {
+          town.clock.advance(Town.WINDOW.plusSeconds(1));
+          town.wire.whileAsking(() -> till.desk(1).resolve());
+          till.desk(0).resolve();
+        });
+    town.fault(FaultPoint.DEBIT, Fault.parse("drop-after"), 1);
+    PaymentResult result = wallet.payments().pay(till.request(), byCard("50.00"));
+    assertThat(result).isInstanceOf(PaymentResult.Declined.class);
+    assertDrawnLate();
+  }
+
   private void assertDrawnLate() {
     town.settle();
     assertThat(town.onCard(number)).isEqualTo(START.minus(yuan("50.00")));

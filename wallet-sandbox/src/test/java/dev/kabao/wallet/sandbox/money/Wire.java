@@ -50,6 +50,7 @@ final class Wire implements Issuer {
   private volatile long lastSentNanos;
   private final List<Sent> sent = new ArrayList<>();
   private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
+  private final AtomicReference<Runnable> whileAsking = new AtomicReference<>();
 
   /**
    * A line.
@@ -74,6 +75,11 @@ final class Wire implements Issuer {
   /** What happens while the next order is on its way to the bank. */
   void meanwhile(Runnable event) {
     meanwhile.set(event);
+  }
+
+  /** What happens while the next question about an order is on its way to the bank. */
+  void whileAsking(Runnable event) {
+    whileAsking.set(event);
   }
 
   /** The orders since the last look, as often as they were sent. */
@@ -143,6 +149,7 @@ final class Wire implements Issuer {
 
   @Override
   public OrderStatus<OrderReceipt> queryOrder(OrderId order) {
+    Optional.ofNullable(whileAsking.getAndSet(null)).ifPresent(Runnable::run);
     return line(FaultPoint.QUERY).queryOrder(order);
   }
 
