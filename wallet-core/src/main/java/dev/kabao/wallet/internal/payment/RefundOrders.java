@@ -45,10 +45,11 @@ final class RefundOrders {
   /** Sends what is to be sent and asks about the rest; the refund as it then stands. */
   Stored<RefundBody> look(Stored<RefundBody> refund) {
     Stored<RefundBody> current = refund;
+    // Once for all parts: the first answer moves the schedule on.
+    boolean due = platform.clock().millis() >= refund.body().askAt();
     for (int at = 0; at < refund.body().parts().size(); at++) {
       Part part = current.body().parts().get(at);
-      boolean due = part.again() || platform.clock().millis() >= current.body().askAt();
-      if (part.state() == PartState.ON_ITS_WAY && due) {
+      if (part.state() == PartState.ON_ITS_WAY && (due || part.again())) {
         current = apply(current, at, part.again() ? send(current, part) : query(current, part));
       }
     }

@@ -344,6 +344,25 @@ class FundingFlowTest {
   }
 
   @Test
+  void theSecondCardOfARefundIsAskedAboutWhileTheFirstIsUndecided() {
+    rig.fault(FaultPoint.DEBIT, "partly");
+    PaymentId id = pay("200.00", first(), other()).payment().id();
+    rig.fault(FaultPoint.REFUND, "pending");
+    rig.fault(FaultPoint.REFUND, "pending");
+    RefundResult refund = wallet.payments().refund(rig.request(), id, Optional.empty());
+    assertThat(refund).isInstanceOf(RefundResult.OnItsWay.class);
+    Refund.Part last = ((RefundResult.OnItsWay) refund).refund().parts().get(1);
+    assertThat(rig.staff().decide(last.order().orElseThrow(), true)).isTrue();
+    for (int i = 0; i < 3; i++) {
+      rig.clock.forward(Duration.ofMinutes(1));
+      rig.wallets().resolve();
+    }
+    assertThat(wallet.payments().refunds(id).get(0).parts())
+        .extracting(Refund.Part::state)
+        .containsExactly(Refund.PartState.ON_ITS_WAY, Refund.PartState.ON_CARD);
+  }
+
+  @Test
   void onlyPaymentsThatMovedMoneyCanBeRefunded() {
     PaymentId open = authorize("20.00", balanceSource()).id();
     assertThat(
