@@ -57,7 +57,8 @@ public record Refund(
    *     takes no money any more, the part goes to the balance.
    * @param amount how much
    * @param state how far it is
-   * @param order the order by which the issuer knows it; empty for what goes to the balance at once
+   * @param order the order by which the issuer knows it: another one each time that the issuer
+   *     could not serve it; empty for what goes to the balance at once
    */
   public record Part(FundingSource source, Money amount, PartState state, Optional<OrderId> order) {
     /** Refuses null. */

@@ -72,14 +72,14 @@ final class Releases {
     if (leg.by != LegBody.By.DEBIT) {
       change.giveBack(from, home(change), amount);
       return new RefundBody.Part(
-          null, null, null, null, amount, Refund.PartState.IN_BALANCE, false, 0);
+          null, null, null, null, amount, Refund.PartState.IN_BALANCE, false, 0, null);
     }
     UUID card = Objects.requireNonNull(leg.card);
     String issuer = Objects.requireNonNull(leg.issuer);
     if (!cards.isActive(card)) {
       change.giveBack(from, home(change), amount);
       return new RefundBody.Part(
-          card, issuer, null, leg.order, amount, Refund.PartState.IN_BALANCE, false, 0);
+          card, issuer, null, leg.order, amount, Refund.PartState.IN_BALANCE, false, 0, null);
     }
     UUID order = platform.ids().next();
     change.transfers.add(
@@ -90,7 +90,7 @@ final class Releases {
             amount,
             Optional.empty()));
     return new RefundBody.Part(
-        card, issuer, order, leg.order, amount, Refund.PartState.ON_ITS_WAY, true, 0);
+        card, issuer, order, leg.order, amount, Refund.PartState.ON_ITS_WAY, true, 0, null);
   }
 
   /** The wallet; a closed one takes nothing, so that a person has to say whose money it is. */

@@ -330,6 +330,59 @@ class FundingFlowTest {
   }
 
   @Test
+  void aRefundThatTheBankCannotServeNowGoesToTheCardLater() {
+    PaymentId id = pay("50.00", first()).payment().id();
+    rig.fault(FaultPoint.REFUND, "decline 90");
+    rig.fault(FaultPoint.REFUND, "decline A0");
+    RequestId request = rig.request();
+    RefundResult declined = wallet.payments().refund(request, id, Optional.empty());
+    assertThat(declined).isInstanceOf(RefundResult.OnItsWay.class);
+    OrderId before =
+        ((RefundResult.OnItsWay) declined).refund().parts().get(0).order().orElseThrow();
+    // Who keeps looking does not hurry it.
+    for (int i = 0; i < 3; i++) {
+      wallet.payments().refund(request, id, Optional.empty());
+      assertThat(wallet.payments().refunds(id).get(0).parts().get(0).order()).contains(before);
+    }
+    rig.clock.forward(Duration.ofSeconds(1));
+    rig.wallets().resolve();
+    assertThat(wallet.payments().refunds(id)).noneMatch(Refund::done);
+    assertThat(wallet.payments().refunds(id).get(0).parts().get(0).order().orElseThrow())
+        .isNotEqualTo(before);
+    rig.clock.forward(Duration.ofSeconds(2));
+    rig.wallets().resolve();
+    assertThat(wallet.payments().refund(request, id, Optional.empty()))
+        .isInstanceOf(RefundResult.Done.class);
+    assertThat(onCard(number)).isEqualTo(cny("900.00"));
+    assertThat(balance()).isEqualTo(cny("100.00"));
+    assertThat(shop()).isZero();
+  }
+
+  @Test
+  void aRefundThatTheBankCannotServeForDaysGoesToTheBalanceInTheEnd() {
+    PaymentId id = pay("50.00", first()).payment().id();
+    rig.staff()
+        .addFault(
+            FaultPoint.REFUND,
+            dev.kabao.wallet.sandbox.Fault.parse("decline 96"),
+            java.util.OptionalInt.empty());
+    wallet.payments().refund(rig.request(), id, Optional.empty());
+    for (int i = 0; i < 71; i++) {
+      rig.clock.forward(Duration.ofHours(1));
+      rig.wallets().resolve();
+    }
+    assertThat(wallet.payments().refunds(id)).noneMatch(Refund::done);
+    rig.clock.forward(Duration.ofDays(1));
+    rig.wallets().resolve();
+    assertThat(wallet.payments().refunds(id).get(0).parts())
+        .extracting(Refund.Part::state)
+        .containsExactly(Refund.PartState.IN_BALANCE);
+    assertThat(onCard(number)).isEqualTo(cny("850.00"));
+    assertThat(balance()).isEqualTo(cny("150.00"));
+    assertThat(shop()).isZero();
+  }
+
+  @Test
   void aRefundWhoseAnswerWasLostIsAskedAboutAndCountsOnce() {
     PaymentId id = pay("50.00", first()).payment().id();
     rig.fault(FaultPoint.REFUND, "drop-after");
