@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -51,6 +52,7 @@ final class Wire implements Issuer {
   private final List<Sent> sent = new ArrayList<>();
   private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
   private final AtomicReference<Runnable> whileAsking = new AtomicReference<>();
+  private final AtomicInteger questions = new AtomicInteger();
 
   /**
    * A line.
@@ -80,6 +82,11 @@ final class Wire implements Issuer {
   /** What happens while the next question about an order is on its way to the bank. */
   void whileAsking(Runnable event) {
     whileAsking.set(event);
+  }
+
+  /** How many questions about orders went over the line. */
+  int questions() {
+    return questions.get();
   }
 
   /** The orders since the last look, as often as they were sent. */
@@ -149,6 +156,7 @@ final class Wire implements Issuer {
 
   @Override
   public OrderStatus<OrderReceipt> queryOrder(OrderId order) {
+    questions.incrementAndGet();
     Optional.ofNullable(whileAsking.getAndSet(null)).ifPresent(Runnable::run);
     return line(FaultPoint.QUERY).queryOrder(order);
   }
