@@ -49,7 +49,10 @@ final class LateOrders {
       // Nobody has asked yet: this is the order's own call, which says nothing.
       return Optional.empty();
     }
-    change.payment.askAt = change.now + Asking.pauseMillis(change.payment.asked);
+    long next = change.now + Asking.pauseMillis(change.payment.asked);
+    // What is set aside ends in its time, however long the pause.
+    change.payment.askAt =
+        change.payment.isSetAside() ? Math.min(next, change.payment.expiresAt) : next;
     change.payment.asked++;
     return Optional.of(Facts.of(change.payment.state));
   }
