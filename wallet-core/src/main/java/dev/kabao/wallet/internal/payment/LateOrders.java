@@ -23,14 +23,16 @@ final class LateOrders {
   /**
    * Puts the commit for a word that does not change the leg's state.
    *
+   * @param at the leg's place
    * @param blocked whether the wallet cannot bear it: it goes to suspense, for a person to look at
    * @return the fact that it makes true, or empty if there is nothing to do
    */
-  Optional<String> put(Change change, LegDraft leg, Orders.Word word, boolean blocked) {
+  Optional<String> put(Change change, int at, Orders.Word word, boolean blocked) {
+    LegDraft leg = change.payment.legs.get(at);
     if (word.event() == OrderEvent.APPROVED
         && leg.state == LegState.REFUSED
         && leg.reference == null) {
-      return Optional.of(moved(change, leg, word.receipt().orElseThrow(), blocked));
+      return Optional.of(moved(change, at, word.receipt().orElseThrow(), blocked));
     }
     if (!leg.again || word.event() == OrderEvent.APPROVED) {
       return Optional.empty();
@@ -78,7 +80,8 @@ final class LateOrders {
    * Money that was drawn all the same is the person's. Money that was paid out all the same has
    * left the bank: it leaves the wallet, or is the platform's to get back.
    */
-  private static String moved(Change change, LegDraft leg, OrderReceipt receipt, boolean blocked) {
+  private static String moved(Change change, int at, OrderReceipt receipt, boolean blocked) {
+    LegDraft leg = change.payment.legs.get(at);
     LOG.error("Issuer {} moved money for an order that had counted as failed.", leg.issuer);
     AccountId issuer = change.issuer(Objects.requireNonNull(leg.issuer));
     AccountId wallet = blocked ? AccountId.suspense(change.payment.currency) : change.wallet();
@@ -87,6 +90,7 @@ final class LateOrders {
     leg.reference = receipt.issuerReference();
     leg.issuerAt = receipt.at().toEpochMilli();
     settled(change, leg);
+    Counting.countAfterAll(change, at, amount);
     if (leg.by == LegBody.By.CREDIT) {
       // What the wallet bears is the wallet's again if the bank sends it back.
       leg.got = blocked ? 0 : amount;

@@ -218,7 +218,7 @@ public final class PaymentEngine {
     LegDraft leg = change.payment.legs.get(at);
     Optional<LegState> next = OrderStates.next(leg.state, word.event());
     if (next.isEmpty()) {
-      return late.put(change, leg, word, refusal.isPresent());
+      return late.put(change, at, word, refusal.isPresent());
     }
     if (word.event() == OrderEvent.UNANSWERED && askedTooSoon(change, leg)) {
       return Optional.empty();
@@ -240,7 +240,11 @@ public final class PaymentEngine {
       }
       case REFUSED -> {
         Settling.refused(change, leg);
-        Counting.uncount(change, at, leg.amount);
+        if (word.event() == OrderEvent.NOT_RECEIVED) {
+          Counting.uncountForNow(change, at);
+        } else {
+          Counting.uncount(change, at, leg.amount);
+        }
         Decline why = word.decline().orElseGet(() -> Settling.reason(word.event()));
         if (refusal.isPresent()) {
           funder.refuse(change, refusal.get());

@@ -66,6 +66,25 @@ class CountingTest {
   }
 
   @Test
+  void aWithdrawalThatHadMovedAfterAllCountsTowardsItsLimitsAgainUntilItIsSentBack() {
+    town.wire.meanwhile(
+        () -> {
+          town.clock.advance(Town.WINDOW.plusSeconds(1));
+          till.desk(1).resolve();
+          assertThat(counted()).isEqualTo(yuan(0));
+        });
+    Payment payment = withdraw("60.00");
+    assertThat(payment.state()).isEqualTo(PaymentState.DECLINED);
+    assertThat(till.restingIn(wallet.id())).isEqualTo(yuan("40.00"));
+    assertThat(counted()).isEqualTo(yuan("60.00"));
+    town.settle();
+    assertThat(counted()).isEqualTo(yuan("60.00"));
+    theBankSendsBack(payment);
+    assertThat(till.restingIn(wallet.id())).isEqualTo(yuan("100.00"));
+    assertThat(counted()).isEqualTo(yuan(0));
+  }
+
+  @Test
   void aWithdrawalThatTheBankSendsBackDoesNotCountTowardsALimit() {
     Payment payment = withdraw("60.00");
     assertThat(counted()).isEqualTo(yuan("60.00"));
