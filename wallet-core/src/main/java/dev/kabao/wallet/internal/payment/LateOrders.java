@@ -5,14 +5,10 @@ import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
-import dev.kabao.wallet.payment.Decline;
-import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.Payment.LegState;
 import dev.kabao.wallet.spi.issuer.OrderReceipt;
-import dev.kabao.wallet.spi.store.CommitOutcome;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,17 +59,6 @@ final class LateOrders {
   private static void settled(Change change, LegDraft leg) {
     leg.again = false;
     change.payment.askAt = change.payment.isSetAside() ? change.payment.expiresAt : 0;
-  }
-
-  /**
-   * Why a commit did not stand, as far as this class has made it: what the wallet cannot bear goes
-   * to suspense with the next try.
-   */
-  Decline orElse(Change change, CommitOutcome outcome, Supplier<Decline> why) {
-    boolean mine =
-        change.payment.legs.stream()
-            .anyMatch(leg -> leg.state == LegState.REFUSED && leg.reference != null);
-    return mine ? Decline.of(DeclineReason.WALLET_FROZEN) : why.get();
   }
 
   /**

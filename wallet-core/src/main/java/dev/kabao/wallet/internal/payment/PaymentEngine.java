@@ -185,9 +185,15 @@ public final class PaymentEngine {
     Stored<PaymentBody> current = payment;
     OptionalLong available = OptionalLong.empty();
     Optional<Decline> refusal = Optional.empty();
+    boolean blocked = false;
     for (int i = 0; i < TRIES; i++) {
       Change change = new Change(platform, current);
-      Optional<String> fact = put(change, about, word, payer, available, refusal);
+      int at = indexOf(change.payment, about);
+      boolean isLate = OrderStates.next(change.payment.legs.get(at).state, word.event()).isEmpty();
+      Optional<String> fact =
+          isLate
+              ? late.put(change, at, word, blocked)
+              : put(change, at, about, word, payer, available, refusal);
       if (fact.isEmpty()) {
         return current;
       }
@@ -197,8 +203,11 @@ public final class PaymentEngine {
       }
       if (outcome instanceof CommitOutcome.InsufficientFunds poor && mayTakeLess(change, poor)) {
         available = OptionalLong.of(poor.available());
+      } else if (isRefusal(outcome) && isLate) {
+        // What the wallet cannot bear of a late word goes to suspense.
+        blocked = true;
       } else if (isRefusal(outcome)) {
-        refusal = Optional.of(late.orElse(change, outcome, () -> why(outcome, change, payer)));
+        refusal = Optional.of(why(outcome, change, payer));
       }
       // Somebody else may have decided it meanwhile: look again.
       current = platform.get(PaymentBody.class, current.id());
@@ -206,25 +215,25 @@ public final class PaymentEngine {
     throw Platform.contention("payment");
   }
 
-  /** Puts one commit together; the fact that it makes true, or empty if there is nothing to do. */
+  /**
+   * Puts the commit together of a word that changes the leg's state; the fact that it makes true, or
+   * empty if there is nothing to do.
+   */
   private Optional<String> put(
       Change change,
+      int at,
       LegBody about,
       Orders.Word word,
       @Nullable Payer payer,
       OptionalLong available,
       Optional<Decline> refusal) {
-    int at = indexOf(change.payment, about);
     LegDraft leg = change.payment.legs.get(at);
-    Optional<LegState> next = OrderStates.next(leg.state, word.event());
-    if (next.isEmpty()) {
-      return late.put(change, at, word, refusal.isPresent());
-    }
+    LegState next = OrderStates.next(leg.state, word.event()).orElseThrow();
     if (word.event() == OrderEvent.UNANSWERED && askedTooSoon(change, leg)) {
       return Optional.empty();
     }
-    leg.state = next.get();
-    switch (next.get()) {
+    leg.state = next;
+    switch (next) {
       case DONE -> {
         Settling.approved(change, leg, word.receipt().orElseThrow());
         Counting.uncount(change, at, leg.amount - leg.got);
