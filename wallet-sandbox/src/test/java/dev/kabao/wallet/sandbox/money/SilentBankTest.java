@@ -4,30 +4,16 @@ import static dev.kabao.wallet.sandbox.money.Till.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kabao.wallet.Wallet;
-import dev.kabao.wallet.card.BindingRules;
-import dev.kabao.wallet.cardholder.BinDirectory;
-import dev.kabao.wallet.crypto.KeyringVault;
-import dev.kabao.wallet.crypto.Suite;
-import dev.kabao.wallet.internal.commit.Committer;
-import dev.kabao.wallet.internal.platform.Platform;
-import dev.kabao.wallet.internal.platform.SafeIssuer;
-import dev.kabao.wallet.internal.platform.Turns;
-import dev.kabao.wallet.internal.resolve.Resolver;
-import dev.kabao.wallet.issuer.http.WeBank;
+import dev.kabao.wallet.Wallets;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.sandbox.Fault;
 import dev.kabao.wallet.sandbox.FaultPoint;
-import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.value.CardId;
-import dev.kabao.wallet.value.Secret;
-import dev.kabao.wallet.value.TimeOrderedIds;
 import java.io.IOException;
-import java.net.URI;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,27 +40,17 @@ class SilentBankTest {
     town.close();
   }
 
-  private Platform platform() {
-    try (Secret passphrase = Secret.of("open sesame 2026")) {
-      return new Platform(
-          till.store,
-          new Committer(till.store),
-          KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026),
-          Map.of(WeBank.CODE, new SafeIssuer(town.wire)),
-          BinDirectory.china(),
-          BindingRules.DEFAULT,
-          LimitPolicy.NONE,
-          FeeSchedule.FREE,
-          new Turns(),
-          town.clock,
-          ZoneOffset.UTC,
-          URI.create("https://pay.example"),
-          TimeOrderedIds.secure(town.clock));
-    }
+  /** One run of the background resolver, which a host cannot start by hand. */
+  private void resolveWhatIsDue() throws ReflectiveOperationException {
+    Field field = Wallets.class.getDeclaredField("resolver");
+    field.setAccessible(true);
+    Object resolver = field.get(till.desk(0));
+    resolver.getClass().getMethod("due").invoke(resolver);
   }
 
   @Test
-  void aSilentBankIsLeftAloneForWhatIsAskedAboutOnceMoreToo() {
+  void aSilentBankIsLeftAloneForWhatIsAskedAboutOnceMoreToo()
+      throws ReflectiveOperationException {
     String phone = till.phone();
     Wallet wallet = till.session(0, till.wallet(phone));
     CardId card = town.bind(wallet, phone, town.issueCard(phone, yuan("500.00")));
@@ -91,11 +67,10 @@ class SilentBankTest {
     town.clock.advance(Town.WINDOW.plusSeconds(1));
     town.stopBank();
     int before = town.wire.questions();
-    Resolver resolver = new Resolver(platform());
-    resolver.due();
+    resolveWhatIsDue();
     assertThat(town.wire.questions() - before).isEqualTo(5);
     // The next run begins with those who were left.
-    resolver.due();
+    resolveWhatIsDue();
     assertThat(town.wire.questions() - before).isEqualTo(GIVEN_UP);
   }
 }
