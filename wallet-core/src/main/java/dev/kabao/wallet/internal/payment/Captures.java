@@ -69,13 +69,14 @@ public final class Captures {
                   }
                   throw Platform.contention("payment");
                 });
-    return refunds.sendReleased(after);
+    refunds.sendReleased(after);
+    return after;
   }
 
   private StepResult step(
       RequestClaim claim, UUID id, Function<Change, Optional<PaymentRefusal>> work) {
     StepResult result = platform.turns().take(id, () -> inTurn(claim, id, work));
-    refunds.sendReleased(platform.get(PaymentBody.class, id));
+    refunds.sendReleased(id);
     return result;
   }
 

@@ -168,7 +168,8 @@ public final class PaymentEngine {
               && leg.get().order().equals(next.get().order());
       leg = same ? Optional.empty() : next;
     }
-    return refunds.sendReleased(current);
+    refunds.sendReleased(current);
+    return current;
   }
 
   private static Optional<LegBody> asked(Stored<PaymentBody> payment) {
@@ -216,8 +217,8 @@ public final class PaymentEngine {
   }
 
   /**
-   * Puts the commit together of a word that changes the leg's state; the fact that it makes true, or
-   * empty if there is nothing to do.
+   * Puts the commit together of a word that changes the leg's state; the fact that it makes true,
+   * or empty if there is nothing to do.
    */
   private Optional<String> put(
       Change change,

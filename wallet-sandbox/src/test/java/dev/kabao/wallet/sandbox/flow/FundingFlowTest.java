@@ -264,6 +264,24 @@ class FundingFlowTest {
   }
 
   @Test
+  void aStepThatIsKeptIsAnsweredThoughItsRefundCannotBeSent() {
+    PaymentId open = authorize("250.00", first()).id();
+    PaymentId paid = pay("30.00", first()).payment().id();
+    rig.restartWithoutABank();
+    wallet = rig.open(wallet.id());
+    assertThat(wallet.payments().voidPayment(rig.request(), open))
+        .isInstanceOf(StepResult.Done.class);
+    assertThat(wallet.payments().refund(rig.request(), paid, Optional.empty()))
+        .isInstanceOf(RefundResult.OnItsWay.class);
+    rig.restart();
+    wallet = rig.open(wallet.id());
+    rig.clock.forward(Duration.ofMinutes(1));
+    rig.wallets().resolve();
+    assertThat(onCard(number)).isEqualTo(cny("900.00"));
+    assertThat(wallet.payments().refunds(open)).allMatch(Refund::done);
+  }
+
+  @Test
   void whatIsNotCapturedInTimeGoesBackByItself() {
     PaymentId untouched = authorize("30.00", balanceSource()).id();
     PaymentId id = authorize("250.00", balanceSource(), first()).id();

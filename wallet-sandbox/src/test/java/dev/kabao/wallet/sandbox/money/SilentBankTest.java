@@ -49,8 +49,7 @@ class SilentBankTest {
   }
 
   @Test
-  void aSilentBankIsLeftAloneForWhatIsAskedAboutOnceMoreToo()
-      throws ReflectiveOperationException {
+  void aSilentBankIsLeftAloneForWhatIsAskedAboutOnceMoreToo() throws ReflectiveOperationException {
     String phone = till.phone();
     Wallet wallet = till.session(0, till.wallet(phone));
     CardId card = town.bind(wallet, phone, town.issueCard(phone, yuan("500.00")));
