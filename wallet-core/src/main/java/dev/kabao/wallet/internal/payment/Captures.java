@@ -133,7 +133,7 @@ public final class Captures {
     if (amount > left) {
       return Optional.of(PaymentRefusal.MORE_THAN_LEFT);
     }
-    if (!payment.hasMoves(4 * payment.legs.size() + payment.counted.size())) {
+    if (!payment.hasMovesForAStep()) {
       return Optional.of(PaymentRefusal.TOO_MANY_PARTS);
     }
     boolean last = capture.last() || amount == left;

@@ -178,7 +178,7 @@ public final class Refunds {
     if (left == 0 || (amount != null && Amounts.minorUnits(amount) > left)) {
       return Optional.of(PaymentRefusal.MORE_THAN_LEFT);
     }
-    return payment.hasMoves(4 * payment.legs.size())
+    return payment.hasMovesForAStep()
         ? Optional.empty()
         : Optional.of(PaymentRefusal.TOO_MANY_PARTS);
   }
