@@ -196,7 +196,8 @@ final class RefundOrders {
         transfers.add(
             Transfer.Post.returning(
                 new TransferId(order, Funder.LATE_LEG), from(body), wallet, part.amount()));
-        yield changed(part, PartState.IN_BALANCE, false, 0);
+        PartState home = blocked ? PartState.IN_SUSPENSE : PartState.IN_BALANCE;
+        yield changed(part, home, false, 0);
       }
       case NOT_SENT, NOT_RECEIVED -> changed(part, PartState.ON_ITS_WAY, true, 0);
       case UNANSWERED -> changed(part, PartState.ON_ITS_WAY, false, 0);

@@ -336,6 +336,24 @@ class FundingFlowTest {
   }
 
   @Test
+  void whatComesBackToAClosedWalletIsNotShownInItsBalance() {
+    PaymentId fromBalance = pay("100.00", balanceSource()).payment().id();
+    PaymentId unbound = pay("20.00", first()).payment().id();
+    PaymentId declined = pay("30.00", other()).payment().id();
+    wallet.cards().unbind(rig.request(), card);
+    assertThat(rig.wallets().closeWallet(rig.request(), wallet.id())).isTrue();
+    rig.fault(FaultPoint.REFUND, "decline 14");
+    for (PaymentId id : java.util.List.of(fromBalance, unbound, declined)) {
+      RefundResult refund = wallet.payments().refund(rig.request(), id, Optional.empty());
+      assertThat(((RefundResult.Done) refund).refund().parts())
+          .extracting(Refund.Part::state)
+          .containsExactly(Refund.PartState.IN_SUSPENSE);
+    }
+    assertThat(posted(AccountId.suspense("CNY"))).isEqualTo(15000);
+    assertThat(balance()).isEqualTo(cny("0.00"));
+  }
+
+  @Test
   void aRefundThatTheBankDeclinesGoesToTheBalance() {
     PaymentId id = pay("50.00", first()).payment().id();
     rig.fault(FaultPoint.REFUND, "decline 14");
