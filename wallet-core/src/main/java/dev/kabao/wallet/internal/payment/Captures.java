@@ -73,13 +73,14 @@ public final class Captures {
                   }
                   throw Platform.contention("payment");
                 });
-    return refunds.sendReleased(after);
+    refunds.sendReleased(after);
+    return after;
   }
 
   private StepResult step(
       RequestClaim claim, UUID id, Function<Change, Optional<PaymentRefusal>> work) {
     StepResult result = platform.turns().take(id, () -> inTurn(claim, id, work));
-    refunds.sendReleased(platform.get(PaymentBody.class, id));
+    refunds.sendReleased(id);
     return result;
   }
 
@@ -136,7 +137,7 @@ public final class Captures {
     if (amount > left) {
       return Optional.of(PaymentRefusal.MORE_THAN_LEFT);
     }
-    if (!payment.hasMoves(4 * payment.legs.size() + payment.counted.size())) {
+    if (!payment.hasMovesForAStep()) {
       return Optional.of(PaymentRefusal.TOO_MANY_PARTS);
     }
     boolean last = capture.last() || amount == left;

@@ -129,6 +129,22 @@ final class Rig implements AutoCloseable {
     wallets = platform().build();
   }
 
+  /** The same, and the bank is not set up any more. */
+  void restartWithoutABank() {
+    wallets.close();
+    try (Secret passphrase = Secret.of(PASSPHRASE)) {
+      wallets =
+          Wallets.builder()
+              .store(SqliteStore.open(folder.resolve("wallet.db")))
+              .vault(
+                  KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
+              .clock(clock)
+              .limits(LimitPolicy.NONE)
+              .resolveOnlyWhenCalled()
+              .build();
+    }
+  }
+
   /** Goes on with another platform on the same files, which the test closes. */
   void use(Wallets other) {
     wallets = other;
