@@ -42,7 +42,6 @@ import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.spi.vault.FieldRef;
 import dev.kabao.wallet.value.AccountClass;
-import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
@@ -261,9 +260,6 @@ public final class Wallets implements AutoCloseable {
   public void freeze(RequestId requestId, WalletId wallet, Set<AccountFlag> flags) {
     if (flags.contains(AccountFlag.CLOSED)) {
       throw new IllegalArgumentException("A wallet is closed by closeWallet, not by freezing it.");
-    }
-    if (!WalletDocs.isOpen(platform.get(WalletBody.class, wallet.value()))) {
-      throw new WalletException(ErrorCode.WALLET_CLOSED, Map.of("wallet", wallet.toString()));
     }
     String event = flags.isEmpty() ? "wallet.unfrozen" : "wallet.frozen";
     docs.setFlags(

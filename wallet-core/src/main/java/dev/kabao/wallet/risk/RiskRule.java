@@ -49,7 +49,7 @@ enum RiskRule {
       Consequence.SECOND_FACTOR,
       "This changes how your wallet is kept safe.",
       "此操作涉及钱包安全设置。",
-      (act, facts, sizes) -> RiskRule.SENSITIVE.contains(act.kind())),
+      (act, facts, sizes) -> isSensitive(act)),
 
   PUBLIC_NETWORK(
       Consequence.SECOND_FACTOR,
@@ -109,9 +109,7 @@ enum RiskRule {
       Consequence.SECOND_FACTOR,
       "There were many payments in a short time.",
       "短时间内付款次数较多。",
-      (act, facts, sizes) ->
-          sizes.isMoreThanLittle(act)
-              && facts.startedWithin(RiskRule.SHORT_TIME) >= RiskRule.MANY);
+      (act, facts, sizes) -> sizes.isMoreThanLittle(act) && isMuchAtOnce(facts));
 
   /** What a rule comes to, the strongest first. */
   enum Consequence {
@@ -162,6 +160,14 @@ enum RiskRule {
 
   boolean holds(Act act, RiskFacts facts, Sizes sizes) {
     return condition.holds(act, facts, sizes);
+  }
+
+  private static boolean isSensitive(Act act) {
+    return SENSITIVE.contains(act.kind());
+  }
+
+  private static boolean isMuchAtOnce(RiskFacts facts) {
+    return facts.startedWithin(SHORT_TIME) >= MANY;
   }
 
   private static boolean isNew(RiskFacts facts) {
