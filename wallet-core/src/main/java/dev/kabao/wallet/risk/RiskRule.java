@@ -20,6 +20,7 @@ import java.util.Set;
  * table does not say "more than little": what a thief could take by many small payments is bounded
  * by the daily limits by number of factors.
  */
+@SuppressWarnings("ImmutableEnumChecker") // A record of strings, and conditions without state.
 enum RiskRule {
   DEVICE_COMPROMISED(
       Consequence.DENY,
