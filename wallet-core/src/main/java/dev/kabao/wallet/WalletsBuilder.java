@@ -17,6 +17,7 @@ import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.message.MessageSender;
+import dev.kabao.wallet.spi.passkey.PasskeyVerifier;
 import dev.kabao.wallet.spi.password.PasswordHasher;
 import dev.kabao.wallet.spi.password.PasswordMeter;
 import dev.kabao.wallet.spi.store.Store;
@@ -54,6 +55,7 @@ public final class WalletsBuilder {
   private @Nullable MessageSender messages;
   private @Nullable PasswordHasher hasher;
   private @Nullable PasswordMeter meter;
+  private @Nullable PasskeyVerifier passkeys;
 
   WalletsBuilder() {}
 
@@ -135,6 +137,12 @@ public final class WalletsBuilder {
   public WalletsBuilder passwords(PasswordHasher hasher, PasswordMeter meter) {
     this.hasher = Objects.requireNonNull(hasher, "hasher");
     this.meter = Objects.requireNonNull(meter, "meter");
+    return this;
+  }
+
+  /** What checks passkeys, for one relying party; needed to enrol passkeys and sign in by them. */
+  public WalletsBuilder passkeys(PasskeyVerifier verifier) {
+    this.passkeys = Objects.requireNonNull(verifier, "verifier");
     return this;
   }
 
@@ -253,7 +261,7 @@ public final class WalletsBuilder {
             zone,
             payLinks,
             ids == null ? TimeOrderedIds.secure(clock) : ids,
-            new Safety(sessionRules, messages, hasher, meter));
+            new Safety(sessionRules, messages, hasher, meter, passkeys));
     KeyCheck.require(platform);
     return new Wallets(
         platform,

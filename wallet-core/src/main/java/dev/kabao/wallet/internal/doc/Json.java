@@ -38,7 +38,8 @@ public final class Json {
           Map.entry(SecurityBody.class, "security"),
           Map.entry(ThrottleBody.class, "throttle"),
           Map.entry(StepUpBody.class, "step-up"),
-          Map.entry(OneTimeCodeBody.class, "one-time-code"));
+          Map.entry(OneTimeCodeBody.class, "one-time-code"),
+          Map.entry(FactorsBody.class, "factors"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
