@@ -18,6 +18,7 @@ import dev.kabao.wallet.internal.event.Events;
 import dev.kabao.wallet.internal.factor.PasskeyDoor;
 import dev.kabao.wallet.internal.incoming.Incoming;
 import dev.kabao.wallet.internal.payment.Payer;
+import dev.kabao.wallet.internal.payment.Reviews;
 import dev.kabao.wallet.internal.platform.BackgroundTask;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
@@ -29,6 +30,7 @@ import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.LedgerCheck;
+import dev.kabao.wallet.payment.ReviewService;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.session.SessionToken;
@@ -44,7 +46,6 @@ import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.spi.vault.FieldRef;
 import dev.kabao.wallet.value.AccountClass;
-import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
@@ -86,12 +87,14 @@ public final class Wallets implements AutoCloseable {
   private final List<BackgroundTask> background;
   private final EventDelivery delivery;
   private final Sessions sessions;
+  private final ReviewService reviews;
   private final Committer committer;
 
   Wallets(Platform platform, Committer committer, WalletsBuilder.Background background) {
     this.platform = platform;
     this.committer = committer;
     this.sessions = new Sessions(platform);
+    this.reviews = new Reviews(platform);
     this.docs = new WalletDocs(platform);
     this.resolver = new Resolver(platform);
     this.delivery =
@@ -269,9 +272,6 @@ public final class Wallets implements AutoCloseable {
     if (flags.contains(AccountFlag.CLOSED)) {
       throw new IllegalArgumentException("A wallet is closed by closeWallet, not by freezing it.");
     }
-    if (!WalletDocs.isOpen(platform.get(WalletBody.class, wallet.value()))) {
-      throw new WalletException(ErrorCode.WALLET_CLOSED, Map.of("wallet", wallet.toString()));
-    }
     String event = flags.isEmpty() ? "wallet.unfrozen" : "wallet.frozen";
     docs.setFlags(
         claim(requestId, wallet, "freeze|" + new java.util.TreeSet<>(flags)),
@@ -377,6 +377,11 @@ public final class Wallets implements AutoCloseable {
    */
   public IncomingService incoming() {
     return incoming;
+  }
+
+  /** Payments that somebody of the host's has to look at before they begin. */
+  public ReviewService reviews() {
+    return reviews;
   }
 
   /** Compares banks' daily files with the books. */
