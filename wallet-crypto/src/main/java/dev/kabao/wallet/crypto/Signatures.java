@@ -4,7 +4,7 @@ import dev.kabao.wallet.spi.vault.VerifyKey;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.bouncycastle.asn1.x9.X9ECParameters;
-import org.bouncycastle.crypto.DSA;
+import org.bouncycastle.crypto.DSAExt;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.params.ECDomainParameters;
@@ -54,7 +54,7 @@ final class Signatures {
     if (!isCanonical(P256.getN(), signature)) {
       return false;
     }
-    DSA dsa = new ECDSASigner();
+    DSAExt dsa = new ECDSASigner();
     DSADigestSigner verifier =
         new DSADigestSigner(dsa, new SHA256Digest(), StandardDSAEncoding.INSTANCE);
     verifier.init(false, key);

@@ -94,7 +94,7 @@ final class FactorRig implements AutoCloseable {
   Wallet newWallet(String phone) {
     NewWallet.Created created =
         (NewWallet.Created) wallets.createWallet(request(), phone);
-    return wallets.open(HostAssertion.of(created.wallet(), Factor.KNOWLEDGE));
+    return wallets.open(HostAssertion.of(created.id(), Factor.KNOWLEDGE));
   }
 
   /** Another session of the same person. */

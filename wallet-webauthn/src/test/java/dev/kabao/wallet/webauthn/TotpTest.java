@@ -13,9 +13,12 @@ import dev.kabao.wallet.factor.ShowResult;
 import dev.kabao.wallet.factor.StepUp;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,10 @@ class TotpTest {
     rig.close();
   }
 
+  private static String text(Secret secret) {
+    return secret.read(String::new);
+  }
+
   @Test
   void enrolmentGivesALinkForAppsAndIsConfirmedByAFirstCode() {
     RequestId request = rig.request();
@@ -44,7 +51,7 @@ class TotpTest {
         (EnrolResult.ConfirmTotp) rig.wallet.factors().enrol(request, asked);
     String seed = begun.seed().read(String::new);
     assertThat(seed).matches("[A-Z2-7]{32}");
-    assertThat(begun.uri().read(String::new))
+    assertThat(text(begun.uri()))
         .isEqualTo(
             "otpauth://totp/Kabao%20%26%20S%C3%B6hne:li%2Bxm%40example.org?secret="
                 + seed
@@ -52,7 +59,7 @@ class TotpTest {
     assertThat(rig.wallet.factors().list()).isEmpty();
     EnrolResult.ConfirmTotp again =
         (EnrolResult.ConfirmTotp) rig.wallet.factors().enrol(request, asked);
-    assertThat(again.seed().read(String::new)).isEqualTo(seed);
+    assertThat(text(again.seed())).isEqualTo(seed);
 
     App app = new App(begun.id(), seed, rig.clock);
     assertThat(rig.wallet.factors().confirm(rig.request(), begun.id(), app.proof(app.wrong())))
@@ -65,7 +72,7 @@ class TotpTest {
         .singleElement()
         .satisfies(view -> assertThat(view.name()).isEqualTo("我的手机"))
         .extracting(FactorView::shows)
-        .isEqualTo(java.util.Set.of(Factor.POSSESSION));
+        .isEqualTo(Set.of(Factor.POSSESSION));
     // Who asks again is not told the seed again.
     assertThat(rig.wallet.factors().enrol(request, asked)).isInstanceOf(EnrolResult.Done.class);
     assertThat(rig.facts("factor.enrolled")).hasSize(1);
@@ -111,7 +118,7 @@ class TotpTest {
     App app = rig.enrolApp();
     StepUp stepUp = rig.stepUp(app.id);
     List<Wallet> sessions =
-        java.util.stream.IntStream.range(0, Race.THREADS)
+        IntStream.range(0, Race.THREADS)
             .mapToObj(i -> rig.session(Factor.KNOWLEDGE))
             .toList();
     for (int round = 0; round < 3; round++) {

@@ -9,6 +9,7 @@ import dev.kabao.wallet.factor.FactorKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the factors, the oldest first
  */
-public record FactorsBody(int v, List<Item> items, @JsonAnySetter Map<String, JsonNode> unknown)
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+public record FactorsBody(
+    @JsonProperty(required = true) int v,
+    List<Item> items,
+    @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
   private static final int V = 1;
 
   /** No factors. */
   public static final FactorsBody NONE = new FactorsBody(V, List.of(), Map.of());
+
+  /** What is left out at rest is empty. */
+  public FactorsBody {
+    items = Objects.requireNonNullElse(items, List.of());
+  }
 
   /** The same with a factor in the place of the one with its id, or after all. */
   public FactorsBody with(Item item) {
