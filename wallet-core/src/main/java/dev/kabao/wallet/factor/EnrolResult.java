@@ -1,5 +1,6 @@
 package dev.kabao.wallet.factor;
 
+import dev.kabao.wallet.spi.risk.RiskReason;
 import dev.kabao.wallet.value.FactorId;
 import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.Secret;
@@ -54,6 +55,14 @@ public sealed interface EnrolResult {
 
   /** The person has to show more first; then the same is asked for with the same request id. */
   record NeedsFactors(StepUp stepUp) implements EnrolResult {}
+
+  /** It is not safe now, as the platform's policy judges. */
+  record Denied(List<RiskReason> reasons) implements EnrolResult {
+    /** Copies the list. */
+    public Denied {
+      reasons = List.copyOf(reasons);
+    }
+  }
 
   /** It is not enrolled. */
   record Refused(Reason reason) implements EnrolResult {}

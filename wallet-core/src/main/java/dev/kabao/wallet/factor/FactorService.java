@@ -13,7 +13,9 @@ import java.util.Optional;
  * which at least one factor is shown for this very change (NIST SP 800-63B-4 section 4.1: binding
  * takes authentication). A code by message, which goes to the wallet's phone and is never enrolled,
  * counts for such a change only while no other factor could: else whoever takes over the phone
- * number would take over all. Each change is an event.
+ * number would take over all. Beyond that, the platform's {@link
+ * dev.kabao.wallet.spi.risk.RiskPolicy} judges each change, also of the first factor; nobody is
+ * asked for more kinds than they can show. Each change is an event.
  *
  * <p>Nothing by which a factor could be shown is kept in the clear: seeds and codes are derived by
  * the vault, keys and names are sealed, and a key that was not sealed here is not taken.

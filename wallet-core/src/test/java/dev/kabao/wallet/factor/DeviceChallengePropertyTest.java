@@ -102,8 +102,7 @@ class DeviceChallengePropertyTest {
   Arbitrary<Content> contents() {
     // Few values for each field: so that two contents often differ in one field only.
     Arbitrary<UUID> ids = Arbitraries.of(ID, new UUID(1, 2), new UUID(2, 1));
-    Arbitrary<Optional<String>> payees =
-        Arbitraries.of("a", "b", "ab", "CNY", "咖啡馆").optional();
+    Arbitrary<Optional<String>> payees = Arbitraries.of("a", "b", "ab", "CNY", "咖啡馆").optional();
     Arbitrary<Optional<Money>> amounts =
         Combinators.combine(Arbitraries.of("CNY", "USD"), Arbitraries.longs().between(1, 3))
             .as((code, minor) -> Money.ofMinor(CurrencyUnit.of(code), minor))

@@ -143,15 +143,24 @@ public final class WebAuthn implements PasskeyVerifier {
     if (response.length() > LONGEST) {
       return Optional.empty();
     }
-    PublicKeyCredential<AuthenticatorAssertionResponse, ClientAssertionExtensionOutputs> credential;
+    // Outside of the nets here: what the store says of the passkey is not the response's fault.
+    return parsed(response)
+        .flatMap(
+            credential ->
+                known
+                    .apply(credential.getId().getBytes())
+                    .flatMap(passkey -> checked(use, credential, passkey)));
+  }
+
+  private static Optional<
+          PublicKeyCredential<AuthenticatorAssertionResponse, ClientAssertionExtensionOutputs>>
+      parsed(String response) {
     try {
-      credential = PublicKeyCredential.parseAssertionResponseJson(response);
+      // The JSON text "null" is read as null.
+      return Optional.ofNullable(PublicKeyCredential.parseAssertionResponseJson(response));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
-    // Outside of the net below: what the store says of the passkey is not the response's fault.
-    Optional<Passkey> passkey = known.apply(credential.getId().getBytes());
-    return passkey.flatMap(found -> checked(use, credential, found));
   }
 
   private Optional<Passkey> checked(

@@ -48,15 +48,11 @@ class CodesTest {
   }
 
   private ShowResult recover(StepUp stepUp, String code) {
-    return rig.wallet
-        .factors()
-        .show(stepUp.id(), new FactorProof.Recovery(Secret.of(code)));
+    return rig.wallet.factors().show(stepUp.id(), new FactorProof.Recovery(Secret.of(code)));
   }
 
   private ShowResult message(StepUp stepUp, String code) {
-    return rig.wallet
-        .factors()
-        .show(stepUp.id(), new FactorProof.MessageCode(Secret.of(code)));
+    return rig.wallet.factors().show(stepUp.id(), new FactorProof.MessageCode(Secret.of(code)));
   }
 
   private static String other(String code) {
@@ -148,8 +144,7 @@ class CodesTest {
     App app = rig.enrolApp();
     StepUp stepUp = rig.stepUp(app.id);
     RequestId request = rig.request();
-    SendResult.Sent sent =
-        (SendResult.Sent) rig.wallet.factors().sendCode(request, stepUp.id());
+    SendResult.Sent sent = (SendResult.Sent) rig.wallet.factors().sendCode(request, stepUp.id());
     assertThat(rig.wallet.factors().sendCode(request, stepUp.id())).isEqualTo(sent);
     assertThat(rig.outbox).singleElement().asString().matches("[0-9]{6}");
     assertThat(rig.wallet.factors().sendCode(rig.request(), stepUp.id()))
@@ -179,8 +174,7 @@ class CodesTest {
     }
     rig.clock.forward(Duration.ofMinutes(6));
     SendResult.TooSoon enough =
-        (SendResult.TooSoon)
-            rig.wallet.factors().sendCode(rig.request(), rig.stepUp(app.id).id());
+        (SendResult.TooSoon) rig.wallet.factors().sendCode(rig.request(), rig.stepUp(app.id).id());
     assertThat(enough.nextFrom()).isAfter(rig.clock.instant().plus(Duration.ofHours(22)));
     assertThat(rig.outbox).hasSize(10);
   }

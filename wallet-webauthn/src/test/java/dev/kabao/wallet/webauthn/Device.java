@@ -71,8 +71,7 @@ final class Device {
   byte[] sign(byte[] message) {
     try {
       Signature signer =
-          Signature.getInstance(
-              algorithm == KeyAlgorithm.P256 ? "SHA256withECDSA" : "Ed25519");
+          Signature.getInstance(algorithm == KeyAlgorithm.P256 ? "SHA256withECDSA" : "Ed25519");
       signer.initSign(pair.getPrivate());
       signer.update(message);
       return signer.sign();

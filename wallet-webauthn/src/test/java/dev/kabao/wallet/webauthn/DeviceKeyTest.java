@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Keys in devices, which sign what they are for. */
 class DeviceKeyTest {
   @TempDir Path folder;
+  @TempDir Path otherFolder;
   private FactorRig rig;
 
   @BeforeEach
@@ -64,7 +65,7 @@ class DeviceKeyTest {
     assertThat(shown.stepUp().shown())
         .containsExactlyInAnyOrder(Factor.KNOWLEDGE, Factor.POSSESSION, Factor.INHERENCE);
 
-    try (FactorRig other = new FactorRig(folder.resolveSibling(folder.getFileName() + "b"))) {
+    try (FactorRig other = new FactorRig(otherFolder)) {
       Device laptop = Device.ed25519();
       FactorId plain = laptop.enrol(other, KeyRelease.POSSESSION);
       assertThat(other.wallet.factors().list())
@@ -160,10 +161,7 @@ class DeviceKeyTest {
             with(
                 right,
                 change(
-                    stepUp,
-                    stepUp.act(),
-                    Optional.empty(),
-                    Optional.of(Money.parse("CNY 0.01")))),
+                    stepUp, stepUp.act(), Optional.empty(), Optional.of(Money.parse("CNY 0.01")))),
             with(
                 right,
                 new StepUp(
@@ -183,16 +181,12 @@ class DeviceKeyTest {
       // What the host hands on is as it should be; only what was signed is not.
       FactorProof proof =
           new FactorProof.Signature(key, right.issuedAt(), 5, phone.sign(other.bytes(5)));
-      rig.clock.forward(Duration.ofSeconds(15));
-      DeviceChallenge fresh = challenge(stepUp, key);
-      assertThat(refused(show(stepUp, proof)).reason())
-          .isIn(ProofRefusal.WRONG, ProofRefusal.TOO_OFTEN);
-      assertThat(fresh.stepUp().id()).isEqualTo(stepUp.id());
-      rig.clock.forward(Duration.ofSeconds(1));
+      assertThat(refused(show(stepUp, proof)).reason()).isEqualTo(ProofRefusal.WRONG);
     }
     FactorProof otherCounter =
         new FactorProof.Signature(key, right.issuedAt(), 6, phone.sign(right.bytes(5)));
-    assertThat(refused(show(stepUp, otherCounter)).reason()).isNotEqualTo(ProofRefusal.USED);
+    assertThat(refused(show(stepUp, otherCounter)).reason()).isEqualTo(ProofRefusal.WRONG);
+    assertThat(show(stepUp, phone.proof(right, 5))).isInstanceOf(ShowResult.Shown.class);
     assertThat(rig.facts("factor.clone-suspected")).isEmpty();
   }
 

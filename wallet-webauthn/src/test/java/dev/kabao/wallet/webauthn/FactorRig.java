@@ -16,6 +16,7 @@ import dev.kabao.wallet.factor.NewFactor;
 import dev.kabao.wallet.factor.RevokeResult;
 import dev.kabao.wallet.factor.ShowResult;
 import dev.kabao.wallet.factor.StepUp;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.FactorId;
@@ -33,13 +34,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A platform on its real vault, with an outbox for codes and a clock that is put forward by hand. */
+/**
+ * A platform on its real vault, with an outbox for codes and a clock that is put forward by hand.
+ */
 final class FactorRig implements AutoCloseable {
   static final String RP_ID = "pay.example";
   static final String ORIGIN = "https://pay.example";
 
   final StillClock clock = new StillClock();
   final List<String> outbox = Collections.synchronizedList(new ArrayList<>());
+  final InMemoryStore store = new InMemoryStore();
   final Wallets wallets;
   final Wallet wallet;
   private final AtomicInteger requests = new AtomicInteger();
@@ -68,19 +72,23 @@ final class FactorRig implements AutoCloseable {
     }
   }
 
+  /** A platform whose policy asks for nothing. */
   FactorRig(Path folder) {
+    this(folder, RiskPolicy.NONE);
+  }
+
+  FactorRig(Path folder, RiskPolicy risk) {
     try (Secret passphrase = Secret.of("open sesame 2026")) {
       wallets =
           Wallets.builder()
-              .store(new InMemoryStore())
+              .store(store)
               .vault(
-                  KeyringVault.create(
-                      folder.resolve("test.keyring"), passphrase, Suite.INTL_2026))
+                  KeyringVault.create(folder.resolve("test.keyring"), passphrase, Suite.INTL_2026))
               .clock(clock)
+              .risk(risk)
               .resolveOnlyWhenCalled()
               .messages(
-                  message ->
-                      message.code().ifPresent(code -> outbox.add(code.read(String::new))))
+                  message -> message.code().ifPresent(code -> outbox.add(code.read(String::new))))
               .passkeys(WebAuthn.of(RP_ID, "Kabao", Set.of(ORIGIN)))
               .build();
     }
@@ -92,8 +100,7 @@ final class FactorRig implements AutoCloseable {
   }
 
   Wallet newWallet(String phone) {
-    NewWallet.Created created =
-        (NewWallet.Created) wallets.createWallet(request(), phone);
+    NewWallet.Created created = (NewWallet.Created) wallets.createWallet(request(), phone);
     return wallets.open(HostAssertion.of(created.id(), Factor.KNOWLEDGE));
   }
 

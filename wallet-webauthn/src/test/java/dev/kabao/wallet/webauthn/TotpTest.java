@@ -118,9 +118,7 @@ class TotpTest {
     App app = rig.enrolApp();
     StepUp stepUp = rig.stepUp(app.id);
     List<Wallet> sessions =
-        IntStream.range(0, Race.THREADS)
-            .mapToObj(i -> rig.session(Factor.KNOWLEDGE))
-            .toList();
+        IntStream.range(0, Race.THREADS).mapToObj(i -> rig.session(Factor.KNOWLEDGE)).toList();
     for (int round = 0; round < 3; round++) {
       rig.clock.forward(Duration.ofMinutes(1));
       List<ShowResult> results =

@@ -79,6 +79,9 @@ final class Changing {
           if (way instanceof FactorGate.Gate.Shut shut) {
             return new RevokeResult.NeedsFactors(shut.stepUp());
           }
+          if (way instanceof FactorGate.Gate.Denied denied) {
+            return new RevokeResult.Denied(denied.reasons());
+          }
           uses = ((FactorGate.Gate.Open) way).uses();
         }
         CommitOutcome outcome =

@@ -1,5 +1,6 @@
 package dev.kabao.wallet.internal.factor;
 
+import dev.kabao.wallet.factor.FactorKind;
 import dev.kabao.wallet.factor.ProofRefusal;
 import dev.kabao.wallet.factor.ShowResult;
 import dev.kabao.wallet.internal.doc.FactorsBody.Item;
@@ -11,6 +12,7 @@ import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,6 +23,14 @@ import java.util.function.Supplier;
 
 /** What the checks of all kinds of factors have in common. */
 final class Checks {
+  /**
+   * For signatures, which nobody guesses: they are slowed down, so that they cost little, and never
+   * shut out.
+   */
+  static final ThrottleRules SIGNATURES =
+      new ThrottleRules(
+          10, Duration.ofSeconds(1), Duration.ofMinutes(1), Integer.MAX_VALUE, Duration.ofHours(1));
+
   private final Platform platform;
   private final WalletId wallet;
   private final FactorDocs docs;
@@ -46,11 +56,20 @@ final class Checks {
     }
   }
 
+  /** Whether there is such a factor to guess at; what there is not is not counted. */
+  boolean has(UUID factor, FactorKind kind) {
+    return docs.known(wallet).active(factor, kind).isPresent();
+  }
+
+  /** The set of recovery codes, if there is one. */
+  Optional<UUID> recoverySet() {
+    return docs.known(wallet).active(FactorKind.RECOVERY_CODES).stream().map(Item::id).findFirst();
+  }
+
   /** Looks at a guess only if one may be looked at now, which is counted before. */
-  Check throttled(String kind, String factor, Supplier<Check> look) {
+  Check throttled(String kind, String factor, ThrottleRules rules, Supplier<Check> look) {
     byte[] key = (wallet + "|" + factor).getBytes(StandardCharsets.US_ASCII);
-    if (throttle.take("factor-" + kind, key, ThrottleRules.SECRET)
-        instanceof Throttle.Turn.Refused refused) {
+    if (throttle.take("factor-" + kind, key, rules) instanceof Throttle.Turn.Refused refused) {
       return new Check.Bad(
           new ShowResult.Refused(
               ProofRefusal.TOO_OFTEN, OptionalInt.empty(), Optional.of(refused.until())));

@@ -8,6 +8,7 @@ import dev.kabao.wallet.internal.doc.FactorsBody.Item;
 import dev.kabao.wallet.internal.factor.Checks.Check;
 import dev.kabao.wallet.internal.factor.Checks.Step;
 import dev.kabao.wallet.internal.guard.OneTimeCodes;
+import dev.kabao.wallet.internal.guard.ThrottleRules;
 import dev.kabao.wallet.internal.otp.Hotp;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.spi.store.Event;
@@ -41,9 +42,13 @@ final class CodeChecks {
 
   Check totp(FactorProof.Totp proof) {
     UUID id = proof.factor().value();
+    if (!checks.has(id, FactorKind.TOTP)) {
+      return Check.Bad.because(ProofRefusal.NO_SUCH_FACTOR);
+    }
     return checks.throttled(
         "totp",
         proof.factor().toString(),
+        ThrottleRules.SECRET,
         () ->
             checks.decided(
                 known ->
@@ -64,14 +69,20 @@ final class CodeChecks {
   }
 
   Check recovery(FactorProof.Recovery proof) {
+    Optional<UUID> set = checks.recoverySet();
+    if (set.isEmpty()) {
+      return Check.Bad.because(ProofRefusal.NO_SUCH_FACTOR);
+    }
+    // Counted for each set: a new one is not shut out by guesses at an old one.
     return checks.throttled(
         "recovery",
-        "",
+        set.get().toString(),
+        ThrottleRules.SECRET,
         () ->
             checks.decided(
                 known ->
-                    known.active(FactorKind.RECOVERY_CODES).stream()
-                        .findFirst()
+                    known
+                        .active(set.get(), FactorKind.RECOVERY_CODES)
                         .map(item -> recovery(item, proof.code()))
                         .orElseGet(() -> Step.bad(ProofRefusal.NO_SUCH_FACTOR))));
   }
@@ -92,7 +103,7 @@ final class CodeChecks {
   }
 
   Check message(String context, Secret code) {
-    return checks.throttled("message", "", () -> sent(context, code));
+    return checks.throttled("message", "", ThrottleRules.SECRET, () -> sent(context, code));
   }
 
   private Check sent(String context, Secret code) {

@@ -68,6 +68,9 @@ final class Enrolling {
         if (way instanceof FactorGate.Gate.Shut shut) {
           return new EnrolResult.NeedsFactors(shut.stepUp());
         }
+        if (way instanceof FactorGate.Gate.Denied denied) {
+          return new EnrolResult.Denied(denied.reasons());
+        }
         Item item = item(key, id, factor);
         CommitOutcome outcome =
             docs.commit(

@@ -7,6 +7,7 @@ import dev.kabao.wallet.internal.doc.SecurityBody;
 import dev.kabao.wallet.internal.doc.StepUpBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.risk.Judge;
 import dev.kabao.wallet.internal.risk.StepUps;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.spi.risk.Act;
@@ -19,6 +20,7 @@ import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.LocalText;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +28,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Lets factors be changed. While there are any, a change takes a step-up: something shown for this
- * very change, and two kinds of factors in all, as far as the person can show so many. So neither
- * an open session nor what was phished at its beginning is enough to put a stranger's key there.
+ * Lets factors be changed, as the policy says. While there are any, a change takes a step-up
+ * whatever the policy says: something shown for this very change, and two kinds of factors in all,
+ * as far as the person can show so many. So neither an open session nor what was phished at its
+ * beginning is enough to put a stranger's key there.
  */
 final class FactorGate {
   private static final int KINDS = 2;
@@ -41,11 +44,13 @@ final class FactorGate {
 
   private final Platform platform;
   private final Acting acting;
+  private final Judge judge;
   private final StepUps stepUps;
 
   FactorGate(Platform platform, Acting acting) {
     this.platform = platform;
     this.acting = acting;
+    this.judge = new Judge(platform);
     this.stepUps = new StepUps(platform);
   }
 
@@ -58,12 +63,25 @@ final class FactorGate {
      */
     record Open(List<DocumentWrite> uses) implements Gate {}
 
+    /** It may not. */
+    record Denied(List<RiskReason> reasons) implements Gate {}
+
     /** More has to be shown first. */
     record Shut(StepUp stepUp) implements Gate {}
   }
 
-  Gate ask(ActKind act, UUID stepUp, FactorDocs.Known known, DataKey key) {
-    if (known.active().isEmpty()) {
+  Gate ask(ActKind kind, UUID stepUp, FactorDocs.Known known, DataKey key) {
+    Act act = Act.of(kind, acting.wallet());
+    Verdict verdict = judge.judge(act, acting);
+    if (verdict instanceof Verdict.Deny deny) {
+      return new Gate.Denied(deny.reasons());
+    }
+    if (verdict instanceof Verdict.Review review) {
+      return new Gate.Denied(review.reasons());
+    }
+    boolean others = !known.active().isEmpty();
+    Verdict.NeedFactors need = need(verdict, act, known, key);
+    if (!others && Factor.kinds(acting.factors()) >= need.kinds()) {
       return new Gate.Open(List.of());
     }
     for (int i = 0; i < FactorDocs.TRIES; i++) {
@@ -72,35 +90,49 @@ final class FactorGate {
           stepUps.find(stepUp).filter(stored -> stored.body().isOpenAt(now));
       if (found.isPresent()) {
         StepUpBody body = found.get().body();
-        return !body.shown().isEmpty() && StepUps.isEnough(body, acting, now)
+        return isFresh(body, others) && StepUps.isEnough(body, acting, now)
             ? new Gate.Open(List.of(StepUps.use(found.get(), now)))
-            : new Gate.Shut(view(stepUp, body));
+            : new Gate.Shut(view(stepUp, body, others));
       }
-      DocumentWrite write =
-          stepUps.ask(
-              stepUp,
-              Act.of(act, acting.wallet()),
-              new Verdict.NeedFactors(kinds(known, key), List.of(REASON)),
-              now);
-      CommitOutcome outcome =
-          platform
-              .committer()
-              .commit(
-                  new Commit(
-                      platform.clock().instant(),
-                      Optional.empty(),
-                      List.of(write),
-                      List.of(),
-                      List.of()));
-      if (outcome instanceof CommitOutcome.Applied) {
-        return new Gate.Shut(view(stepUp, stepUps.find(stepUp).orElseThrow().body()));
+      if (write(stepUps.ask(stepUp, act, need, now)) instanceof CommitOutcome.Applied) {
+        return new Gate.Shut(view(stepUp, stepUps.find(stepUp).orElseThrow().body(), others));
       }
     }
     throw Platform.contention("step-up");
   }
 
-  /** Two, or one if the person cannot show two. */
-  private int kinds(FactorDocs.Known known, DataKey key) {
+  private CommitOutcome write(DocumentWrite write) {
+    return platform
+        .committer()
+        .commit(
+            new Commit(
+                platform.clock().instant(),
+                Optional.empty(),
+                List.of(write),
+                List.of(),
+                List.of()));
+  }
+
+  /**
+   * What the policy asks for, and two kinds at least while there are factors; no more than the
+   * person can show, so that nobody is asked for what they do not have.
+   */
+  private Verdict.NeedFactors need(Verdict verdict, Act act, FactorDocs.Known known, DataKey key) {
+    List<RiskReason> reasons = new ArrayList<>();
+    int kinds = 1;
+    if (!known.active().isEmpty()) {
+      kinds = KINDS;
+      reasons.add(REASON);
+    }
+    if (verdict instanceof Verdict.NeedFactors asked) {
+      kinds = Math.max(kinds, asked.kinds());
+      reasons.addAll(asked.reasons());
+    }
+    return new Verdict.NeedFactors(
+        Math.max(1, Math.min(kinds, reachable(act, known, key))), reasons);
+  }
+
+  private int reachable(Act act, FactorDocs.Known known, DataKey key) {
     EnumSet<Factor> all = EnumSet.noneOf(Factor.class);
     all.addAll(acting.factors());
     known.active().forEach(item -> all.addAll(Views.shows(key, item)));
@@ -110,12 +142,19 @@ final class FactorGate {
         .isPresent()) {
       all.add(Factor.KNOWLEDGE);
     }
-    return Math.min(KINDS, Factor.kinds(all));
+    if (platform.safety().sender() != null && takesMessageCode(act.kind(), known)) {
+      all.add(Factor.POSSESSION);
+    }
+    return Factor.kinds(all);
+  }
+
+  private static boolean isFresh(StepUpBody body, boolean others) {
+    return !others || !body.shown().isEmpty();
   }
 
   /** The session's factors do not count until something was shown for the change itself. */
-  private StepUp view(UUID id, StepUpBody body) {
-    return StepUps.view(id, body, body.shown().isEmpty() ? Set.of() : StepUps.shown(body, acting));
+  private StepUp view(UUID id, StepUpBody body, boolean others) {
+    return StepUps.view(id, body, isFresh(body, others) ? StepUps.shown(body, acting) : Set.of());
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.spi.passkey.PasskeyUse;
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.value.Factor;
+import dev.kabao.wallet.value.FactorId;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,9 +48,13 @@ final class KeyChecks {
 
   Check device(StepUp stepUp, FactorProof.Signature proof) {
     UUID id = proof.factor().value();
+    if (!checks.has(id, FactorKind.DEVICE_KEY)) {
+      return Check.Bad.because(ProofRefusal.NO_SUCH_FACTOR);
+    }
     return checks.throttled(
         "device",
         proof.factor().toString(),
+        Checks.SIGNATURES,
         () -> {
           if (!isFresh(proof.issuedAt())) {
             return Check.Bad.because(ProofRefusal.NOT_FRESH);
@@ -92,6 +98,7 @@ final class KeyChecks {
     return checks.throttled(
         "passkey",
         "",
+        Checks.SIGNATURES,
         () -> {
           try (DataKey key = docs.key(wallet)) {
             return checks.decided(
@@ -106,14 +113,10 @@ final class KeyChecks {
   /** The use of a passkey of this wallet for one step-up. */
   PasskeyUse use(FactorDocs.Known known, DataKey key, StepUp stepUp) {
     byte[] bound =
-        new DeviceChallenge(
-                stepUp,
-                wallet,
-                new dev.kabao.wallet.value.FactorId(new UUID(0, 0)),
-                stepUp.expiresAt())
+        new DeviceChallenge(stepUp, wallet, new FactorId(new UUID(0, 0)), stepUp.expiresAt())
             .bytes(0);
     return new PasskeyUse(
-        passkeys.challenge("step-up|" + java.util.HexFormat.of().formatHex(bound)),
+        passkeys.challenge("step-up|" + HexFormat.of().formatHex(bound)),
         known.active(FactorKind.PASSKEY).stream()
             .map(item -> passkeys.open(key, wallet, item).credentialId())
             .toList());
