@@ -25,6 +25,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.risk;
   exports dev.kabao.wallet.spi.risk;
   exports dev.kabao.wallet.spi.message;
+  exports dev.kabao.wallet.spi.passkey;
   exports dev.kabao.wallet.spi.password;
   exports dev.kabao.wallet.spi.store;
   exports dev.kabao.wallet.spi.vault;

@@ -3,10 +3,12 @@ package dev.kabao.wallet;
 import dev.kabao.wallet.card.CardBinder;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
+import dev.kabao.wallet.factor.FactorService;
 import dev.kabao.wallet.internal.card.CardBinderService;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.collect.Scanning;
+import dev.kabao.wallet.internal.factor.Factors;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Payments;
 import dev.kabao.wallet.internal.platform.Platform;
@@ -27,6 +29,7 @@ import dev.kabao.wallet.value.WalletId;
 public final class Wallet {
   private final WalletId id;
   private final SessionService sessions;
+  private final FactorService factors;
   private final CardBinder cards;
   private final PaymentService payments;
   private final TransferService transfers;
@@ -38,6 +41,7 @@ public final class Wallet {
     Platform platform = whole.by(acting.session());
     this.id = payer.wallet();
     this.sessions = new SessionList(platform, acting);
+    this.factors = new Factors(platform, acting);
     this.cards = new CardBinderService(platform, acting);
     this.payments = new Payments(platform, payer);
     this.transfers = new Transfers(platform, payer);
@@ -53,6 +57,11 @@ public final class Wallet {
   /** The sessions and devices of this wallet. */
   public SessionService sessions() {
     return sessions;
+  }
+
+  /** What the person can show beside a password, and the showing of it. */
+  public FactorService factors() {
+    return factors;
   }
 
   /** Binds, lists and ends cards. */

@@ -5,6 +5,7 @@ import dev.kabao.wallet.cardholder.PhoneCheck;
 import dev.kabao.wallet.cardholder.Phones;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.event.WalletEvent;
+import dev.kabao.wallet.factor.PasskeySignIn;
 import dev.kabao.wallet.incoming.IncomingService;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
@@ -14,6 +15,7 @@ import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.event.EventDelivery;
 import dev.kabao.wallet.internal.event.Events;
+import dev.kabao.wallet.internal.factor.PasskeyDoor;
 import dev.kabao.wallet.internal.incoming.Incoming;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Reviews;
@@ -209,6 +211,11 @@ public final class Wallets implements AutoCloseable {
   public void endSessions(RequestId requestId, WalletId wallet) {
     platform.get(WalletBody.class, wallet.value());
     sessions.endAll(Optional.of(claim(requestId, wallet, "end-sessions")), wallet, null, platform);
+  }
+
+  /** Signs people in by passkeys; needs {@link WalletsBuilder#passkeys}. */
+  public PasskeySignIn passkeys() {
+    return new PasskeyDoor(platform);
   }
 
   private Wallet wallet(Acting acting) {

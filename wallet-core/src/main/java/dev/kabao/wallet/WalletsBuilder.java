@@ -18,6 +18,7 @@ import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.message.MessageSender;
+import dev.kabao.wallet.spi.passkey.PasskeyVerifier;
 import dev.kabao.wallet.spi.password.PasswordHasher;
 import dev.kabao.wallet.spi.password.PasswordMeter;
 import dev.kabao.wallet.spi.risk.RiskPolicy;
@@ -57,6 +58,7 @@ public final class WalletsBuilder {
   private @Nullable MessageSender messages;
   private @Nullable PasswordHasher hasher;
   private @Nullable PasswordMeter meter;
+  private @Nullable PasskeyVerifier passkeys;
 
   WalletsBuilder() {}
 
@@ -147,6 +149,12 @@ public final class WalletsBuilder {
   public WalletsBuilder passwords(PasswordHasher hasher, PasswordMeter meter) {
     this.hasher = Objects.requireNonNull(hasher, "hasher");
     this.meter = Objects.requireNonNull(meter, "meter");
+    return this;
+  }
+
+  /** What checks passkeys, for one relying party; needed to enrol passkeys and sign in by them. */
+  public WalletsBuilder passkeys(PasskeyVerifier verifier) {
+    this.passkeys = Objects.requireNonNull(verifier, "verifier");
     return this;
   }
 
@@ -265,7 +273,7 @@ public final class WalletsBuilder {
             zone,
             payLinks,
             ids == null ? TimeOrderedIds.secure(clock) : ids,
-            new Safety(sessionRules, risk, messages, hasher, meter));
+            new Safety(sessionRules, risk, messages, hasher, meter, passkeys));
     KeyCheck.require(platform);
     return new Wallets(
         platform,

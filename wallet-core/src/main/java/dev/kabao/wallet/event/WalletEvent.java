@@ -61,6 +61,11 @@ import java.util.UUID;
  *   <tr><td>{@code payer-device.enrolled}</td><td>a device may show payer codes</td><td>payer device</td></tr>
  *   <tr><td>{@code payer-device.revoked}</td><td>a device's payer codes are over</td><td>payer device</td></tr>
  *   <tr><td>{@code payer-device.guessed}</td><td>too many wrong codes: a device's payer codes are over until it is enrolled again</td><td>payer device</td></tr>
+ *   <tr><td>{@code factor.enrolled}</td><td>a factor can be used</td><td>factor</td></tr>
+ *   <tr><td>{@code factor.named}</td><td>a factor has another name</td><td>factor</td></tr>
+ *   <tr><td>{@code factor.revoked}</td><td>a factor was removed</td><td>factor</td></tr>
+ *   <tr><td>{@code factor.clone-suspected}</td><td>a counter stood still or went back: there may be two of a device key or passkey</td><td>factor</td></tr>
+ *   <tr><td>{@code factor.recovery-code-used}</td><td>a recovery code was used</td><td>factor</td></tr>
  *   <tr><td>{@code incoming.credited}</td><td>a bank transfer came in</td><td>payment</td></tr>
  *   <tr><td>{@code incoming.waiting}</td><td>a bank transfer waits for a person to assign it</td><td>incoming transfer</td></tr>
  * </table>

@@ -31,8 +31,8 @@ import java.util.WeakHashMap;
  * Nothing sealed can be read without both the file and the passphrase: <b>whoever loses either
  * loses the data</b>.
  *
- * <p><b>Signatures</b> are Ed25519 (RFC 8032) in every suite. The key pair belongs to the keyring:
- * it is the same as long as the keyring is, whatever happens to the wrapping keys.
+ * <p><b>The platform's signatures</b> are Ed25519 (RFC 8032) in every suite. The key pair belongs
+ * to the keyring: it is the same as long as the keyring is, whatever happens to the wrapping keys.
  *
  * <p><b>How often a key may seal.</b> Nonces are random and have 96 bits, for which NIST SP 800-38D
  * section 8.3 allows 2<sup>32</sup> invocations per key; at that number two nonces are equal with a
@@ -247,14 +247,14 @@ public final class KeyringVault implements Vault {
     return signer.sign(message);
   }
 
-  /** {@inheritDoc} It knows Ed25519 only; a key of small or mixed order has no signatures. */
+  /** {@inheritDoc} It knows all of {@link VerifyKey}'s table. */
   @Override
   public boolean verify(VerifyKey key, byte[] message, byte[] signature) {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(signature, "signature");
     requireOpen();
-    return PlatformSigner.verify(key, message, signature);
+    return Signatures.verify(key, message, signature);
   }
 
   /** Wipes the keyring's keys and the data keys handed out; all of them are closed afterwards. */

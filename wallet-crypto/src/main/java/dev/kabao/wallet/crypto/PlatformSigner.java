@@ -66,20 +66,6 @@ final class PlatformSigner implements AutoCloseable {
     }
   }
 
-  /**
-   * Whether the signature is that of the key over this message. A key that is no point of the
-   * prime-order group has no signatures: with one of small order, a signature can be made that fits
-   * many messages.
-   */
-  static boolean verify(VerifyKey key, byte[] message, byte[] signature) {
-    byte[] raw = key.raw();
-    return key.algorithm().equals(ALGORITHM)
-        && raw.length == Ed25519.PUBLIC_KEY_SIZE
-        && signature.length == Ed25519.SIGNATURE_SIZE
-        && Ed25519.validatePublicKeyFull(raw, 0)
-        && Ed25519.verify(signature, 0, raw, 0, message, 0, message.length);
-  }
-
   private synchronized byte[] borrowKey() {
     requireOpen();
     return privateKey.clone();

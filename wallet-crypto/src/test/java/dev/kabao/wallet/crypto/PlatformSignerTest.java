@@ -43,7 +43,7 @@ class PlatformSignerTest {
       byte[] signature = signer.sign(Hex.bytes(message));
       assertThat(Hex.text(key.raw())).isEqualTo(publicKey);
       assertThat(Hex.text(signature)).isEqualTo(expected);
-      assertThat(PlatformSigner.verify(key, Hex.bytes(message), signature)).isTrue();
+      assertThat(Signatures.verify(key, Hex.bytes(message), signature)).isTrue();
     }
   }
 
@@ -68,8 +68,8 @@ class PlatformSignerTest {
     neutral[0] = 1;
     for (int i = 0; i < 64; i++) {
       byte[] message = {(byte) i};
-      assertThat(PlatformSigner.verify(key, message, signature)).isFalse();
-      assertThat(PlatformSigner.verify(key, message, neutral)).isFalse();
+      assertThat(Signatures.verify(key, message, signature)).isFalse();
+      assertThat(Signatures.verify(key, message, neutral)).isFalse();
     }
   }
 
@@ -88,8 +88,8 @@ class PlatformSignerTest {
       System.arraycopy(sum, 0, padded, 32 - sum.length, sum.length);
       System.arraycopy(reversed(padded), 0, second, 32, 32);
 
-      assertThat(PlatformSigner.verify(signer.verifyKey(), message, signature)).isTrue();
-      assertThat(PlatformSigner.verify(signer.verifyKey(), message, second)).isFalse();
+      assertThat(Signatures.verify(signer.verifyKey(), message, signature)).isTrue();
+      assertThat(Signatures.verify(signer.verifyKey(), message, second)).isFalse();
     }
   }
 

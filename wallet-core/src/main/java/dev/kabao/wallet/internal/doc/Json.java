@@ -38,6 +38,8 @@ public final class Json {
           Map.entry(SecurityBody.class, "security"),
           Map.entry(ThrottleBody.class, "throttle"),
           Map.entry(StepUpBody.class, "step-up"),
+          Map.entry(OneTimeCodeBody.class, "one-time-code"),
+          Map.entry(FactorsBody.class, "factors"),
           Map.entry(CodeGuessesBody.class, "code-guesses"));
 
   private static final ObjectMapper MAPPER =

@@ -2,6 +2,7 @@ package dev.kabao.wallet.internal.platform;
 
 import dev.kabao.wallet.session.SessionRules;
 import dev.kabao.wallet.spi.message.MessageSender;
+import dev.kabao.wallet.spi.passkey.PasskeyVerifier;
 import dev.kabao.wallet.spi.password.PasswordHasher;
 import dev.kabao.wallet.spi.password.PasswordMeter;
 import dev.kabao.wallet.spi.risk.RiskPolicy;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param sender null if the host gave none
  * @param passwordHasher null if the host gave none
  * @param passwordMeter null if the host gave none
+ * @param passkeyVerifier null if the host gave none
  */
 public record Safety(
     SessionRules sessions,
     RiskPolicy risk,
     @Nullable MessageSender sender,
     @Nullable PasswordHasher passwordHasher,
-    @Nullable PasswordMeter passwordMeter) {
+    @Nullable PasswordMeter passwordMeter,
+    @Nullable PasskeyVerifier passkeyVerifier) {
 
   /** The gateway of messages. */
   public MessageSender messages() {
@@ -39,6 +42,11 @@ public record Safety(
   /** What measures passwords. */
   public PasswordMeter meter() {
     return required(passwordMeter, "PasswordMeter");
+  }
+
+  /** What checks passkeys. */
+  public PasskeyVerifier passkeys() {
+    return required(passkeyVerifier, "PasskeyVerifier");
   }
 
   private static <T> T required(@Nullable T part, String what) {

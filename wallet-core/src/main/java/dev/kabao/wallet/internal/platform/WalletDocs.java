@@ -59,15 +59,22 @@ public final class WalletDocs {
     return one(IndexRange.exactly(COLLECTION, REFERENCE, ascii(reference)));
   }
 
-  /** The blind index of the phone of a wallet's holder. */
-  public byte[] phoneIndexOf(Stored<WalletBody> wallet) {
+  /** The phone of a wallet's holder in E.164; the caller closes it. */
+  public Secret phoneOf(Stored<WalletBody> wallet) {
     try (DataKey key = dataKey(wallet)) {
       byte[] plain = key.open(new FieldRef(wallet.id(), PHONE), wallet.body().phone());
-      try (Secret phone = Secret.ofUtf8(plain)) {
-        return phoneIndex(phone);
+      try {
+        return Secret.ofUtf8(plain);
       } finally {
         Arrays.fill(plain, (byte) 0);
       }
+    }
+  }
+
+  /** The blind index of the phone of a wallet's holder. */
+  public byte[] phoneIndexOf(Stored<WalletBody> wallet) {
+    try (Secret phone = phoneOf(wallet)) {
+      return phoneIndex(phone);
     }
   }
 

@@ -117,6 +117,15 @@ public final class StepUps {
    * @return the step-up after it; empty if this wallet has no such one, or its time is over
    */
   public Optional<StepUp> show(StepUpId id, Acting acting, Factor factor) {
+    return show(id, acting, Set.of(factor));
+  }
+
+  /**
+   * Adds what one proof, checked just now, has shown.
+   *
+   * @return the step-up after it; empty if this wallet has no such one, or its time is over
+   */
+  public Optional<StepUp> show(StepUpId id, Acting acting, Set<Factor> factors) {
     for (int i = 0; i < TRIES; i++) {
       long now = platform.clock().millis();
       Optional<Stored<StepUpBody>> found =
@@ -127,7 +136,7 @@ public final class StepUps {
         return Optional.empty();
       }
       Stored<StepUpBody> stored = found.get();
-      EnumSet<Factor> all = EnumSet.of(factor);
+      EnumSet<Factor> all = EnumSet.copyOf(factors);
       all.addAll(stored.body().shown());
       StepUpBody body = stored.body().with(all);
       CommitOutcome outcome =

@@ -51,9 +51,11 @@ public interface Vault extends AutoCloseable {
   byte[] sign(byte[] message);
 
   /**
-   * Whether a signature is that of {@code key} over this very message. Needs no private key.
+   * Whether a signature is that of {@code key} over this very message. Needs no private key. Every
+   * vault knows {@link VerifyKey#ED25519}; device keys need the others too.
    *
-   * @return false for any other signature, whatever its length, and for an algorithm that the vault
+   * @return false for any other signature, whatever its length or form; for a key that is no point
+   *     of its curve, or one whose signatures prove nothing; and for an algorithm that the vault
    *     does not know
    */
   boolean verify(VerifyKey key, byte[] message, byte[] signature);
