@@ -38,7 +38,6 @@ public final class PayerCodes {
   private static final Pattern FORM = Pattern.compile(PREFIX + "([0-9]{12})([0-9]{8})[0-9]");
   private static final long HANDLES = 1_000_000_000_000L;
   private static final long RANDOM_BITS = (1L << 62) - 1;
-  private static final long TOLERANCE = 1;
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final long stepSeconds;
@@ -116,15 +115,7 @@ public final class PayerCodes {
    * @throws IllegalArgumentException if the seed has another length
    */
   public OptionalLong matchingStep(byte[] seed, String digits, Instant now, long lastUsedStep) {
-    long current = step(now);
-    long matching = NO_STEP;
-    for (long step = current - TOLERANCE; step <= current + TOLERANCE; step++) {
-      boolean equal = OneTimePasswords.isAt(seed, step, digits);
-      if (equal && step > lastUsedStep) {
-        matching = step;
-      }
-    }
-    return matching == NO_STEP ? OptionalLong.empty() : OptionalLong.of(matching);
+    return OneTimePasswords.matching(seed, digits, step(now), lastUsedStep);
   }
 
   private long step(Instant now) {

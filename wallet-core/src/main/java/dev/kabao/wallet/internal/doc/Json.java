@@ -37,7 +37,8 @@ public final class Json {
           Map.entry(DeviceBody.class, "device"),
           Map.entry(SecurityBody.class, "security"),
           Map.entry(ThrottleBody.class, "throttle"),
-          Map.entry(StepUpBody.class, "step-up"));
+          Map.entry(StepUpBody.class, "step-up"),
+          Map.entry(OneTimeCodeBody.class, "one-time-code"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
