@@ -110,8 +110,7 @@ enum RiskRule {
       "There were many payments in a short time.",
       "短时间内付款次数较多。",
       (act, facts, sizes) ->
-          sizes.isMoreThanLittle(act)
-              && facts.startedWithin(RiskRule.SHORT_TIME) >= RiskRule.MANY);
+          sizes.isMoreThanLittle(act) && facts.startedWithin(RiskRule.SHORT_TIME) >= RiskRule.MANY);
 
   /** What a rule comes to, the strongest first. */
   enum Consequence {

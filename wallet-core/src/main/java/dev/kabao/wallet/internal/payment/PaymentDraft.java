@@ -10,6 +10,7 @@ import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.value.PaymentKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class PaymentDraft {
   private @Nullable DeclineCategory category;
   private @Nullable String issuerCode;
   private @Nullable LimitHitBody limit;
+  private long pausedUntil;
   long expiresAt;
   int asked;
   long askAt;
@@ -85,6 +87,7 @@ final class PaymentDraft {
     this.category = body.category();
     this.issuerCode = body.issuerCode();
     this.limit = body.limit();
+    this.pausedUntil = body.pausedUntil();
     this.expiresAt = body.expiresAt();
     this.asked = body.asked();
     this.askAt = body.askAt();
@@ -138,6 +141,7 @@ final class PaymentDraft {
     category = why.category().orElse(null);
     issuerCode = why.issuerCode().orElse(null);
     limit = why.limit().map(LimitHits::body).orElse(null);
+    pausedUntil = why.until().map(Instant::toEpochMilli).orElse(0L);
   }
 
   PaymentBody body(long now) {
@@ -161,6 +165,7 @@ final class PaymentDraft {
         category,
         issuerCode,
         limit,
+        pausedUntil,
         createdAt,
         now,
         expiresAt,

@@ -3,6 +3,7 @@ package dev.kabao.wallet.internal.payment;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
+import dev.kabao.wallet.internal.doc.SecurityBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
@@ -15,6 +16,7 @@ import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.PaymentKind;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -75,6 +77,9 @@ public final class PaymentEngine {
       }
       if (refusal.isEmpty() && drawsForAFrozenWallet(change)) {
         refusal = Optional.of(Decline.of(DeclineReason.WALLET_FROZEN));
+      }
+      if (refusal.isEmpty()) {
+        refusal = paused(change);
       }
       if (refusal.isPresent()) {
         funder.refuseAtOnce(change, refusal.get());
@@ -155,6 +160,18 @@ public final class PaymentEngine {
     }
     Set<AccountFlag> flags = platform.store().flags(change.wallet().owner());
     return flags.contains(AccountFlag.FROZEN_OUT) || flags.contains(AccountFlag.CLOSED);
+  }
+
+  /** Nothing is paid out for a while after access was recovered. */
+  private Optional<Decline> paused(Change change) {
+    if (change.payment.legs.stream().noneMatch(leg -> leg.by == LegBody.By.CREDIT)) {
+      return Optional.empty();
+    }
+    return platform
+        .find(SecurityBody.class, change.payment.wallet)
+        .map(stored -> stored.body().withdrawFrom())
+        .filter(from -> from > platform.clock().millis())
+        .map(from -> Decline.pausedUntil(Instant.ofEpochMilli(from)));
   }
 
   /** Sends what was just kept as to be sent, again and again as one source follows another. */

@@ -94,7 +94,9 @@ public final class PaymentViews {
                     reason,
                     Optional.ofNullable(body.category()),
                     Optional.ofNullable(body.issuerCode()),
-                    Optional.ofNullable(body.limit())
-                        .map(limit -> LimitHits.view(limit, currency))));
+                    Optional.ofNullable(body.limit()).map(limit -> LimitHits.view(limit, currency)),
+                    body.pausedUntil() == 0
+                        ? Optional.empty()
+                        : Optional.of(Instant.ofEpochMilli(body.pausedUntil()))));
   }
 }

@@ -1,6 +1,8 @@
 package dev.kabao.wallet.internal.platform;
 
+import dev.kabao.wallet.account.AccountRules;
 import dev.kabao.wallet.session.SessionRules;
+import dev.kabao.wallet.spi.identity.IdentityCheck;
 import dev.kabao.wallet.spi.message.MessageSender;
 import dev.kabao.wallet.spi.password.PasswordHasher;
 import dev.kabao.wallet.spi.password.PasswordMeter;
@@ -16,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param sender null if the host gave none
  * @param passwordHasher null if the host gave none
  * @param passwordMeter null if the host gave none
+ * @param accounts how accounts are guarded
+ * @param identityCheck null if the host gave none
  */
 public record Safety(
     SessionRules sessions,
     @Nullable MessageSender sender,
     @Nullable PasswordHasher passwordHasher,
-    @Nullable PasswordMeter passwordMeter) {
+    @Nullable PasswordMeter passwordMeter,
+    AccountRules accounts,
+    @Nullable IdentityCheck identityCheck) {
 
   /** The gateway of messages. */
   public MessageSender messages() {
@@ -36,6 +42,11 @@ public record Safety(
   /** What measures passwords. */
   public PasswordMeter meter() {
     return required(passwordMeter, "PasswordMeter");
+  }
+
+  /** What says whether somebody is who they say. */
+  public IdentityCheck identity() {
+    return required(identityCheck, "IdentityCheck");
   }
 
   private static <T> T required(@Nullable T part, String what) {
