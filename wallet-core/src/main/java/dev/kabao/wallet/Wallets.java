@@ -17,6 +17,7 @@ import dev.kabao.wallet.internal.event.EventDelivery;
 import dev.kabao.wallet.internal.event.Events;
 import dev.kabao.wallet.internal.incoming.Incoming;
 import dev.kabao.wallet.internal.payment.Payer;
+import dev.kabao.wallet.internal.payment.Reviews;
 import dev.kabao.wallet.internal.platform.BackgroundTask;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
@@ -28,6 +29,7 @@ import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.LedgerCheck;
+import dev.kabao.wallet.payment.ReviewService;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.session.SessionToken;
@@ -41,7 +43,6 @@ import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.FlagWrite;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.AccountClass;
-import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
@@ -50,7 +51,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +81,7 @@ public final class Wallets implements AutoCloseable {
   private final EventDelivery delivery;
   private final Sessions sessions;
   private final Accounts accounts;
+  private final ReviewService reviews;
   private final Committer committer;
 
   Wallets(Platform platform, Committer committer, WalletsBuilder.Background background) {
@@ -88,6 +89,7 @@ public final class Wallets implements AutoCloseable {
     this.committer = committer;
     this.sessions = new Sessions(platform);
     this.accounts = new Accounts(platform);
+    this.reviews = new Reviews(platform);
     this.docs = new WalletDocs(platform);
     this.resolver = new Resolver(platform);
     this.delivery =
@@ -291,9 +293,6 @@ public final class Wallets implements AutoCloseable {
     if (flags.contains(AccountFlag.CLOSED)) {
       throw new IllegalArgumentException("A wallet is closed by closeWallet, not by freezing it.");
     }
-    if (!WalletDocs.isOpen(platform.get(WalletBody.class, wallet.value()))) {
-      throw new WalletException(ErrorCode.WALLET_CLOSED, Map.of("wallet", wallet.toString()));
-    }
     String event = flags.isEmpty() ? "wallet.unfrozen" : "wallet.frozen";
     docs.setFlags(
         claim(requestId, wallet, "freeze|" + new java.util.TreeSet<>(flags)),
@@ -399,6 +398,11 @@ public final class Wallets implements AutoCloseable {
    */
   public IncomingService incoming() {
     return incoming;
+  }
+
+  /** Payments that somebody of the host's has to look at before they begin. */
+  public ReviewService reviews() {
+    return reviews;
   }
 
   /** Compares banks' daily files with the books. */

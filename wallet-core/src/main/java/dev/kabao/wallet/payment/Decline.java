@@ -2,10 +2,12 @@ package dev.kabao.wallet.payment;
 
 import dev.kabao.wallet.limit.LimitHit;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
+import dev.kabao.wallet.spi.risk.RiskReason;
 import dev.kabao.wallet.value.LocalText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,13 +21,15 @@ import java.util.Optional;
  * @param limit which limit, how much is left, and when it frees; present for {@code LIMIT_REACHED}
  *     only
  * @param until when it can be asked for again; present for {@code WITHDRAWALS_PAUSED} only
+ * @param risks what the risk policy said; for {@code RISK_DENIED} only
  */
 public record Decline(
     DeclineReason reason,
     Optional<DeclineCategory> category,
     Optional<String> issuerCode,
     Optional<LimitHit> limit,
-    Optional<Instant> until) {
+    Optional<Instant> until,
+    List<RiskReason> risks) {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -36,12 +40,13 @@ public record Decline(
     Objects.requireNonNull(issuerCode, "issuerCode");
     Objects.requireNonNull(limit, "limit");
     Objects.requireNonNull(until, "until");
+    risks = List.copyOf(risks);
   }
 
   /** A decline that no issuer was part of. */
   public static Decline of(DeclineReason reason) {
     return new Decline(
-        reason, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        reason, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   /** A decline by an issuer. */
@@ -51,7 +56,8 @@ public record Decline(
         Optional.of(category),
         Optional.of(issuerCode),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** A decline by a limit. */
@@ -61,7 +67,8 @@ public record Decline(
         Optional.empty(),
         Optional.empty(),
         Optional.of(limit),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** A decline because nothing is paid out before a moment. */
@@ -71,7 +78,19 @@ public record Decline(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(until));
+        Optional.of(until),
+        List.of());
+  }
+
+  /** A decline by the risk policy. */
+  public static Decline byRisk(List<RiskReason> risks) {
+    return new Decline(
+        DeclineReason.RISK_DENIED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        risks);
   }
 
   /**
@@ -83,6 +102,7 @@ public record Decline(
         .map(hit -> hit.message(CHINA))
         .or(() -> category.map(DeclineCategory::advice))
         .or(() -> until.map(this::pause))
+        .or(() -> risks.stream().findFirst().map(RiskReason::text))
         .orElse(reason.advice());
   }
 

@@ -20,6 +20,7 @@ import java.util.Set;
  * table does not say "more than little": what a thief could take by many small payments is bounded
  * by the daily limits by number of factors.
  */
+@SuppressWarnings("ImmutableEnumChecker") // A record of strings, and conditions without state.
 enum RiskRule {
   DEVICE_COMPROMISED(
       Consequence.DENY,
@@ -49,7 +50,7 @@ enum RiskRule {
       Consequence.SECOND_FACTOR,
       "This changes how your wallet is kept safe.",
       "此操作涉及钱包安全设置。",
-      (act, facts, sizes) -> RiskRule.SENSITIVE.contains(act.kind())),
+      (act, facts, sizes) -> isSensitive(act)),
 
   PUBLIC_NETWORK(
       Consequence.SECOND_FACTOR,
@@ -109,8 +110,7 @@ enum RiskRule {
       Consequence.SECOND_FACTOR,
       "There were many payments in a short time.",
       "短时间内付款次数较多。",
-      (act, facts, sizes) ->
-          sizes.isMoreThanLittle(act) && facts.startedWithin(RiskRule.SHORT_TIME) >= RiskRule.MANY);
+      (act, facts, sizes) -> sizes.isMoreThanLittle(act) && isMuchAtOnce(facts));
 
   /** What a rule comes to, the strongest first. */
   enum Consequence {
@@ -161,6 +161,14 @@ enum RiskRule {
 
   boolean holds(Act act, RiskFacts facts, Sizes sizes) {
     return condition.holds(act, facts, sizes);
+  }
+
+  private static boolean isSensitive(Act act) {
+    return SENSITIVE.contains(act.kind());
+  }
+
+  private static boolean isMuchAtOnce(RiskFacts facts) {
+    return facts.startedWithin(SHORT_TIME) >= MANY;
   }
 
   private static boolean isNew(RiskFacts facts) {

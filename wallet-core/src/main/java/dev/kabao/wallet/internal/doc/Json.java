@@ -39,7 +39,8 @@ public final class Json {
           Map.entry(ThrottleBody.class, "throttle"),
           Map.entry(PhoneChangeBody.class, "phone-change"),
           Map.entry(StepUpBody.class, "step-up"),
-          Map.entry(OneTimeCodeBody.class, "one-time-code"));
+          Map.entry(OneTimeCodeBody.class, "one-time-code"),
+          Map.entry(CodeGuessesBody.class, "code-guesses"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

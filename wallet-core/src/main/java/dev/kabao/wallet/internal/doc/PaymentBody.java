@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param moves the last leg number used among the payment's own transfers
  * @param limit the limit that it was declined for
  * @param pausedUntil until when nothing is paid out, if it was declined for that
+ * @param halt why it was stopped before it began; kept as long as it is, and of one that was denied
  * @param expiresAt until when it can be captured or claimed
  * @param asked how often the issuer was asked what became of it
  * @param askAt when to look at it next: to ask the issuer, or to end it
@@ -57,6 +58,7 @@ public record PaymentBody(
     @Nullable String issuerCode,
     @Nullable LimitHitBody limit,
     long pausedUntil,
+    @Nullable HaltBody halt,
     @JsonProperty(required = true) long createdAt,
     @JsonProperty(required = true) long updatedAt,
     long expiresAt,

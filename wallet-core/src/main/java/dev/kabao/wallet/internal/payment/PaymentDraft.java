@@ -2,9 +2,11 @@ package dev.kabao.wallet.internal.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kabao.wallet.internal.doc.CountBody;
+import dev.kabao.wallet.internal.doc.HaltBody;
 import dev.kabao.wallet.internal.doc.LimitHitBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.risk.StepUps;
 import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.PaymentState;
@@ -48,6 +50,7 @@ final class PaymentDraft {
   private @Nullable String issuerCode;
   private @Nullable LimitHitBody limit;
   private long pausedUntil;
+  @Nullable HaltBody halt;
   long expiresAt;
   int asked;
   long askAt;
@@ -88,6 +91,7 @@ final class PaymentDraft {
     this.issuerCode = body.issuerCode();
     this.limit = body.limit();
     this.pausedUntil = body.pausedUntil();
+    this.halt = body.halt();
     this.expiresAt = body.expiresAt();
     this.asked = body.asked();
     this.askAt = body.askAt();
@@ -101,9 +105,12 @@ final class PaymentDraft {
     return ++moves;
   }
 
-  /** Whether there are numbers for so many more transfers. */
-  boolean hasMoves(int more) {
-    return moves + more <= MOST_MOVES;
+  /**
+   * Whether there are numbers for the transfers of one more step, and for those of the step that
+   * ends it then: it must always be possible to give back what is left, and what was counted.
+   */
+  boolean hasMovesForAStep() {
+    return moves + 4 * legs.size() + counted.size() <= MOST_MOVES;
   }
 
   /** What is still to be given by a source. */
@@ -142,6 +149,7 @@ final class PaymentDraft {
     issuerCode = why.issuerCode().orElse(null);
     limit = why.limit().map(LimitHits::body).orElse(null);
     pausedUntil = why.until().map(Instant::toEpochMilli).orElse(0L);
+    halt = why.risks().isEmpty() ? null : new HaltBody(0, StepUps.reasons(why.risks()));
   }
 
   PaymentBody body(long now) {
@@ -166,6 +174,7 @@ final class PaymentDraft {
         issuerCode,
         limit,
         pausedUntil,
+        halt,
         createdAt,
         now,
         expiresAt,

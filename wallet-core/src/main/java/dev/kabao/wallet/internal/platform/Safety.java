@@ -6,6 +6,7 @@ import dev.kabao.wallet.spi.identity.IdentityCheck;
 import dev.kabao.wallet.spi.message.MessageSender;
 import dev.kabao.wallet.spi.password.PasswordHasher;
 import dev.kabao.wallet.spi.password.PasswordMeter;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How a platform keeps people safe: what the host gave to the builder for it.
  *
  * @param sessions how long sessions last
+ * @param risk what acts need before they are done
  * @param sender null if the host gave none
  * @param passwordHasher null if the host gave none
  * @param passwordMeter null if the host gave none
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Safety(
     SessionRules sessions,
+    RiskPolicy risk,
     @Nullable MessageSender sender,
     @Nullable PasswordHasher passwordHasher,
     @Nullable PasswordMeter passwordMeter,

@@ -60,6 +60,7 @@ class JsonTest {
           null,
           null,
           0,
+          null,
           5,
           5,
           0,
