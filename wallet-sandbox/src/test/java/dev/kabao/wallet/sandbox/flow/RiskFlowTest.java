@@ -57,7 +57,7 @@ class RiskFlowTest {
 
   @AfterEach
   void close() {
-    assertThat(rig.wallets().checkLedger().isClean()).isTrue();
+    assertThat(rig.wallets().checkLedger().balanced()).isTrue();
     rig.close();
   }
 
