@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
-import net.jqwik.api.constraints.UnicodeRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,7 +113,7 @@ class PasswordPolicyTest {
 
   @Property
   void theNormalFormIsTheSameForEverySpelling(
-      @ForAll @StringLength(max = 40) @UnicodeRange(from = ' ', to = '\u024f') String text) {
+      @ForAll @StringLength(max = 40) @CharRange(from = ' ', to = '\u024f') String text) {
     String spelled = Normalizer.normalize(text, Normalizer.Form.NFD);
     Optional<Secret> one = TypedSecrets.normal(Secret.of(text));
     Optional<Secret> other = TypedSecrets.normal(Secret.of(spelled));
@@ -127,7 +127,7 @@ class PasswordPolicyTest {
 
   @Property
   void nothingIsEverCutOff(
-      @ForAll @StringLength(min = 1, max = 250) @UnicodeRange(from = '!', to = '~') String text) {
+      @ForAll @StringLength(min = 1, max = 250) @CharRange(from = '!', to = '~') String text) {
     try (Secret whole = TypedSecrets.normal(Secret.of(text)).orElseThrow();
         Secret less =
             TypedSecrets.normal(Secret.of(text.substring(0, text.length() - 1))).orElseThrow()) {
