@@ -7,6 +7,7 @@ module dev.kabao.wallet.core {
   requires static transitive org.jspecify;
 
   exports dev.kabao.wallet;
+  exports dev.kabao.wallet.account;
   exports dev.kabao.wallet.card;
   exports dev.kabao.wallet.payment;
   exports dev.kabao.wallet.settlement;
@@ -24,6 +25,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.factor;
   exports dev.kabao.wallet.risk;
   exports dev.kabao.wallet.spi.risk;
+  exports dev.kabao.wallet.spi.identity;
   exports dev.kabao.wallet.spi.message;
   exports dev.kabao.wallet.spi.passkey;
   exports dev.kabao.wallet.spi.password;

@@ -1,9 +1,11 @@
 package dev.kabao.wallet;
 
+import dev.kabao.wallet.account.SecretsService;
 import dev.kabao.wallet.card.CardBinder;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
 import dev.kabao.wallet.factor.FactorService;
+import dev.kabao.wallet.internal.account.Secrets;
 import dev.kabao.wallet.internal.card.CardBinderService;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
@@ -30,6 +32,7 @@ public final class Wallet {
   private final WalletId id;
   private final SessionService sessions;
   private final FactorService factors;
+  private final SecretsService secrets;
   private final CardBinder cards;
   private final PaymentService payments;
   private final TransferService transfers;
@@ -42,6 +45,7 @@ public final class Wallet {
     this.id = payer.wallet();
     this.sessions = new SessionList(platform, acting);
     this.factors = new Factors(platform, acting);
+    this.secrets = new Secrets(platform, acting);
     this.cards = new CardBinderService(platform, acting);
     this.payments = new Payments(platform, payer);
     this.transfers = new Transfers(platform, payer);
@@ -62,6 +66,11 @@ public final class Wallet {
   /** What the person can show beside a password, and the showing of it. */
   public FactorService factors() {
     return factors;
+  }
+
+  /** The password, the payment PIN and the phone of this wallet. */
+  public SecretsService secrets() {
+    return secrets;
   }
 
   /** Binds, lists and ends cards. */

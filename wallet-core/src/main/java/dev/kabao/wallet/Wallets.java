@@ -1,5 +1,6 @@
 package dev.kabao.wallet;
 
+import dev.kabao.wallet.account.AccountService;
 import dev.kabao.wallet.cardholder.PayoutCard;
 import dev.kabao.wallet.cardholder.PhoneCheck;
 import dev.kabao.wallet.cardholder.Phones;
@@ -7,11 +8,11 @@ import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.factor.PasskeySignIn;
 import dev.kabao.wallet.incoming.IncomingService;
+import dev.kabao.wallet.internal.account.Accounts;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.commit.Requests;
-import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.event.EventDelivery;
 import dev.kabao.wallet.internal.event.Events;
@@ -43,8 +44,6 @@ import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.FlagWrite;
 import dev.kabao.wallet.spi.store.RequestClaim;
-import dev.kabao.wallet.spi.vault.DataKey;
-import dev.kabao.wallet.spi.vault.FieldRef;
 import dev.kabao.wallet.value.AccountClass;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
@@ -52,10 +51,8 @@ import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -75,8 +72,6 @@ import java.util.UUID;
  * process do not know of each other.
  */
 public final class Wallets implements AutoCloseable {
-  private static final String PHONE_FIELD = "phone";
-  private static final int V = 1;
   private static final int PAUSES_BETWEEN_NOTICES = 5;
 
   private final Platform platform;
@@ -87,6 +82,7 @@ public final class Wallets implements AutoCloseable {
   private final List<BackgroundTask> background;
   private final EventDelivery delivery;
   private final Sessions sessions;
+  private final Accounts accounts;
   private final ReviewService reviews;
   private final Committer committer;
 
@@ -94,6 +90,7 @@ public final class Wallets implements AutoCloseable {
     this.platform = platform;
     this.committer = committer;
     this.sessions = new Sessions(platform);
+    this.accounts = new Accounts(platform);
     this.reviews = new Reviews(platform);
     this.docs = new WalletDocs(platform);
     this.resolver = new Resolver(platform);
@@ -216,6 +213,37 @@ public final class Wallets implements AutoCloseable {
   /** Signs people in by passkeys; needs {@link WalletsBuilder#passkeys}. */
   public PasskeySignIn passkeys() {
     return new PasskeyDoor(platform);
+  }
+
+  /** Accounts: registering, signing in and recovering access by phone and password. */
+  public AccountService accounts() {
+    return accounts;
+  }
+
+  /**
+   * Makes a person set a new password before anything else, because others may know theirs; ends
+   * all sessions. There is no such switch for a password that is only old: NIST SP 800-63B-4
+   * section 3.1.1.2 advises against periodic changes, and asks for a change on evidence of
+   * compromise.
+   *
+   * @param requestId the host's id of this request, kept by it before the call
+   * @throws WalletException {@code NOT_FOUND} if there is no such wallet
+   */
+  public void requirePasswordChange(RequestId requestId, WalletId wallet) {
+    accounts.requirePasswordChange(requestId, wallet);
+  }
+
+  /**
+   * Changes the phone of a person who has lost theirs. That the new one is theirs, and that they
+   * are the wallet's holder, is for the host to have checked. Ends all sessions, tells both phones,
+   * and pauses withdrawals as a recovery does.
+   *
+   * @param requestId the host's id of this request, kept by it before the call
+   * @return false if the phone is none or has a wallet; nothing was changed then
+   * @throws WalletException {@code NOT_FOUND} if there is no such wallet
+   */
+  public boolean changePhone(RequestId requestId, WalletId wallet, CharSequence phone) {
+    return accounts.changePhone(requestId, wallet, phone);
   }
 
   private Wallet wallet(Acting acting) {
@@ -412,20 +440,6 @@ public final class Wallets implements AutoCloseable {
     WalletId wallet = new WalletId(id);
     byte[] phoneIndex = docs.phoneIndex(phone);
     RequestClaim claim = Requests.claim(Requests.PLATFORM, requestId, phoneIndex, id);
-    byte[] wrapped = platform.vault().newDataKey(wallet);
-    byte[] sealedPhone = sealPhone(wallet, wrapped, phone);
-    WalletBody body =
-        new WalletBody(
-            V,
-            wrapped,
-            sealedPhone,
-            null,
-            null,
-            null,
-            null,
-            null,
-            platform.clock().millis(),
-            Map.of());
     CommitOutcome outcome =
         platform
             .committer()
@@ -433,7 +447,7 @@ public final class Wallets implements AutoCloseable {
                 new Commit(
                     platform.clock().instant(),
                     Optional.of(claim),
-                    List.of(Stored.create(id, body, docs.keys(body, phoneIndex), Optional.empty())),
+                    List.of(docs.creation(wallet, phone)),
                     List.of(),
                     List.of(new Event("wallet.created", wallet, id))));
     if (outcome instanceof CommitOutcome.Applied) {
@@ -447,14 +461,5 @@ public final class Wallets implements AutoCloseable {
       return new NewWallet.Created(new WalletId(replayed.subject()));
     }
     throw new IllegalStateException("A new wallet's commit cannot end as " + outcome + ".");
-  }
-
-  private byte[] sealPhone(WalletId wallet, byte[] wrapped, Secret phone) {
-    byte[] plain = phone.utf8();
-    try (DataKey key = platform.vault().unwrap(wallet, wrapped)) {
-      return key.seal(new FieldRef(wallet.value(), PHONE_FIELD), plain);
-    } finally {
-      Arrays.fill(plain, (byte) 0);
-    }
   }
 }

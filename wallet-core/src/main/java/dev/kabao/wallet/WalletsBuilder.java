@@ -1,9 +1,11 @@
 package dev.kabao.wallet;
 
+import dev.kabao.wallet.account.AccountRules;
 import dev.kabao.wallet.card.BindingRules;
 import dev.kabao.wallet.cardholder.BinDirectory;
 import dev.kabao.wallet.event.EventListener;
 import dev.kabao.wallet.event.Subscription;
+import dev.kabao.wallet.internal.account.Notices;
 import dev.kabao.wallet.internal.collect.RequestTickets;
 import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.platform.KeyCheck;
@@ -15,6 +17,7 @@ import dev.kabao.wallet.limit.CnPaymentAccount;
 import dev.kabao.wallet.risk.StandardRiskPolicy;
 import dev.kabao.wallet.session.SessionRules;
 import dev.kabao.wallet.spi.fee.FeeSchedule;
+import dev.kabao.wallet.spi.identity.IdentityCheck;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.message.MessageSender;
@@ -30,6 +33,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +63,8 @@ public final class WalletsBuilder {
   private @Nullable PasswordHasher hasher;
   private @Nullable PasswordMeter meter;
   private @Nullable PasskeyVerifier passkeys;
+  private @Nullable IdentityCheck identity;
+  private AccountRules accountRules = AccountRules.DEFAULT;
 
   WalletsBuilder() {}
 
@@ -158,6 +164,18 @@ public final class WalletsBuilder {
     return this;
   }
 
+  /** How accounts are guarded; by default {@link AccountRules#DEFAULT}. */
+  public WalletsBuilder accountRules(AccountRules rules) {
+    this.accountRules = Objects.requireNonNull(rules, "rules");
+    return this;
+  }
+
+  /** Whether somebody is who they say; needed for recovering access to accounts. */
+  public WalletsBuilder identity(IdentityCheck check) {
+    this.identity = Objects.requireNonNull(check, "check");
+    return this;
+  }
+
   /** What time it is; by default the system's clock. */
   public WalletsBuilder clock(Clock clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -223,10 +241,12 @@ public final class WalletsBuilder {
   /**
    * Adds a listener; as many as there are.
    *
-   * @throws IllegalArgumentException if one with the same name was given before
+   * @throws IllegalArgumentException if one with the same name was given before, or the name is the
+   *     SDK's own: {@code kabao-notices}
    */
   public WalletsBuilder listener(Subscription subscription) {
-    if (subscriptions.putIfAbsent(subscription.name(), subscription) != null) {
+    if (subscription.name().equals(Notices.NAME)
+        || subscriptions.putIfAbsent(subscription.name(), subscription) != null) {
       throw new IllegalArgumentException(
           "There is a listener " + subscription.name() + " already.");
     }
@@ -273,11 +293,14 @@ public final class WalletsBuilder {
             zone,
             payLinks,
             ids == null ? TimeOrderedIds.secure(clock) : ids,
-            new Safety(sessionRules, risk, messages, hasher, meter, passkeys));
+            new Safety(
+                sessionRules, risk, messages, hasher, meter, passkeys, accountRules, identity));
     KeyCheck.require(platform);
+    List<Subscription> listeners = new ArrayList<>(subscriptions.values());
+    if (messages != null) {
+      listeners.add(Notices.subscription(platform));
+    }
     return new Wallets(
-        platform,
-        committer,
-        new Background(resolveEvery, List.copyOf(subscriptions.values()), deliverEvery));
+        platform, committer, new Background(resolveEvery, List.copyOf(listeners), deliverEvery));
   }
 }

@@ -68,6 +68,11 @@ import java.util.UUID;
  *   <tr><td>{@code factor.recovery-code-used}</td><td>a recovery code was used</td><td>factor</td></tr>
  *   <tr><td>{@code incoming.credited}</td><td>a bank transfer came in</td><td>payment</td></tr>
  *   <tr><td>{@code incoming.waiting}</td><td>a bank transfer waits for a person to assign it</td><td>incoming transfer</td></tr>
+ *   <tr><td>{@code password.changed}</td><td>a password was set</td><td>wallet</td></tr>
+ *   <tr><td>{@code password.over}</td><td>the password must be changed before anything else</td><td>wallet</td></tr>
+ *   <tr><td>{@code pin.changed}</td><td>a payment PIN was set</td><td>wallet</td></tr>
+ *   <tr><td>{@code phone.changed}</td><td>the wallet has another phone</td><td>change of phone</td></tr>
+ *   <tr><td>{@code wallet.recovered}</td><td>access was recovered, by phone and identity</td><td>wallet</td></tr>
  * </table>
  *
  * @param sequence grows with the order in which things happened, and is never used twice; it may

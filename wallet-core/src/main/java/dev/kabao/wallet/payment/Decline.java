@@ -4,8 +4,11 @@ import dev.kabao.wallet.limit.LimitHit;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.spi.risk.RiskReason;
 import dev.kabao.wallet.value.LocalText;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,6 +20,7 @@ import java.util.Optional;
  * @param issuerCode the issuer's own code, as it came; present for {@code ISSUER_DECLINED} only
  * @param limit which limit, how much is left, and when it frees; present for {@code LIMIT_REACHED}
  *     only
+ * @param until when it can be asked for again; present for {@code WITHDRAWALS_PAUSED} only
  * @param risks what the risk policy said; for {@code RISK_DENIED} only
  */
 public record Decline(
@@ -24,6 +28,7 @@ public record Decline(
     Optional<DeclineCategory> category,
     Optional<String> issuerCode,
     Optional<LimitHit> limit,
+    Optional<Instant> until,
     List<RiskReason> risks) {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -34,12 +39,14 @@ public record Decline(
     Objects.requireNonNull(category, "category");
     Objects.requireNonNull(issuerCode, "issuerCode");
     Objects.requireNonNull(limit, "limit");
+    Objects.requireNonNull(until, "until");
     risks = List.copyOf(risks);
   }
 
   /** A decline that no issuer was part of. */
   public static Decline of(DeclineReason reason) {
-    return new Decline(reason, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    return new Decline(
+        reason, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
   }
 
   /** A decline by an issuer. */
@@ -48,6 +55,7 @@ public record Decline(
         DeclineReason.ISSUER_DECLINED,
         Optional.of(category),
         Optional.of(issuerCode),
+        Optional.empty(),
         Optional.empty(),
         List.of());
   }
@@ -59,24 +67,50 @@ public record Decline(
         Optional.empty(),
         Optional.empty(),
         Optional.of(limit),
+        Optional.empty(),
+        List.of());
+  }
+
+  /** A decline because nothing is paid out before a moment. */
+  public static Decline pausedUntil(Instant until) {
+    return new Decline(
+        DeclineReason.WITHDRAWALS_PAUSED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(until),
         List.of());
   }
 
   /** A decline by the risk policy. */
   public static Decline byRisk(List<RiskReason> risks) {
     return new Decline(
-        DeclineReason.RISK_DENIED, Optional.empty(), Optional.empty(), Optional.empty(), risks);
+        DeclineReason.RISK_DENIED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        risks);
   }
 
   /**
-   * What to tell the person. When a limit frees is told in China's time; {@link
-   * LimitHit#message(ZoneId)} tells it in another zone.
+   * What to tell the person. When a limit frees, or a pause ends, is told in China's time; {@link
+   * LimitHit#message(ZoneId)} and {@link #until()} tell it in another zone.
    */
   public LocalText advice() {
     return limit
         .map(hit -> hit.message(CHINA))
         .or(() -> category.map(DeclineCategory::advice))
+        .or(() -> until.map(this::pause))
         .or(() -> risks.stream().findFirst().map(RiskReason::text))
         .orElse(reason.advice());
+  }
+
+  private LocalText pause(Instant end) {
+    String at =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).format(end.atZone(CHINA));
+    return new LocalText(
+        reason.advice().en() + " They are possible again from " + at + ".",
+        reason.advice().zh() + at + " 起恢复。");
   }
 }

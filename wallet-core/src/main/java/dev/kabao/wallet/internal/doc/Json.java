@@ -37,6 +37,7 @@ public final class Json {
           Map.entry(DeviceBody.class, "device"),
           Map.entry(SecurityBody.class, "security"),
           Map.entry(ThrottleBody.class, "throttle"),
+          Map.entry(PhoneChangeBody.class, "phone-change"),
           Map.entry(StepUpBody.class, "step-up"),
           Map.entry(OneTimeCodeBody.class, "one-time-code"),
           Map.entry(FactorsBody.class, "factors"),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +45,108 @@ public record SecurityBody(
 
   /** The same, with all sessions ended that were opened up to a moment, but for one. */
   public SecurityBody signedOut(long at, @Nullable UUID but) {
+    return with(
+        edit -> {
+          edit.signedOutAt = at;
+          edit.spared = but;
+        });
+  }
+
+  /** The same with a new password, which need not be changed. */
+  public SecurityBody withPassword(String hash, long at) {
+    return with(
+        edit -> {
+          edit.password = hash;
+          // Never the same twice: it tells one password from the next.
+          edit.passwordAt = Math.max(at, edit.passwordAt + 1);
+          edit.passwordOver = false;
+        });
+  }
+
+  /** The same with the same password, hashed anew. */
+  public SecurityBody rehashed(String hash) {
+    return with(edit -> edit.password = hash);
+  }
+
+  /** The same with a password that must be changed. */
+  public SecurityBody withPasswordOver() {
+    return with(edit -> edit.passwordOver = true);
+  }
+
+  /** The same with a new payment PIN. */
+  public SecurityBody withPin(String hash, long at) {
+    return with(
+        edit -> {
+          edit.pin = hash;
+          edit.pinAt = Math.max(at, edit.pinAt + 1);
+        });
+  }
+
+  /** The same with the same payment PIN, hashed anew. */
+  public SecurityBody withPinRehashed(String hash) {
+    return with(edit -> edit.pin = hash);
+  }
+
+  /** The same with a phone that was changed at a moment. */
+  public SecurityBody withPhoneAt(long at) {
+    return with(edit -> edit.phoneAt = at);
+  }
+
+  /** The same with nothing paid out before a moment, or before the one that was said already. */
+  public SecurityBody pausedUntil(long from) {
+    return with(edit -> edit.withdrawFrom = Math.max(edit.withdrawFrom, from));
+  }
+
+  private SecurityBody with(Consumer<Edit> change) {
+    Edit edit = new Edit(this);
+    change.accept(edit);
     return new SecurityBody(
-        v, at, but, password, passwordAt, passwordOver, pin, pinAt, phoneAt, withdrawFrom, unknown);
+        v,
+        edit.signedOutAt,
+        edit.spared,
+        edit.password,
+        edit.passwordAt,
+        edit.passwordOver,
+        edit.pin,
+        edit.pinAt,
+        edit.phoneAt,
+        edit.withdrawFrom,
+        unknown);
   }
 
   /** Whether a session that was opened at a moment has been ended along with all others. */
   public boolean hasEnded(UUID session, long openedAt) {
     return openedAt <= signedOutAt && !session.equals(spared);
+  }
+
+  /** Without the hashes. */
+  @Override
+  public String toString() {
+    return "SecurityBody[passwordAt=" + passwordAt + ", pinAt=" + pinAt + "]";
+  }
+
+  /** What changes. */
+  private static final class Edit {
+    long signedOutAt;
+    @Nullable UUID spared;
+    @Nullable String password;
+    long passwordAt;
+    boolean passwordOver;
+    @Nullable String pin;
+    long pinAt;
+    long phoneAt;
+    long withdrawFrom;
+
+    Edit(SecurityBody body) {
+      signedOutAt = body.signedOutAt;
+      spared = body.spared;
+      password = body.password;
+      passwordAt = body.passwordAt;
+      passwordOver = body.passwordOver;
+      pin = body.pin;
+      pinAt = body.pinAt;
+      phoneAt = body.phoneAt;
+      withdrawFrom = body.withdrawFrom;
+    }
   }
 }

@@ -94,6 +94,33 @@ public final class Throttle {
     throw Platform.contention("throttle");
   }
 
+  /**
+   * Gives one try back, and the wait that it cost: the guess was right, which says nothing for
+   * other guesses with the same key. For keys that many people share, such as a source.
+   */
+  public void giveBack(String kind, byte[] key, ThrottleRules rules) {
+    UUID id = id(kind, key);
+    for (int i = 0; i < TRIES; i++) {
+      Optional<Stored<ThrottleBody>> known = platform.find(ThrottleBody.class, id);
+      if (known.isEmpty() || known.get().body().tries() == 0) {
+        return;
+      }
+      ThrottleBody old = known.get().body();
+      int tries = old.tries() - 1;
+      ThrottleBody one =
+          new ThrottleBody(
+              V,
+              tries,
+              old.triedAt() + rules.waitAfter(tries).toMillis(),
+              old.triedAt(),
+              old.unknown());
+      if (write(id, known, one) instanceof CommitOutcome.Applied) {
+        return;
+      }
+    }
+    throw Platform.contention("throttle");
+  }
+
   private CommitOutcome write(UUID id, Optional<Stored<ThrottleBody>> known, ThrottleBody body) {
     DocumentWrite write =
         known.isPresent()

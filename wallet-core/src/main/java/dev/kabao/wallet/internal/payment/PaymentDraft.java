@@ -12,6 +12,7 @@ import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.value.PaymentKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class PaymentDraft {
   private @Nullable DeclineCategory category;
   private @Nullable String issuerCode;
   private @Nullable LimitHitBody limit;
+  private long pausedUntil;
   @Nullable HaltBody halt;
   long expiresAt;
   int asked;
@@ -88,6 +90,7 @@ final class PaymentDraft {
     this.category = body.category();
     this.issuerCode = body.issuerCode();
     this.limit = body.limit();
+    this.pausedUntil = body.pausedUntil();
     this.halt = body.halt();
     this.expiresAt = body.expiresAt();
     this.asked = body.asked();
@@ -145,6 +148,7 @@ final class PaymentDraft {
     category = why.category().orElse(null);
     issuerCode = why.issuerCode().orElse(null);
     limit = why.limit().map(LimitHits::body).orElse(null);
+    pausedUntil = why.until().map(Instant::toEpochMilli).orElse(0L);
     halt = why.risks().isEmpty() ? null : new HaltBody(0, StepUps.reasons(why.risks()));
   }
 
@@ -169,6 +173,7 @@ final class PaymentDraft {
         category,
         issuerCode,
         limit,
+        pausedUntil,
         halt,
         createdAt,
         now,

@@ -3,6 +3,7 @@ package dev.kabao.wallet.internal.payment;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
+import dev.kabao.wallet.internal.doc.SecurityBody;
 import dev.kabao.wallet.internal.doc.StepUpBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Asking;
@@ -18,6 +19,7 @@ import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.WalletId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -87,6 +89,9 @@ public final class PaymentEngine {
       if (refusal.isEmpty() && drawsForAFrozenWallet(change)) {
         refusal = Optional.of(Decline.of(DeclineReason.WALLET_FROZEN));
       }
+      if (refusal.isEmpty()) {
+        refusal = paused(change);
+      }
       if (refusal.isPresent()) {
         funder.refuseAtOnce(change, refusal.get());
       } else if (verdict instanceof Verdict.Allow) {
@@ -151,6 +156,9 @@ public final class PaymentEngine {
       }
       if (refusal.isEmpty() && drawsForAFrozenWallet(change)) {
         refusal = Optional.of(Decline.of(DeclineReason.WALLET_FROZEN));
+      }
+      if (refusal.isEmpty()) {
+        refusal = paused(change);
       }
       if (refusal.isPresent()) {
         funder.refuseAtOnce(change, refusal.get());
@@ -240,6 +248,18 @@ public final class PaymentEngine {
     boolean draws =
         change.payment.legs.stream().anyMatch(leg -> leg.by == LegBody.By.DEBIT && !leg.direct);
     return draws && Orders.mayNotSpend(platform, change.payment.wallet);
+  }
+
+  /** Nothing is paid out for a while after access was recovered. */
+  private Optional<Decline> paused(Change change) {
+    if (change.payment.legs.stream().noneMatch(leg -> leg.by == LegBody.By.CREDIT)) {
+      return Optional.empty();
+    }
+    return platform
+        .find(SecurityBody.class, change.payment.wallet)
+        .map(stored -> stored.body().withdrawFrom())
+        .filter(from -> from > platform.clock().millis())
+        .map(from -> Decline.pausedUntil(Instant.ofEpochMilli(from)));
   }
 
   /** Sends what was just kept as to be sent, again and again as one source follows another. */

@@ -111,6 +111,9 @@ public final class PaymentViews {
                     Optional.ofNullable(body.category()),
                     Optional.ofNullable(body.issuerCode()),
                     Optional.ofNullable(body.limit()).map(limit -> LimitHits.view(limit, currency)),
+                    body.pausedUntil() == 0
+                        ? Optional.empty()
+                        : Optional.of(Instant.ofEpochMilli(body.pausedUntil())),
                     body.halt() == null ? List.of() : StepUps.told(body.halt().reasons())));
   }
 }

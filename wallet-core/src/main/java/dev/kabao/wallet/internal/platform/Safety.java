@@ -1,6 +1,8 @@
 package dev.kabao.wallet.internal.platform;
 
+import dev.kabao.wallet.account.AccountRules;
 import dev.kabao.wallet.session.SessionRules;
+import dev.kabao.wallet.spi.identity.IdentityCheck;
 import dev.kabao.wallet.spi.message.MessageSender;
 import dev.kabao.wallet.spi.passkey.PasskeyVerifier;
 import dev.kabao.wallet.spi.password.PasswordHasher;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param passwordHasher null if the host gave none
  * @param passwordMeter null if the host gave none
  * @param passkeyVerifier null if the host gave none
+ * @param accounts how accounts are guarded
+ * @param identityCheck null if the host gave none
  */
 public record Safety(
     SessionRules sessions,
@@ -27,7 +31,9 @@ public record Safety(
     @Nullable MessageSender sender,
     @Nullable PasswordHasher passwordHasher,
     @Nullable PasswordMeter passwordMeter,
-    @Nullable PasskeyVerifier passkeyVerifier) {
+    @Nullable PasskeyVerifier passkeyVerifier,
+    AccountRules accounts,
+    @Nullable IdentityCheck identityCheck) {
 
   /** The gateway of messages. */
   public MessageSender messages() {
@@ -47,6 +53,11 @@ public record Safety(
   /** What checks passkeys. */
   public PasskeyVerifier passkeys() {
     return required(passkeyVerifier, "PasskeyVerifier");
+  }
+
+  /** What says whether somebody is who they say. */
+  public IdentityCheck identity() {
+    return required(identityCheck, "IdentityCheck");
   }
 
   private static <T> T required(@Nullable T part, String what) {

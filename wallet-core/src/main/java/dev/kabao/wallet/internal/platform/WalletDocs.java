@@ -36,6 +36,7 @@ public final class WalletDocs {
   private static final String NAME = "name";
   private static final String REFERENCE = "reference";
   private static final int TRIES = 20;
+  private static final int V = 1;
 
   private final Platform platform;
 
@@ -59,7 +60,14 @@ public final class WalletDocs {
     return one(IndexRange.exactly(COLLECTION, REFERENCE, ascii(reference)));
   }
 
-  /** The phone of a wallet's holder in E.164; the caller closes it. */
+  /** The blind index of the phone of a wallet's holder. */
+  public byte[] phoneIndexOf(Stored<WalletBody> wallet) {
+    try (Secret phone = phoneOf(wallet)) {
+      return phoneIndex(phone);
+    }
+  }
+
+  /** The phone of a wallet's holder in E.164, which the caller closes. */
   public Secret phoneOf(Stored<WalletBody> wallet) {
     try (DataKey key = dataKey(wallet)) {
       byte[] plain = key.open(new FieldRef(wallet.id(), PHONE), wallet.body().phone());
@@ -71,10 +79,43 @@ public final class WalletDocs {
     }
   }
 
-  /** The blind index of the phone of a wallet's holder. */
-  public byte[] phoneIndexOf(Stored<WalletBody> wallet) {
-    try (Secret phone = phoneOf(wallet)) {
-      return phoneIndex(phone);
+  /** The write that makes a wallet for the holder of a phone in E.164. */
+  public DocumentWrite creation(WalletId wallet, Secret phone) {
+    byte[] wrapped = platform.vault().newDataKey(wallet);
+    byte[] sealedPhone;
+    try (DataKey key = platform.vault().unwrap(wallet, wrapped)) {
+      sealedPhone = sealPhone(key, wallet.value(), phone);
+    }
+    WalletBody body =
+        new WalletBody(
+            V,
+            wrapped,
+            sealedPhone,
+            null,
+            null,
+            null,
+            null,
+            null,
+            platform.clock().millis(),
+            Map.of());
+    return Stored.create(wallet.value(), body, keys(body, phoneIndex(phone)), Optional.empty());
+  }
+
+  /** The write that gives a wallet another phone in E.164. */
+  public DocumentWrite rephone(Stored<WalletBody> wallet, Secret phone) {
+    try (DataKey key = dataKey(wallet)) {
+      byte[] sealedPhone = sealPhone(key, wallet.id(), phone);
+      WalletBody body = change(wallet.body(), fields -> fields.phone = sealedPhone);
+      return wallet.replace(body, keys(body, phoneIndex(phone)));
+    }
+  }
+
+  private static byte[] sealPhone(DataKey key, UUID wallet, Secret phone) {
+    byte[] plain = phone.utf8();
+    try {
+      return key.seal(new FieldRef(wallet, PHONE), plain);
+    } finally {
+      Arrays.fill(plain, (byte) 0);
     }
   }
 
@@ -271,7 +312,7 @@ public final class WalletDocs {
     return new WalletBody(
         body.v(),
         body.dataKey(),
-        body.phone(),
+        fields.phone,
         fields.name,
         fields.accountClass,
         fields.defaultCard,
@@ -287,6 +328,7 @@ public final class WalletDocs {
 
   /** What changes about a wallet. */
   private static final class Fields {
+    byte[] phone;
     byte @Nullable [] name;
     @Nullable AccountClass accountClass;
     @Nullable UUID defaultCard;
@@ -294,6 +336,7 @@ public final class WalletDocs {
     @Nullable Boolean closed;
 
     Fields(WalletBody body) {
+      phone = body.phone();
       name = body.name();
       accountClass = body.accountClass();
       defaultCard = body.defaultCard();

@@ -6,6 +6,8 @@ public enum MessageKind {
   REGISTER,
   /** Somebody asked to register with a phone that has a wallet already. */
   REGISTERED_BEFORE,
+  /** Somebody asked for a code with a phone that has no wallet with a password. */
+  NOT_REGISTERED,
   /** A code by which the person shows that they have the phone. */
   CODE,
   /** A code to recover a lost password with. */

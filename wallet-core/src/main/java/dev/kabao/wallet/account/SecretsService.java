@@ -1,0 +1,64 @@
+package dev.kabao.wallet.account;
+
+import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.StepUpId;
+import java.util.Optional;
+
+/**
+ * The password, the payment PIN and the phone of one wallet. Each change ends all other sessions,
+ * and is told to the person by a message.
+ *
+ * <p>Thread-safe. Refuses null. Secrets stay the caller's, who closes them. Every call fails with
+ * {@code SESSION_ENDED} once the session has ended, with {@code NOT_SET_UP} if the builder was not
+ * given what it needs, and with {@code REQUEST_CONFLICT} if the id was used for something else. The
+ * same id with the same content gets the first answer, once something was changed; a refusal is not
+ * remembered.
+ */
+public interface SecretsService {
+
+  /** What is set, and since when. */
+  SecretsView view();
+
+  /**
+   * Changes the password, or sets the first one.
+   *
+   * @param old the password of now; empty only if none is set yet, as in wallets that the host made
+   */
+  ChangeResult changePassword(RequestId requestId, Optional<Secret> old, Secret fresh);
+
+  /**
+   * Sets the payment PIN: six digits that stand for no run, and are no part of the phone, the ID
+   * number or the birth date.
+   *
+   * @param proof what shows that the person may: whichever {@link PinProof} fits
+   * @param facts what the host knows of the person, to hold the PIN against; kept nowhere
+   */
+  ChangeResult setPin(RequestId requestId, PinProof proof, Secret pin, PersonFacts facts);
+
+  /** Sends a code to the wallet's phone, to set a PIN with in place of a lost one. */
+  CodeResult requestPinCode(RequestId requestId);
+
+  /**
+   * Shows the payment PIN for an act that needs more proof: it counts as something that the person
+   * knows. Five tries cost no or little wait, ten in a row are all: then it is set anew.
+   */
+  ProofResult showPin(StepUpId stepUp, Secret pin);
+
+  /**
+   * Sends codes to the wallet's phone and to the one that is to take its place. If that has a
+   * wallet already, it gets a message without a code.
+   */
+  CodeResult requestPhoneCodes(RequestId requestId, CharSequence newPhone);
+
+  /**
+   * Changes the phone, which from then on is the one to sign in with. Both phones are told.
+   *
+   * @param codeToOld the code that came to the phone of now
+   * @param codeToNew the code that came to the new one
+   * @return {@code CodeWrong} if either is wrong: which is not told; or if the new phone has a
+   *     wallet
+   */
+  ChangeResult changePhone(
+      RequestId requestId, CharSequence newPhone, Secret codeToOld, Secret codeToNew);
+}

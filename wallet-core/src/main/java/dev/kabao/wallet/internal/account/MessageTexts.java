@@ -1,0 +1,94 @@
+package dev.kabao.wallet.internal.account;
+
+import dev.kabao.wallet.spi.message.MessageKind;
+import dev.kabao.wallet.value.LocalText;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the messages to phones say. */
+final class MessageTexts {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+  private static final Map<MessageKind, LocalText> CODES =
+      Map.of(
+          MessageKind.REGISTER,
+          new LocalText(
+              "{code} is your code to open a wallet, good for 5 minutes. Tell it to nobody.",
+              "您的注册验证码为 {code}，5 分钟内有效，请勿告知他人。"),
+          MessageKind.REGISTERED_BEFORE,
+          new LocalText(
+              "Somebody asked to open a wallet with this phone, which has one already. If it was you,"
+                  + " please sign in.",
+              "有人正用本手机号申请注册钱包，但该号码已注册。如为本人操作，请直接登录。"),
+          MessageKind.NOT_REGISTERED,
+          new LocalText(
+              "Somebody asked for a wallet's code with this phone, which has no wallet with a"
+                  + " password. You need not do anything.",
+              "有人用本手机号申请钱包验证码，但该号码没有设置密码的钱包，您无需处理。"),
+          MessageKind.RECOVER,
+          new LocalText(
+              "{code} is your code to set a new password, good for 5 minutes. Tell it to nobody. If"
+                  + " you did not ask for it, please contact us.",
+              "您的找回密码验证码为 {code}，5 分钟内有效，请勿告知他人。如非本人操作，请联系客服。"),
+          MessageKind.CODE,
+          new LocalText(
+              "{code} is your code, good for 5 minutes. Tell it to nobody. If you did not ask for"
+                  + " it, please contact us.",
+              "您的验证码为 {code}，5 分钟内有效，请勿告知他人。如非本人操作，请联系客服。"));
+
+  /** By the type of the event that they tell of; {at} is when it happened. */
+  private static final Map<String, LocalText> NOTICES =
+      Map.of(
+          "device.new",
+          new LocalText(
+              "Your wallet was signed in to on a new device at {at}. If it was not you, please change"
+                  + " your password and contact us.",
+              "您的钱包于 {at} 在新设备上登录。如非本人操作，请立即修改密码并联系客服。"),
+          "password.changed",
+          new LocalText(
+              "The password of your wallet was changed at {at}. If it was not you, please contact us.",
+              "您的钱包密码已于 {at} 修改。如非本人操作，请立即联系客服。"),
+          "password.over",
+          new LocalText(
+              "For your safety your wallet asks for a new password since {at}. Please set one when"
+                  + " you sign in.",
+              "为保障安全，自 {at} 起您的钱包需要设置新密码，请在登录时设置。"),
+          "pin.changed",
+          new LocalText(
+              "The payment PIN of your wallet was set at {at}. If it was not you, please contact us.",
+              "您的钱包支付密码已于 {at} 设置。如非本人操作，请立即联系客服。"),
+          "phone.changed",
+          new LocalText(
+              "The phone of your wallet was changed at {at}. If it was not you, please contact us.",
+              "您的钱包手机号已于 {at} 更换。如非本人操作，请立即联系客服。"),
+          "wallet.recovered",
+          new LocalText(
+              "Access to your wallet was recovered at {at}, and withdrawals are paused. If it was not"
+                  + " you, please contact us.",
+              "您的钱包密码已于 {at} 找回，提现暂停。如非本人操作，请立即联系客服。"));
+
+  private MessageTexts() {}
+
+  /** The text around a code, or in its place. */
+  static LocalText of(MessageKind kind) {
+    LocalText text = CODES.get(kind);
+    if (text == null) {
+      throw new IllegalArgumentException("No code comes with " + kind + ".");
+    }
+    return text;
+  }
+
+  /** The text about an event; empty if the person is not told of it. */
+  static Optional<LocalText> notice(String event, Instant at, ZoneId zone) {
+    String when = MINUTE.format(at.atZone(zone));
+    return Optional.ofNullable(NOTICES.get(event))
+        .map(
+            text ->
+                new LocalText(text.en().replace("{at}", when), text.zh().replace("{at}", when)));
+  }
+}
