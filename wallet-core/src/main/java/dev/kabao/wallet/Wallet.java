@@ -1,8 +1,10 @@
 package dev.kabao.wallet;
 
+import dev.kabao.wallet.audit.AuditTrail;
 import dev.kabao.wallet.card.CardBinder;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
+import dev.kabao.wallet.internal.audit.OwnTrail;
 import dev.kabao.wallet.internal.card.CardBinderService;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
@@ -27,6 +29,7 @@ import dev.kabao.wallet.value.WalletId;
 public final class Wallet {
   private final WalletId id;
   private final SessionService sessions;
+  private final AuditTrail audit;
   private final CardBinder cards;
   private final PaymentService payments;
   private final TransferService transfers;
@@ -38,6 +41,7 @@ public final class Wallet {
     Platform platform = whole.by(acting.session());
     this.id = payer.wallet();
     this.sessions = new SessionList(platform, acting);
+    this.audit = new OwnTrail(platform, acting);
     this.cards = new CardBinderService(platform, acting);
     this.payments = new Payments(platform, payer);
     this.transfers = new Transfers(platform, payer);
@@ -53,6 +57,11 @@ public final class Wallet {
   /** The sessions and devices of this wallet. */
   public SessionService sessions() {
     return sessions;
+  }
+
+  /** What happened in this wallet, by whom and from where. */
+  public AuditTrail audit() {
+    return audit;
   }
 
   /** Binds, lists and ends cards. */

@@ -1,11 +1,13 @@
 package dev.kabao.wallet;
 
+import dev.kabao.wallet.audit.AuditService;
 import dev.kabao.wallet.cardholder.PayoutCard;
 import dev.kabao.wallet.cardholder.PhoneCheck;
 import dev.kabao.wallet.cardholder.Phones;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.incoming.IncomingService;
+import dev.kabao.wallet.internal.audit.Auditing;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.commit.Committer;
@@ -85,11 +87,13 @@ public final class Wallets implements AutoCloseable {
   private final EventDelivery delivery;
   private final Sessions sessions;
   private final Committer committer;
+  private final AuditService audit;
 
   Wallets(Platform platform, Committer committer, WalletsBuilder.Background background) {
     this.platform = platform;
     this.committer = committer;
     this.sessions = new Sessions(platform);
+    this.audit = new Auditing(platform);
     this.docs = new WalletDocs(platform);
     this.resolver = new Resolver(platform);
     this.delivery =
@@ -375,6 +379,11 @@ public final class Wallets implements AutoCloseable {
   /** Compares banks' daily files with the books. */
   public SettlementReconciler reconciler() {
     return reconciler;
+  }
+
+  /** Proves that what is stored is what was written, and tells who did what. */
+  public AuditService audit() {
+    return audit;
   }
 
   /** Rebuilds all balances from the ledger's transfers and compares. */

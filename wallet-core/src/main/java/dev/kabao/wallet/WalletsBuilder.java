@@ -19,6 +19,7 @@ import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.message.MessageSender;
 import dev.kabao.wallet.spi.password.PasswordHasher;
 import dev.kabao.wallet.spi.password.PasswordMeter;
+import dev.kabao.wallet.spi.store.Notary;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.IdSource;
@@ -237,7 +238,7 @@ public final class WalletsBuilder {
     if (store == null || vault == null) {
       throw new IllegalStateException("A store and a vault are required: set both.");
     }
-    Committer committer = new Committer(store);
+    Committer committer = new Committer(store, Notary.of(vault));
     Platform platform =
         new Platform(
             store,

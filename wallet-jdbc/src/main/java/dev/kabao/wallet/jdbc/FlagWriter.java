@@ -28,13 +28,15 @@ final class FlagWriter {
           .thenComparing(account -> account.id.type().letter());
 
   private final AccountWriter accounts;
+  private final BatchLog log;
   private final RowWriter write;
   private final RowWriter delete;
 
   /** The flags that the running transaction changed, by owner. */
   private final Map<String, Integer> staged = new HashMap<>();
 
-  FlagWriter(Connection connection, AccountWriter accounts) throws SQLException {
+  FlagWriter(Connection connection, AccountWriter accounts, BatchLog log) throws SQLException {
+    this.log = log;
     this.accounts = accounts;
     this.write = new RowWriter(connection, "REPLACE INTO owner_flag(owner, flags) VALUES(?, ?)");
     this.delete = new RowWriter(connection, "DELETE FROM owner_flag WHERE owner=?");
@@ -72,6 +74,7 @@ final class FlagWriter {
 
   void flush() throws SQLException {
     for (Map.Entry<String, Integer> change : staged.entrySet()) {
+      log.flags(change.getKey(), change.getValue());
       if (change.getValue() == 0) {
         delete.set(1, change.getKey()).add();
       } else {

@@ -10,6 +10,7 @@ import dev.kabao.wallet.ledger.Entry;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.testkit.store.CommitBuilder;
+import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.value.WalletId;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,7 @@ class MigrationTest {
     try (SqliteStore store = SqliteStore.open(directory)) {
       CommitBuilder part = commitAt(LONG_AFTER).capturePart(transfer(3, 1), transfer(3, 0), 100);
       CommitBuilder last = commitAt(LONG_AFTER).capture(transfer(3, 2), transfer(3, 0), 150);
-      assertThat(store.commit(List.of(part.build(), last.build())))
+      assertThat(store.commit(List.of(part.build(), last.build()), TestNotary.NOTARY))
           .containsOnly(new CommitOutcome.Applied());
       assertThat(store.balance(ACCOUNT)).isEqualTo(new Balance(ACCOUNT, 620, 0, 0));
       assertThat(store.balance(SHOP).posted()).isEqualTo(380);
@@ -85,7 +86,7 @@ class MigrationTest {
     try (SqliteStore store = SqliteStore.open(directory)) {
       CommitBuilder frozen = commitAt(LONG_AFTER).flags(WALLET.toString(), AccountFlag.FROZEN_OUT);
       CommitBuilder spend = commitAt(LONG_AFTER).post(transfer(9, 0), ACCOUNT, SHOP, 1);
-      assertThat(store.commit(List.of(frozen.build(), spend.build())))
+      assertThat(store.commit(List.of(frozen.build(), spend.build()), TestNotary.NOTARY))
           .containsExactly(
               new CommitOutcome.Applied(),
               new CommitOutcome.AccountBlocked(ACCOUNT, AccountFlag.FROZEN_OUT));
