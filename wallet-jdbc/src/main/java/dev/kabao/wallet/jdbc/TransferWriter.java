@@ -19,7 +19,7 @@ final class TransferWriter {
     this.numbers = new Numbers(connection, "transfer", "seq");
     this.find = connection.prepareStatement("SELECT 1 FROM transfer WHERE subject=? AND leg=?");
     this.insert = new RowWriter(connection, Table.TRANSFER, log);
-    this.recent = new RecentKeys(newest(connection));
+    this.recent = RecentKeys.ofIds(newest(connection));
   }
 
   boolean exists(TransferId id) throws SQLException {
@@ -69,7 +69,9 @@ final class TransferWriter {
     List<Key> keys = new ArrayList<>();
     try (PreparedStatement select =
             connection.prepareStatement(
-                "SELECT subject, leg FROM transfer ORDER BY subject DESC, leg DESC LIMIT "
+                "SELECT subject, leg FROM transfer WHERE "
+                    + Key.isOfTime("subject")
+                    + " ORDER BY subject DESC, leg DESC LIMIT "
                     + RecentKeys.LOADED);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {

@@ -36,7 +36,9 @@ public final class Json {
           Map.entry(SessionBody.class, "session"),
           Map.entry(DeviceBody.class, "device"),
           Map.entry(SecurityBody.class, "security"),
-          Map.entry(ThrottleBody.class, "throttle"));
+          Map.entry(ThrottleBody.class, "throttle"),
+          Map.entry(StepUpBody.class, "step-up"),
+          Map.entry(CodeGuessesBody.class, "code-guesses"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
