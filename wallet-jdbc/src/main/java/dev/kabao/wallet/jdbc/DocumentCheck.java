@@ -96,12 +96,12 @@ final class DocumentCheck {
                 SELECT s.id, h.document, d.stream=s.id, FALSE FROM stream s
                   LEFT JOIN stream_head h ON h.stream=s.id
                   LEFT JOIN document d ON d.seq=h.document
-                WHERE s.collection<>0
+                WHERE s.collection<>-1
                 UNION ALL
                 SELECT s.id, h.document, e.wallet=s.owner, TRUE FROM stream s
                   LEFT JOIN stream_head h ON h.stream=s.id
                   LEFT JOIN event e ON e.seq=h.document
-                WHERE s.collection=0
+                WHERE s.collection=-1
                 UNION ALL
                 SELECT stream, document, FALSE, FALSE FROM stream_head
                 WHERE stream NOT IN (SELECT id FROM stream)""")

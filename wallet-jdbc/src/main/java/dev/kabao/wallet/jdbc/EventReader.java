@@ -26,7 +26,7 @@ final class EventReader {
         SELECT CASE WHEN h.document>=?2 AND o.seq IS NOT NULL THEN o.prev ELSE h.document END
         FROM stream x JOIN stream_head h ON h.stream=x.id
           LEFT JOIN event o ON o.seq=?2 AND o.wallet=?1
-        WHERE x.owner=?1 AND x.collection=0
+        WHERE x.owner=?1 AND x.collection=-1
         UNION ALL
         SELECT prev FROM list CROSS JOIN event ON seq=s)
       SELECT e.seq, n.text, e.wallet, e.subject, e.at, e.actor

@@ -11,8 +11,11 @@ final class Names {
   static final int COLLECTIONS = 0;
   static final int EVENT_TYPES = -1;
 
-  /** Stands for the events where a stream names its collection: those are numbered from 1. */
-  static final int EVENTS = 0;
+  /**
+   * Stands for the events where a stream names its collection: those are numbered from 1, and 0 is
+   * none of them.
+   */
+  static final int EVENTS = -1;
 
   /**
    * A name in its scope.

@@ -126,7 +126,7 @@ final class Schema {
           List.of(
               // The session that brought it about; NULL for the platform itself.
               "ALTER TABLE event ADD COLUMN actor BLOB",
-              // The event before of the same wallet; the newest is the head of stream (0, wallet).
+              // The event before of the same wallet; the newest is the head of stream (-1, wallet).
               "ALTER TABLE event ADD COLUMN prev INTEGER",
               """
               UPDATE event SET prev=list.prev
@@ -134,11 +134,11 @@ final class Schema {
                 FROM event) AS list
               WHERE event.seq=list.seq AND list.prev IS NOT NULL
               """,
-              "INSERT INTO stream(collection, owner) SELECT DISTINCT 0, wallet FROM event",
+              "INSERT INTO stream(collection, owner) SELECT DISTINCT -1, wallet FROM event",
               """
               INSERT INTO stream_head(stream, document)
               SELECT s.id, max(e.seq) FROM event e
-                JOIN stream s ON s.owner=e.wallet AND s.collection=0 GROUP BY s.id
+                JOIN stream s ON s.owner=e.wallet AND s.collection=-1 GROUP BY s.id
               """,
               // One row for each transaction: see Leaves, and Digests for the hash.
               """

@@ -25,7 +25,9 @@ import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +166,8 @@ public final class InMemoryStore implements Store {
     checkOpen();
     List<CommitOutcome> outcomes = new ArrayList<>(batch.size());
     List<Commit> applied = new ArrayList<>(batch.size());
+    Deque<Undo> undos = new ArrayDeque<>();
+    int eventsBefore = events.size();
     for (Commit commit : batch) {
       Undo undo = new Undo();
       CommitOutcome refusal = apply(commit, undo);
@@ -171,10 +175,20 @@ public final class InMemoryStore implements Store {
         undo.run();
       } else {
         applied.add(commit);
+        undos.push(undo);
       }
       outcomes.add(refusal == null ? new CommitOutcome.Applied() : refusal);
     }
-    journal.append(applied, notary);
+    boolean signed = false;
+    try {
+      journal.append(applied, notary);
+      signed = true;
+    } finally {
+      if (!signed) {
+        undos.forEach(Undo::run);
+        events.subList(eventsBefore, events.size()).clear();
+      }
+    }
     return outcomes;
   }
 
