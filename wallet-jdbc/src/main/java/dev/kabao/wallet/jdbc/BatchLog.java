@@ -2,6 +2,8 @@ package dev.kabao.wallet.jdbc;
 
 import dev.kabao.wallet.jdbc.Leaves.DocumentLeaf;
 import dev.kabao.wallet.jdbc.Leaves.FlagLeaf;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,17 +56,22 @@ final class BatchLog {
     pointer(state.previous);
     document.bytes(keys);
     document.bytes(state.body);
-    documents.add(new DocumentLeaf(state.seq, digests.of(Leaves.DOCUMENT, document)));
+    documents.add(new DocumentLeaf(state.seq, digests.of(Leaves.DOCUMENT, document), state.before));
+  }
+
+  /** The digest of a document's row as it is now. */
+  byte[] digest(ResultSet row) throws SQLException {
+    return DocumentRow.digest(row, document, digests);
   }
 
   /** A document as another version left it. */
   void document(long seq, byte[] digest) {
-    documents.add(new DocumentLeaf(seq, digest));
+    documents.add(new DocumentLeaf(seq, digest, null));
   }
 
-  /** The flags of an owner, as the transaction leaves them. */
-  void flags(String owner, int bits) {
-    flags.add(new FlagLeaf(owner, bits));
+  /** The flags of an owner, as the transaction leaves them and as it found them. */
+  void flags(String owner, int bits, int before) {
+    flags.add(new FlagLeaf(owner, bits, before));
   }
 
   /** What was heard of since the last time; it is forgotten. */

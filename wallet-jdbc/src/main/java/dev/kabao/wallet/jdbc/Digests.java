@@ -52,6 +52,13 @@ final class Digests {
     return (int) crc.getValue();
   }
 
+  /** A secret hash of a row at a state, for {@link Lineage}. */
+  ByteBuffer secret(byte[] key, long row, byte[] digest) {
+    sha.update(key);
+    sha.update(ByteBuffer.allocate(Long.BYTES).putLong(row).array());
+    return ByteBuffer.wrap(sha.digest(digest));
+  }
+
   /** What the notary signs of a row of the journal: 32 bytes. */
   byte[] chained(long number, byte[] before, byte[] leaves) {
     sha.update(CHAIN);

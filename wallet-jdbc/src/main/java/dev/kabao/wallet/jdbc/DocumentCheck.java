@@ -21,6 +21,7 @@ final class DocumentCheck {
   private final CheckRun run;
   private final Map<Integer, String> collections;
   private final IndexCheck index;
+  private final Lineage lineage;
   private final RowBytes bytes = new RowBytes();
   private final RowBits seen = new RowBits();
 
@@ -34,9 +35,12 @@ final class DocumentCheck {
    * A check.
    *
    * @param collections the names of collections by number
+   * @param lineage checks what was written over
    * @param followedEvents the events to which a later one of their wallet leads
    */
-  DocumentCheck(CheckRun run, Map<Integer, String> collections, RowBits followedEvents) {
+  DocumentCheck(
+      CheckRun run, Map<Integer, String> collections, Lineage lineage, RowBits followedEvents) {
+    this.lineage = lineage;
     this.followedEvents = followedEvents;
     this.run = run;
     this.collections = collections;
@@ -45,14 +49,17 @@ final class DocumentCheck {
 
   void compare(List<DocumentLeaf> leaves) throws SQLException {
     for (DocumentLeaf leaf : leaves) {
-      if (seen.add(leaf.seq())) {
+      boolean newest = seen.add(leaf.seq());
+      lineage.add(leaf, newest);
+      if (newest) {
         compare(leaf);
         run.compared(1);
       }
     }
   }
 
-  void end() throws SQLException {
+  void end(LeafSource journal) throws SQLException {
+    lineage.end(journal, seen.size());
     if (CheckRun.number(run.session, "SELECT count(*) FROM document") != found) {
       foreign();
     }

@@ -38,9 +38,7 @@ final class DocumentWriter {
     this.numbers = new Numbers(connection, "document", "seq");
     this.index = new IndexWriter(connection, names);
     this.streams = streams;
-    this.find =
-        connection.prepareStatement(
-            "SELECT seq, version, keys, stream, prev FROM document WHERE id=? AND collection=?");
+    this.find = connection.prepareStatement(DocumentRow.SELECT + " WHERE id=? AND collection=?");
     this.insert =
         new RowWriter(
             connection,
@@ -160,9 +158,10 @@ final class DocumentWriter {
       }
       DocumentState found =
           DocumentState.stored(
-              id, collection, row.getLong(1), row.getLong(2), IndexKey.decode(row.getBytes(3)));
-      found.stream = row.getLong(4);
-      found.previous = row.getLong(5);
+              id, collection, row.getLong(1), row.getLong(4), IndexKey.decode(row.getBytes(7)));
+      found.stream = row.getLong(5);
+      found.previous = row.getLong(6);
+      found.before = log.digest(row);
       return found;
     }
   }

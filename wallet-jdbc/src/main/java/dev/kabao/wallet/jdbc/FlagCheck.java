@@ -6,17 +6,19 @@ import dev.kabao.wallet.journal.JournalFinding.Kind;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Compares what is forbidden to owners with the journal: the newest word on each owner counts. */
 final class FlagCheck {
   private static final String TABLE = "owner_flag";
 
   private final CheckRun run;
-  private final Set<String> seen = new HashSet<>();
+
+  /** Of each owner that was heard of, what the oldest word so far says that it found. */
+  private final Map<String, Integer> seen = new HashMap<>();
 
   FlagCheck(CheckRun run) {
     this.run = run;
@@ -24,9 +26,12 @@ final class FlagCheck {
 
   void compare(List<FlagLeaf> leaves) throws SQLException {
     for (FlagLeaf leaf : leaves) {
-      if (seen.add(leaf.owner())) {
+      Integer found = seen.put(leaf.owner(), leaf.before());
+      if (found == null) {
         compare(leaf);
         run.compared(1);
+      } else if (found != leaf.bits()) {
+        add(Kind.CHANGED, leaf.owner(), "what is forbidden to it was changed and written over");
       }
     }
   }
@@ -34,11 +39,17 @@ final class FlagCheck {
   void end() throws SQLException {
     try (ResultSet row = run.session.statement("SELECT owner FROM owner_flag").executeQuery()) {
       while (row.next()) {
-        if (!seen.contains(row.getString(1))) {
+        if (!seen.containsKey(row.getString(1))) {
           add(Kind.FOREIGN, row.getString(1), "no transaction wrote it");
         }
       }
     }
+    seen.forEach(
+        (owner, found) -> {
+          if (found != 0) {
+            add(Kind.FOREIGN, owner, "it was there before any transaction wrote it");
+          }
+        });
   }
 
   private void compare(FlagLeaf leaf) throws SQLException {

@@ -6,6 +6,8 @@ import dev.kabao.wallet.spi.store.CommitOutcome.AccountBlocked;
 import dev.kabao.wallet.spi.store.CommitOutcome.AccountNotEmpty;
 import dev.kabao.wallet.spi.store.FlagWrite;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +31,7 @@ final class FlagWriter {
 
   private final AccountWriter accounts;
   private final BatchLog log;
+  private final PreparedStatement find;
   private final RowWriter write;
   private final RowWriter delete;
 
@@ -38,6 +41,7 @@ final class FlagWriter {
   FlagWriter(Connection connection, AccountWriter accounts, BatchLog log) throws SQLException {
     this.log = log;
     this.accounts = accounts;
+    this.find = connection.prepareStatement("SELECT flags FROM owner_flag WHERE owner=?");
     this.write = new RowWriter(connection, "REPLACE INTO owner_flag(owner, flags) VALUES(?, ?)");
     this.delete = new RowWriter(connection, "DELETE FROM owner_flag WHERE owner=?");
   }
@@ -74,7 +78,7 @@ final class FlagWriter {
 
   void flush() throws SQLException {
     for (Map.Entry<String, Integer> change : staged.entrySet()) {
-      log.flags(change.getKey(), change.getValue());
+      log.flags(change.getKey(), change.getValue(), stored(change.getKey()));
       if (change.getValue() == 0) {
         delete.set(1, change.getKey()).add();
       } else {
@@ -100,6 +104,14 @@ final class FlagWriter {
       return new AccountBlocked(account.id, AccountFlag.CLOSED);
     }
     return (flags & bit) != 0 ? new AccountBlocked(account.id, flag) : null;
+  }
+
+  /** What stands in the owner's row, as the transaction found it. */
+  private int stored(String owner) throws SQLException {
+    find.setString(1, owner);
+    try (ResultSet row = find.executeQuery()) {
+      return row.next() ? row.getInt(1) : 0;
+    }
   }
 
   private int flags(Account account) {

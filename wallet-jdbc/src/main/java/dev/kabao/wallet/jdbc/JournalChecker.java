@@ -43,7 +43,8 @@ final class JournalChecker {
     for (Table table : Table.values()) {
       tables.put(table, new TableCheck(run, table, followed));
     }
-    DocumentCheck documents = new DocumentCheck(run, collections(), followed);
+    DocumentCheck documents =
+        new DocumentCheck(run, collections(), new Lineage(run, notary), followed);
     ClaimCheck claims = new ClaimCheck(run);
     FlagCheck flags = new FlagCheck(run);
     ChainCheck chain = new ChainCheck(run, notary, anchored);
@@ -63,7 +64,7 @@ final class JournalChecker {
     for (TableCheck table : tables.values()) {
       table.end();
     }
-    documents.end();
+    documents.end(chain);
     flags.end();
     claims.end(chain);
     schema();

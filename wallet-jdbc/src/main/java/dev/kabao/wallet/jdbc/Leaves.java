@@ -35,12 +35,21 @@ record Leaves(
 
   private static final int FORMAT = 1;
 
-  /** A document as a transaction left it. */
+  /**
+   * A document as a transaction left it.
+   *
+   * @param before as the transaction found it; null for a new one. Without it, whoever changes a
+   *     document would only have to wait until the wallet writes over it.
+   */
   @SuppressWarnings("ArrayRecordComponent") // Compared nowhere.
-  record DocumentLeaf(long seq, byte[] digest) {}
+  record DocumentLeaf(long seq, byte[] digest, byte @Nullable [] before) {}
 
-  /** The flags of an owner as a transaction left them. */
-  record FlagLeaf(String owner, int bits) {}
+  /**
+   * The flags of an owner as a transaction left them.
+   *
+   * @param before as the transaction found them
+   */
+  record FlagLeaf(String owner, int bits, int before) {}
 
   boolean isEmpty() {
     return sections.isEmpty() && documents.isEmpty() && flags.isEmpty() && claims.isEmpty();
@@ -60,11 +69,16 @@ record Leaves(
       for (DocumentLeaf leaf : documents) {
         out.writeLong(leaf.seq());
         out.write(leaf.digest());
+        out.writeBoolean(leaf.before() != null);
+        if (leaf.before() != null) {
+          out.write(leaf.before());
+        }
       }
       out.writeInt(flags.size());
       for (FlagLeaf leaf : flags) {
         out.writeUTF(leaf.owner());
         out.writeByte(leaf.bits());
+        out.writeByte(leaf.before());
       }
       out.writeBoolean(claimRows != null);
       if (claimRows != null) {
@@ -96,12 +110,15 @@ record Leaves(
         sections.add(readSection(in));
       }
       List<DocumentLeaf> documents = new ArrayList<>();
-      for (int left = count(in, Long.BYTES + Digests.LENGTH); left > 0; left--) {
-        documents.add(new DocumentLeaf(in.readLong(), exactly(in, Digests.LENGTH)));
+      for (int left = count(in, Long.BYTES + Digests.LENGTH + 1); left > 0; left--) {
+        long seq = in.readLong();
+        byte[] digest = exactly(in, Digests.LENGTH);
+        byte[] before = in.readBoolean() ? exactly(in, Digests.LENGTH) : null;
+        documents.add(new DocumentLeaf(seq, digest, before));
       }
       List<FlagLeaf> flags = new ArrayList<>();
-      for (int left = count(in, 3); left > 0; left--) {
-        flags.add(new FlagLeaf(in.readUTF(), in.readUnsignedByte()));
+      for (int left = count(in, 4); left > 0; left--) {
+        flags.add(new FlagLeaf(in.readUTF(), in.readUnsignedByte(), in.readUnsignedByte()));
       }
       Section claimRows = in.readBoolean() ? readSection(in) : null;
       List<byte[]> claims = new ArrayList<>();

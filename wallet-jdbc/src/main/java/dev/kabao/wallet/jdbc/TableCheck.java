@@ -32,8 +32,19 @@ final class TableCheck {
   }
 
   void compare(Section section) throws SQLException {
-    if (section.first() < 1 || section.last() < section.first() || section.last() >= from) {
+    if (section.first() < 1 || section.last() < section.first()) {
       // Only a row of the journal that was made up says so, and that is found as such.
+      return;
+    }
+    if (section.last() >= from) {
+      // The newest rows were taken away, and the wallet gave their numbers to others.
+      run.findings.add(
+          Kind.MISSING,
+          table.text,
+          Math.max(section.first(), from),
+          section.last(),
+          "it was written, is gone, and another has its number");
+      from = Math.min(from, section.first());
       return;
     }
     foreign(section.last() + 1, from - 1);

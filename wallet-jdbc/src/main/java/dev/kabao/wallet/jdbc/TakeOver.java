@@ -79,7 +79,7 @@ final class TakeOver {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT owner, flags FROM owner_flag")) {
       while (row.next()) {
-        log.flags(row.getString(1), row.getInt(2));
+        log.flags(row.getString(1), row.getInt(2), 0);
         next();
       }
     }

@@ -246,6 +246,64 @@ class JournalAttackTest {
   }
 
   @Test
+  void aCardThatWasOpenedAgainIsFoundThoughTheWalletHasWrittenOverItSince() throws Exception {
+    attack(
+        "UPDATE document SET body=CAST(replace(CAST(body AS TEXT),'FROZEN','ACTIVE') AS BLOB)"
+            + " WHERE seq=1");
+    try (SqliteStore store = SqliteStore.open(directory)) {
+      apply(store, commit().write("card", CARD, 2, "{\"state\":\"ENDED\"}", key("n-1")));
+      apply(store, commit().write("card", CARD, 3, "{\"state\":\"ENDED\"}", key("n-1")));
+    }
+    assertFound(check(), "CHANGED document 1");
+  }
+
+  @Test
+  void aDocumentThatWasMadeUpIsFoundThoughTheWalletHasWrittenOverItSince() throws Exception {
+    UUID made = id(99);
+    attack(
+        "INSERT INTO document(seq,collection,id,version,body) SELECT 6,collection,x'"
+            + java.util.HexFormat.of().formatHex(Key.bytes(made))
+            + "',1,body FROM document WHERE seq=1");
+    try (SqliteStore store = SqliteStore.open(directory)) {
+      apply(store, commit().write("card", made, 1, "{}"));
+    }
+    assertFound(check(), "FOREIGN document 6");
+  }
+
+  @Test
+  void newestRowsThatWereTakenAwayAreFoundThoughTheWalletGaveTheirNumbersToOthers()
+      throws Exception {
+    attack(
+        "DELETE FROM transfer WHERE seq=4",
+        "DELETE FROM open_hold",
+        "UPDATE balance SET pending_out=0,head=3 WHERE account=3",
+        "DELETE FROM event WHERE seq=6",
+        "UPDATE stream_head SET document=4"
+            + " WHERE stream=(SELECT stream FROM stream_head WHERE document=6)",
+        "DELETE FROM document WHERE seq=5");
+    try (SqliteStore store = SqliteStore.open(directory)) {
+      apply(
+          store,
+          commit()
+              .post(transfer(9), BOB_CNY, SHOP, 1)
+              .write("other", id(9), 0, "{}")
+              .event("other", BOB, id(9)));
+    }
+    assertThat(check().findings())
+        .extracting(found -> found.kind() + " " + found.where())
+        .contains("MISSING transfer 4", "MISSING event 6", "CHANGED document 5");
+  }
+
+  @Test
+  void aRestrictionThatWasLiftedForAWhileIsFoundThoughItWasSetAgain() throws Exception {
+    attack("DELETE FROM owner_flag");
+    try (SqliteStore store = SqliteStore.open(directory)) {
+      apply(store, commit().flags(ALICE.toString(), AccountFlag.FROZEN_OUT));
+    }
+    assertFound(check(), "CHANGED owner_flag (" + ALICE + ")");
+  }
+
+  @Test
   void theWholeFileOfBeforeAgreesInItselfAndOnlyAHeadThatWasKeptOutsideTells() throws Exception {
     Path copy = directory.resolve("copy");
     Files.copy(file, copy);
