@@ -5,19 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.Wallet;
+import dev.kabao.wallet.Wallets;
 import dev.kabao.wallet.WalletsBuilder;
 import dev.kabao.wallet.audit.AuditActor;
 import dev.kabao.wallet.audit.AuditEntry;
 import dev.kabao.wallet.card.BoundCard;
 import dev.kabao.wallet.crypto.KeyringVault;
+import dev.kabao.wallet.jdbc.SqliteStore;
 import dev.kabao.wallet.journal.JournalCheck;
 import dev.kabao.wallet.journal.JournalFinding;
 import dev.kabao.wallet.journal.JournalHead;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
-import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.session.SessionToken;
+import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.Page;
@@ -95,11 +97,17 @@ class AuditTest {
       BoundCard card = rig.bind(wallet, rig.issueCard(Person.LI, "1000.00"), Person.LI);
       byte[] id = bytes(card.id().value());
       rig.wallets().close();
-      sql("CREATE TABLE spoils AS SELECT * FROM document WHERE id=x'" + hex(id) + "'");
+      sql(
+          "CREATE TABLE spoils AS SELECT * FROM document WHERE id=x'" + hex(id) + "'",
+          "CREATE TABLE keys AS SELECT * FROM document_index WHERE id=x'" + hex(id) + "'");
       rig.restart();
       rig.open(wallet.id()).cards().unbind(rig.request(), card.id());
       rig.wallets().close();
-      sql("REPLACE INTO document SELECT * FROM spoils", "DROP TABLE spoils");
+      sql(
+          "REPLACE INTO document SELECT * FROM spoils",
+          "REPLACE INTO document_index SELECT * FROM keys",
+          "DROP TABLE spoils",
+          "DROP TABLE keys");
       rig.restart();
       assertThat(rig.open(wallet.id()).cards().list()).hasSize(1);
       JournalCheck check = rig.wallets().audit().verify();
@@ -147,12 +155,12 @@ class AuditTest {
       Path copy = folder.resolve("copy.db");
       Files.copy(file, copy);
       sql("DELETE FROM journal");
-      assertRefused(rig.platform());
+      assertRefused();
       Files.copy(copy, file, StandardCopyOption.REPLACE_EXISTING);
       sql("DELETE FROM document WHERE id=x'00000000000000000000000000000001'");
-      assertRefused(rig.platform());
+      assertRefused();
       sql("DELETE FROM journal");
-      assertRefused(rig.platform());
+      assertRefused();
       Files.copy(copy, file, StandardCopyOption.REPLACE_EXISTING);
       rig.restart();
     }
@@ -189,10 +197,15 @@ class AuditTest {
     }
   }
 
-  private static void assertRefused(WalletsBuilder builder) {
-    assertThatThrownBy(builder::build)
-        .isInstanceOfSatisfying(
-            WalletException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORE_DAMAGED));
+  private void assertRefused() {
+    try (Secret passphrase = Secret.of(Rig.PASSPHRASE);
+        SqliteStore store = SqliteStore.open(folder.resolve("wallet.db"));
+        KeyringVault vault = KeyringVault.open(folder.resolve("keyring"), passphrase)) {
+      WalletsBuilder builder = Wallets.builder().store(store).vault(vault).resolveOnlyWhenCalled();
+      assertThatThrownBy(builder::build)
+          .isInstanceOfSatisfying(
+              WalletException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORE_DAMAGED));
+    }
   }
 
   private static List<AuditEntry> all(Wallet wallet) {
