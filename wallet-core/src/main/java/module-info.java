@@ -19,6 +19,8 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.event;
   exports dev.kabao.wallet.collect.code;
   exports dev.kabao.wallet.ledger;
+  exports dev.kabao.wallet.journal;
+  exports dev.kabao.wallet.audit;
   exports dev.kabao.wallet.limit;
   exports dev.kabao.wallet.fee;
   exports dev.kabao.wallet.session;

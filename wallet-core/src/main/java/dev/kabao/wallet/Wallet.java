@@ -6,6 +6,8 @@ import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
 import dev.kabao.wallet.factor.FactorService;
 import dev.kabao.wallet.internal.account.Secrets;
+import dev.kabao.wallet.audit.AuditTrail;
+import dev.kabao.wallet.internal.audit.OwnTrail;
 import dev.kabao.wallet.internal.card.CardBinderService;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
@@ -33,6 +35,7 @@ public final class Wallet {
   private final SessionService sessions;
   private final FactorService factors;
   private final SecretsService secrets;
+  private final AuditTrail audit;
   private final CardBinder cards;
   private final PaymentService payments;
   private final TransferService transfers;
@@ -46,6 +49,7 @@ public final class Wallet {
     this.sessions = new SessionList(platform, acting);
     this.factors = new Factors(platform, acting);
     this.secrets = new Secrets(platform, acting);
+    this.audit = new OwnTrail(platform, acting);
     this.cards = new CardBinderService(platform, acting);
     this.payments = new Payments(platform, payer);
     this.transfers = new Transfers(platform, payer);
@@ -71,6 +75,11 @@ public final class Wallet {
   /** The password, the payment PIN and the phone of this wallet. */
   public SecretsService secrets() {
     return secrets;
+  }
+
+  /** What happened in this wallet, by whom and from where. */
+  public AuditTrail audit() {
+    return audit;
   }
 
   /** Binds, lists and ends cards. */

@@ -1,6 +1,7 @@
 package dev.kabao.wallet;
 
 import dev.kabao.wallet.account.AccountService;
+import dev.kabao.wallet.audit.AuditService;
 import dev.kabao.wallet.cardholder.PayoutCard;
 import dev.kabao.wallet.cardholder.PhoneCheck;
 import dev.kabao.wallet.cardholder.Phones;
@@ -9,6 +10,7 @@ import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.factor.PasskeySignIn;
 import dev.kabao.wallet.incoming.IncomingService;
 import dev.kabao.wallet.internal.account.Accounts;
+import dev.kabao.wallet.internal.audit.Auditing;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.commit.Committer;
@@ -85,6 +87,7 @@ public final class Wallets implements AutoCloseable {
   private final Accounts accounts;
   private final ReviewService reviews;
   private final Committer committer;
+  private final AuditService audit;
 
   Wallets(Platform platform, Committer committer, WalletsBuilder.Background background) {
     this.platform = platform;
@@ -92,6 +95,7 @@ public final class Wallets implements AutoCloseable {
     this.sessions = new Sessions(platform);
     this.accounts = new Accounts(platform);
     this.reviews = new Reviews(platform);
+    this.audit = new Auditing(platform);
     this.docs = new WalletDocs(platform);
     this.resolver = new Resolver(platform);
     this.delivery =
@@ -415,6 +419,11 @@ public final class Wallets implements AutoCloseable {
   /** Compares banks' daily files with the books. */
   public SettlementReconciler reconciler() {
     return reconciler;
+  }
+
+  /** Proves that what is stored is what was written, and tells who did what. */
+  public AuditService audit() {
+    return audit;
   }
 
   /** Rebuilds all balances from the ledger's transfers and compares. */

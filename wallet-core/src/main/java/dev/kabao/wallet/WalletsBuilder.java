@@ -25,6 +25,7 @@ import dev.kabao.wallet.spi.passkey.PasskeyVerifier;
 import dev.kabao.wallet.spi.password.PasswordHasher;
 import dev.kabao.wallet.spi.password.PasswordMeter;
 import dev.kabao.wallet.spi.risk.RiskPolicy;
+import dev.kabao.wallet.spi.store.Notary;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.IdSource;
@@ -277,7 +278,7 @@ public final class WalletsBuilder {
     if (store == null || vault == null) {
       throw new IllegalStateException("A store and a vault are required: set both.");
     }
-    Committer committer = new Committer(store);
+    Committer committer = new Committer(store, Notary.of(vault));
     Platform platform =
         new Platform(
             store,

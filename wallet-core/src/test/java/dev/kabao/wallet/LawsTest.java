@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class LawsTest {
   private static final String ROOT = "dev.kabao.wallet";
   private static final String[] VALUES = {
-    ROOT + ".value..", ROOT + ".cardholder..", ROOT + ".ledger.."
+    ROOT + ".value..", ROOT + ".cardholder..", ROOT + ".ledger..", ROOT + ".journal.."
   };
   private static final String SPIS = ROOT + ".spi..";
 

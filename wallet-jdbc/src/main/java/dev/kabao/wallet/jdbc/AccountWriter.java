@@ -19,7 +19,7 @@ final class AccountWriter {
   private final Bounded<AccountId, Account> known = new Bounded<>();
   private final List<Account> changed = new ArrayList<>();
 
-  AccountWriter(Connection connection) throws SQLException {
+  AccountWriter(Connection connection, BatchLog log) throws SQLException {
     this.numbers = new Numbers(connection, "account", "id");
     this.find =
         connection.prepareStatement(
@@ -31,8 +31,7 @@ final class AccountWriter {
               LEFT JOIN owner_flag f ON f.owner=o.owner""");
     this.findOfOwner =
         connection.prepareStatement("SELECT type, asset, owner FROM account WHERE owner=?");
-    this.insert =
-        new RowWriter(connection, "INSERT INTO account(id, type, asset, owner) VALUES(?, ?, ?, ?)");
+    this.insert = new RowWriter(connection, Table.ACCOUNT, log);
     // In a table without further indexes, REPLACE overwrites the row in place.
     this.writeBalance =
         new RowWriter(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets every request id be claimed once. */
 final class ClaimWriter {
+  private final BatchLog log;
   private final PreparedStatement find;
   private final RowWriter insert;
   private final RecentKeys recent;
@@ -21,7 +22,8 @@ final class ClaimWriter {
   /** The claims of the running transaction. */
   private final Map<Key, RequestClaim> staged = new HashMap<>();
 
-  ClaimWriter(Connection connection) throws SQLException {
+  ClaimWriter(Connection connection, BatchLog log) throws SQLException {
+    this.log = log;
     this.find = connection.prepareStatement("SELECT hash, subject FROM request WHERE key=?");
     this.insert =
         new RowWriter(connection, "INSERT INTO request(key, hash, subject) VALUES(?, ?, ?)");
@@ -50,7 +52,9 @@ final class ClaimWriter {
     Key key = Key.ofClaim(claim.key());
     staged.put(key, claim);
     recent.add(key);
-    insert.set(1, claim.key()).set(2, claim.contentHash()).set(3, Key.bytes(claim.subject())).add();
+    byte[] subject = Key.bytes(claim.subject());
+    insert.set(1, claim.key()).set(2, claim.contentHash()).set(3, subject).add();
+    log.claim(claim.key(), claim.contentHash(), subject);
   }
 
   void flush() throws SQLException {

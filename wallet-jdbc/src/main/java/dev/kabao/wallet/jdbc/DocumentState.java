@@ -2,6 +2,7 @@ package dev.kabao.wallet.jdbc;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A document as the commits so far leave it. Its row is written once, at the end of the batch. */
 final class DocumentState {
@@ -20,6 +21,9 @@ final class DocumentState {
   byte[] body = {};
   long stream;
   long previous;
+
+  /** The digest of its row at the start of the batch; null if it had none. */
+  byte @Nullable [] before;
 
   private DocumentState(
       UUID id, int collection, long seq, boolean isNew, long version, Set<IndexKey> keys) {

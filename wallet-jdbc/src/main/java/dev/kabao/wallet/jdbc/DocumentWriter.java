@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes documents, with the version that each was read at, their index keys and streams. */
 final class DocumentWriter {
+  private final BatchLog log;
   private final NameWriter names;
   private final Numbers numbers;
   private final IndexWriter index;
@@ -30,14 +31,14 @@ final class DocumentWriter {
   /** The commit that was checked last. */
   private List<PlannedWrite> planned = new ArrayList<>();
 
-  DocumentWriter(Connection connection, NameWriter names) throws SQLException {
+  DocumentWriter(Connection connection, NameWriter names, StreamWriter streams, BatchLog log)
+      throws SQLException {
+    this.log = log;
     this.names = names;
     this.numbers = new Numbers(connection, "document", "seq");
     this.index = new IndexWriter(connection, names);
-    this.streams = new StreamWriter(connection);
-    this.find =
-        connection.prepareStatement(
-            "SELECT seq, version, keys FROM document WHERE id=? AND collection=?");
+    this.streams = streams;
+    this.find = connection.prepareStatement(DocumentRow.SELECT + " WHERE id=? AND collection=?");
     this.insert =
         new RowWriter(
             connection,
@@ -92,6 +93,7 @@ final class DocumentWriter {
     for (DocumentState state : staged.values()) {
       index.write(state);
       byte[] keys = IndexKey.encode(state.keys);
+      log.document(state, keys);
       if (state.isNew) {
         insert
             .set(1, state.seq)
@@ -110,14 +112,12 @@ final class DocumentWriter {
     insert.flush();
     update.flush();
     index.flush();
-    streams.flush();
   }
 
   void settle() {
     staged.clear();
     recent.trim();
     index.settle();
-    streams.settle();
   }
 
   private boolean isPlanned(DocumentWrite write) {
@@ -153,10 +153,16 @@ final class DocumentWriter {
     find.setBytes(1, Key.bytes(id));
     find.setInt(2, collection);
     try (ResultSet row = find.executeQuery()) {
-      return row.next()
-          ? DocumentState.stored(
-              id, collection, row.getLong(1), row.getLong(2), IndexKey.decode(row.getBytes(3)))
-          : null;
+      if (!row.next()) {
+        return null;
+      }
+      DocumentState found =
+          DocumentState.stored(
+              id, collection, row.getLong(1), row.getLong(4), IndexKey.decode(row.getBytes(7)));
+      found.stream = row.getLong(5);
+      found.previous = row.getLong(6);
+      found.before = log.digest(row);
+      return found;
     }
   }
 

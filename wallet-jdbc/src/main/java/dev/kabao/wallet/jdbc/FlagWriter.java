@@ -6,6 +6,8 @@ import dev.kabao.wallet.spi.store.CommitOutcome.AccountBlocked;
 import dev.kabao.wallet.spi.store.CommitOutcome.AccountNotEmpty;
 import dev.kabao.wallet.spi.store.FlagWrite;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,14 +30,18 @@ final class FlagWriter {
           .thenComparing(account -> account.id.type().letter());
 
   private final AccountWriter accounts;
+  private final BatchLog log;
+  private final PreparedStatement find;
   private final RowWriter write;
   private final RowWriter delete;
 
   /** The flags that the running transaction changed, by owner. */
   private final Map<String, Integer> staged = new HashMap<>();
 
-  FlagWriter(Connection connection, AccountWriter accounts) throws SQLException {
+  FlagWriter(Connection connection, AccountWriter accounts, BatchLog log) throws SQLException {
+    this.log = log;
     this.accounts = accounts;
+    this.find = connection.prepareStatement("SELECT flags FROM owner_flag WHERE owner=?");
     this.write = new RowWriter(connection, "REPLACE INTO owner_flag(owner, flags) VALUES(?, ?)");
     this.delete = new RowWriter(connection, "DELETE FROM owner_flag WHERE owner=?");
   }
@@ -72,6 +78,7 @@ final class FlagWriter {
 
   void flush() throws SQLException {
     for (Map.Entry<String, Integer> change : staged.entrySet()) {
+      log.flags(change.getKey(), change.getValue(), stored(change.getKey()));
       if (change.getValue() == 0) {
         delete.set(1, change.getKey()).add();
       } else {
@@ -97,6 +104,14 @@ final class FlagWriter {
       return new AccountBlocked(account.id, AccountFlag.CLOSED);
     }
     return (flags & bit) != 0 ? new AccountBlocked(account.id, flag) : null;
+  }
+
+  /** What stands in the owner's row, as the transaction found it. */
+  private int stored(String owner) throws SQLException {
+    find.setString(1, owner);
+    try (ResultSet row = find.executeQuery()) {
+      return row.next() ? row.getInt(1) : 0;
+    }
   }
 
   private int flags(Account account) {

@@ -19,13 +19,20 @@ final class LedgerChecker {
 
   private final ReadSession session;
   private final List<String> problems = new ArrayList<>();
+  private final LedgerProblems heard;
   private final LedgerReplay replay = new LedgerReplay(this::problem);
 
   /** Of each asset, the running balances and what the transfers make of the other accounts. */
   private final Map<String, ExactSum> assets = new TreeMap<>();
 
-  LedgerChecker(ReadSession session) {
+  /**
+   * A check.
+   *
+   * @param heard gets every problem, with its place
+   */
+  LedgerChecker(ReadSession session, LedgerProblems heard) {
     this.session = session;
+    this.heard = heard;
   }
 
   LedgerCheck check() throws SQLException {
@@ -47,7 +54,7 @@ final class LedgerChecker {
         long number = row.getLong(1);
         RebuiltAccount account = replay.accounts.get(number);
         if (account == null || !account.owned) {
-          problem("balance " + number + " belongs to no owned account");
+          problem("balance", number, "belongs to no owned account");
           continue;
         }
         account.seen = true;
@@ -55,17 +62,17 @@ final class LedgerChecker {
         if (account.posted != row.getLong(2)
             || account.pendingOut != row.getLong(3)
             || account.pendingIn != row.getLong(4)) {
-          problem("balance " + number + " is not what its transfers add up to");
+          problem("balance", number, "is not what its transfers add up to");
         }
         if (account.head != row.getLong(5)) {
-          problem("balance " + number + " does not lead to its last transfer");
+          problem("balance", number, "does not lead to its last transfer");
         }
       }
     }
     replay.accounts.forEach(
         (number, account) -> {
           if (account.owned && !account.seen) {
-            problem("account " + number + " has no balance");
+            problem("account", number, "has no balance");
           }
         });
   }
@@ -83,12 +90,12 @@ final class LedgerChecker {
             || hold.to != replay.accounts.get(row.getLong(3))
             || hold.rest != row.getLong(4)
             || hold.expiresAt != OpenHold.expiry(row, 5)) {
-          problem("open hold " + row.getLong(1) + " is not what its transfers say");
+          problem("open_hold", row.getLong(1), "is not what its transfers say");
         }
       }
     }
     for (long seq : replay.holds.keySet()) {
-      problem("hold " + seq + " is open and not listed as such");
+      problem("transfer", seq, "is a hold that is open and not listed as such");
     }
   }
 
@@ -105,7 +112,7 @@ final class LedgerChecker {
             && account.owned
             && FlagBits.read(row.getInt(2)).contains(AccountFlag.CLOSED)
             && (account.posted != 0 || account.pendingOut != 0 || account.pendingIn != 0)) {
-          problem("account " + row.getLong(1) + " is closed and not empty");
+          problem("account", row.getLong(1), "is closed and not empty");
         }
       }
     }
@@ -124,7 +131,7 @@ final class LedgerChecker {
     assets.forEach(
         (asset, sum) -> {
           if (!sum.isZero()) {
-            problem("the accounts of an asset do not add up to zero: " + asset);
+            problem("ledger", 0, "has accounts that do not add up to zero: " + asset);
           }
         });
   }
@@ -133,9 +140,10 @@ final class LedgerChecker {
     return assets.computeIfAbsent(asset, any -> new ExactSum());
   }
 
-  private void problem(String text) {
+  private void problem(String table, long row, String text) {
+    heard.add(table, row, text);
     if (problems.size() < MOST_PROBLEMS) {
-      problems.add(text);
+      problems.add(row == 0 ? table + " " + text : table + " " + row + " " + text);
     }
   }
 }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * Reads the ledger from its first transfer to its last, and rebuilds every balance, list and open
@@ -24,7 +23,7 @@ final class LedgerReplay {
   final Map<Long, RebuiltHold> holds = new HashMap<>();
 
   private final Map<String, Map<AccountType, TrialSum>> trial = new TreeMap<>();
-  private final Consumer<String> problems;
+  private final LedgerProblems problems;
   private long transfers;
 
   /** A transfer as its row says, with its accounts. */
@@ -36,7 +35,7 @@ final class LedgerReplay {
    *
    * @param problems gets what does not agree in itself
    */
-  LedgerReplay(Consumer<String> problems) {
+  LedgerReplay(LedgerProblems problems) {
     this.problems = problems;
   }
 
@@ -86,18 +85,18 @@ final class LedgerReplay {
     RebuiltAccount from = accounts.get(row.getLong(3));
     RebuiltAccount to = accounts.get(row.getLong(4));
     if (from == null || to == null) {
-      problems.accept("transfer " + seq + " names an account that does not exist");
+      problems.add("transfer", seq, "names an account that does not exist");
       return;
     }
     if (!from.asset.equals(to.asset)) {
-      problems.accept("transfer " + seq + " goes from one asset to another");
+      problems.add("transfer", seq, "goes from one asset to another");
     }
     if (!from.append(seq, row.getLong(7)) || !to.append(seq, row.getLong(8))) {
-      problems.accept("transfer " + seq + " does not follow the one before it on its account");
+      problems.add("transfer", seq, "does not follow the one before it on its account");
     }
     long amount = row.getLong(5);
     if (amount <= 0) {
-      problems.accept("transfer " + seq + " has no amount above zero");
+      problems.add("transfer", seq, "has no amount above zero");
     }
     Step step = new Step(seq, from, to, amount, row.getLong(6), row.getLong(10));
     Kind kind = Kinds.read(row.getInt(2));
@@ -111,7 +110,7 @@ final class LedgerReplay {
       case CAPTURE, PART_CAPTURE, VOID -> change(step, kind);
     }
     if (from.owned && from.posted - from.pendingOut < 0) {
-      problems.accept("transfer " + seq + " leaves its account below zero");
+      problems.add("transfer", seq, "leaves its account below zero");
     }
   }
 
@@ -163,6 +162,6 @@ final class LedgerReplay {
   }
 
   private void problem(Step step, String text) {
-    problems.accept("transfer " + step.seq() + " " + text);
+    problems.add("transfer", step.seq(), text);
   }
 }

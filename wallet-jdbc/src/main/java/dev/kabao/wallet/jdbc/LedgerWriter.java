@@ -14,11 +14,11 @@ final class LedgerWriter {
   private final FlagWriter flags;
   private final LedgerPlan plan;
 
-  LedgerWriter(Connection connection) throws SQLException {
-    this.accounts = new AccountWriter(connection);
+  LedgerWriter(Connection connection, BatchLog log) throws SQLException {
+    this.accounts = new AccountWriter(connection, log);
     this.holds = new HoldWriter(connection, accounts);
-    this.transfers = new TransferWriter(connection);
-    this.flags = new FlagWriter(connection, accounts);
+    this.transfers = new TransferWriter(connection, log);
+    this.flags = new FlagWriter(connection, accounts, log);
     this.plan = new LedgerPlan(accounts, holds, transfers, flags);
   }
 

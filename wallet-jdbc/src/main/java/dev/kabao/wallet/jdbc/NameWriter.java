@@ -12,12 +12,14 @@ import java.util.Map;
 final class NameWriter {
   private final Names names;
   private final PreparedStatement insert;
+  private final RowLog log;
   private final Map<Name, Integer> staged = new HashMap<>();
   private int last;
 
-  NameWriter(Connection connection, Names names) throws SQLException {
+  NameWriter(Connection connection, Names names, BatchLog log) throws SQLException {
     this.names = names;
-    this.insert = connection.prepareStatement("INSERT INTO name(id, scope, text) VALUES(?, ?, ?)");
+    this.insert = connection.prepareStatement(Table.NAME.insert());
+    this.log = log.of(Table.NAME);
     Map<Name, Integer> stored = new HashMap<>();
     try (PreparedStatement select =
             connection.prepareStatement("SELECT id, scope, text FROM name");
@@ -47,6 +49,7 @@ final class NameWriter {
     insert.setInt(2, scope);
     insert.setString(3, text);
     insert.executeUpdate();
+    log.number(number).number(scope).text(text).endRow();
     staged.put(new Name(scope, text), number);
     return number;
   }

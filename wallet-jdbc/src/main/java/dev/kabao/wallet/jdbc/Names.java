@@ -12,6 +12,12 @@ final class Names {
   static final int EVENT_TYPES = -1;
 
   /**
+   * Stands for the events where a stream names its collection: those are numbered from 1, and 0 is
+   * none of them.
+   */
+  static final int EVENTS = -1;
+
+  /**
    * A name in its scope.
    *
    * @param scope {@link #COLLECTIONS}, {@link #EVENT_TYPES}, or for an index the number of its

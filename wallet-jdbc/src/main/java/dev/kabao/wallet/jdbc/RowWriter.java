@@ -12,24 +12,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowWriter {
   private final PreparedStatement statement;
+  private final @Nullable RowLog log;
   private int waiting;
 
   RowWriter(Connection connection, String sql) throws SQLException {
     this.statement = connection.prepareStatement(sql);
+    this.log = null;
+  }
+
+  /** Adds rows to a table, all values of each in the order of its columns, and tells the log. */
+  RowWriter(Connection connection, Table table, BatchLog log) throws SQLException {
+    this.statement = connection.prepareStatement(table.insert());
+    this.log = log.of(table);
   }
 
   RowWriter set(int column, long value) throws SQLException {
     statement.setLong(column, value);
+    if (log != null) {
+      log.number(value);
+    }
     return this;
   }
 
   RowWriter set(int column, byte @Nullable [] value) throws SQLException {
     statement.setBytes(column, value);
+    if (log != null) {
+      log.bytes(value);
+    }
     return this;
   }
 
   RowWriter set(int column, String value) throws SQLException {
     statement.setString(column, value);
+    if (log != null) {
+      log.text(value);
+    }
     return this;
   }
 
@@ -42,15 +59,20 @@ final class RowWriter {
   RowWriter setOrNull(int column, long value, long none) throws SQLException {
     if (value == none) {
       statement.setNull(column, Types.INTEGER);
-    } else {
-      statement.setLong(column, value);
+      if (log != null) {
+        log.nothing();
+      }
+      return this;
     }
-    return this;
+    return set(column, value);
   }
 
   /** Ends a row. */
   void add() throws SQLException {
     statement.addBatch();
+    if (log != null) {
+      log.endRow();
+    }
     waiting++;
   }
 

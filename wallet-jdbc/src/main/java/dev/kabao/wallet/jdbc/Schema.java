@@ -125,7 +125,26 @@ final class Schema {
               """),
           List.of(
               // The session that brought it about; NULL for the platform itself.
-              "ALTER TABLE event ADD COLUMN actor BLOB"));
+              "ALTER TABLE event ADD COLUMN actor BLOB",
+              // The event before of the same wallet; the newest is the head of stream (-1, wallet).
+              "ALTER TABLE event ADD COLUMN prev INTEGER",
+              """
+              UPDATE event SET prev=list.prev
+              FROM (SELECT seq, lag(seq) OVER (PARTITION BY wallet ORDER BY seq) AS prev
+                FROM event) AS list
+              WHERE event.seq=list.seq AND list.prev IS NOT NULL
+              """,
+              "INSERT INTO stream(collection, owner) SELECT DISTINCT -1, wallet FROM event",
+              """
+              INSERT INTO stream_head(stream, document)
+              SELECT s.id, max(e.seq) FROM event e
+                JOIN stream s ON s.owner=e.wallet AND s.collection=-1 GROUP BY s.id
+              """,
+              // One row for each transaction: see Leaves, and Digests for the hash.
+              """
+              CREATE TABLE journal(
+                number INTEGER PRIMARY KEY, leaves BLOB NOT NULL, mac BLOB NOT NULL) STRICT
+              """));
 
   private Schema() {}
 

@@ -1,5 +1,8 @@
 package dev.kabao.wallet.jdbc;
 
+import dev.kabao.wallet.journal.JournalCheck;
+import dev.kabao.wallet.journal.JournalHead;
+import dev.kabao.wallet.journal.JournalProgress;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
@@ -10,9 +13,11 @@ import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.spi.store.IndexRange;
+import dev.kabao.wallet.spi.store.Notary;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.store.StoredEvent;
 import dev.kabao.wallet.value.Page;
+import dev.kabao.wallet.value.WalletId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -173,15 +178,42 @@ public final class SqliteStore implements Store {
   }
 
   @Override
-  public List<CommitOutcome> commit(List<Commit> commits) {
+  public List<StoredEvent> eventsOf(WalletId wallet, long before, int limit) {
+    Objects.requireNonNull(wallet, "wallet");
+    Limits.checkPage(limit);
+    return readers.read(session -> EventReader.of(session, wallet, before, limit));
+  }
+
+  @Override
+  public List<CommitOutcome> commit(List<Commit> commits, Notary notary) {
+    Objects.requireNonNull(notary, "notary");
     List<Commit> batch = List.copyOf(commits);
     Limits.checkBatch(batch.size());
-    return writer.commit(batch);
+    return writer.commit(batch, notary);
   }
 
   @Override
   public LedgerCheck checkLedger() {
-    return readers.read(session -> session.inSnapshot(() -> new LedgerChecker(session).check()));
+    return readers.read(
+        session ->
+            session.inSnapshot(() -> new LedgerChecker(session, (table, row, text) -> {}).check()));
+  }
+
+  @Override
+  public Optional<JournalHead> journalHead() {
+    return readers.read(JournalReader::head);
+  }
+
+  @Override
+  public JournalCheck checkJournal(
+      Notary notary, Optional<JournalHead> anchored, JournalProgress progress) {
+    Objects.requireNonNull(notary, "notary");
+    Objects.requireNonNull(anchored, "anchored");
+    Objects.requireNonNull(progress, "progress");
+    return readers.read(
+        session ->
+            session.inSnapshot(
+                () -> new JournalChecker(session, notary).check(anchored, progress)));
   }
 
   /** Waits for what is under way, then gives back files and connections. */

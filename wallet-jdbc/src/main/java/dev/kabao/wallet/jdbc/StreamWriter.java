@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * Appends documents to streams: lists that start at a head and go from each document to the one
- * before.
+ * before. The events of a wallet are such a list, too.
  */
 final class StreamWriter {
   /** Names a stream. */
@@ -34,15 +34,14 @@ final class StreamWriter {
   private final Bounded<Name, Stream> known = new Bounded<>();
   private final List<Stream> changed = new ArrayList<>();
 
-  StreamWriter(Connection connection) throws SQLException {
+  StreamWriter(Connection connection, BatchLog log) throws SQLException {
     this.numbers = new Numbers(connection, "stream", "id");
     this.find =
         connection.prepareStatement(
             """
             SELECT s.id, h.document FROM stream s JOIN stream_head h ON h.stream=s.id
             WHERE s.owner=? AND s.collection=?""");
-    this.insert =
-        new RowWriter(connection, "INSERT INTO stream(id, collection, owner) VALUES(?, ?, ?)");
+    this.insert = new RowWriter(connection, Table.STREAM, log);
     // In a table without further indexes, REPLACE overwrites the row in place.
     this.writeHead =
         new RowWriter(connection, "REPLACE INTO stream_head(stream, document) VALUES(?, ?)");
@@ -50,19 +49,37 @@ final class StreamWriter {
 
   /** Makes a new document the head of its owner's stream. */
   void append(DocumentState document, UUID owner) throws SQLException {
-    Name name = new Name(document.collection, owner);
+    Stream stream = get(new Name(document.collection, owner));
+    document.stream = stream.number;
+    document.previous = append(stream, document.seq);
+  }
+
+  /**
+   * Makes a new event the head of its wallet's list.
+   *
+   * @return the one that was the head before, or 0
+   */
+  long append(UUID wallet, long event) throws SQLException {
+    return append(get(new Name(Names.EVENTS, wallet)), event);
+  }
+
+  private Stream get(Name name) throws SQLException {
     Stream stream = known.get(name);
     if (stream == null) {
       stream = load(name);
       known.put(name, stream);
     }
-    document.stream = stream.number;
-    document.previous = stream.head;
-    stream.head = document.seq;
+    return stream;
+  }
+
+  private long append(Stream stream, long row) {
+    long previous = stream.head;
+    stream.head = row;
     if (!stream.changed) {
       stream.changed = true;
       changed.add(stream);
     }
+    return previous;
   }
 
   void flush() throws SQLException {

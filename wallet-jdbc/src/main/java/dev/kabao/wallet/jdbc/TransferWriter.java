@@ -15,16 +15,10 @@ final class TransferWriter {
   private final RowWriter insert;
   private final RecentKeys recent;
 
-  TransferWriter(Connection connection) throws SQLException {
+  TransferWriter(Connection connection, BatchLog log) throws SQLException {
     this.numbers = new Numbers(connection, "transfer", "seq");
     this.find = connection.prepareStatement("SELECT 1 FROM transfer WHERE subject=? AND leg=?");
-    this.insert =
-        new RowWriter(
-            connection,
-            """
-            INSERT INTO transfer(seq, kind, from_account, to_account, amount, subject, leg, at,
-              hold, prev_from, prev_to, expires_at)
-            VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+    this.insert = new RowWriter(connection, Table.TRANSFER, log);
     this.recent = RecentKeys.ofIds(newest(connection));
   }
 

@@ -2,6 +2,7 @@ package dev.kabao.wallet.jdbc;
 
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.Notary;
 import dev.kabao.wallet.value.WalletException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * <ol>
  *   <li>Every commit is checked against what the file and the commits before it in the list left,
  *       in memory as far as that can be. A commit that is refused leaves no trace there.
- *   <li>The rows of those that stand are written, each balance and list head once.
+ *   <li>The rows of those that stand are written, each balance and list head once, and one of the
+ *       journal over all of them.
  *   <li>The transaction is committed, which flushes it to the disk.
  * </ol>
  *
@@ -47,13 +49,13 @@ final class Writer implements AutoCloseable {
     return writer;
   }
 
-  List<CommitOutcome> commit(List<Commit> commits) {
+  List<CommitOutcome> commit(List<Commit> commits, Notary notary) {
     lock.lock();
     try {
       if (closed) {
         throw Failures.closed();
       }
-      return apply(commits);
+      return apply(commits, notary);
     } finally {
       lock.unlock();
     }
@@ -70,9 +72,9 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  private List<CommitOutcome> apply(List<Commit> commits) {
+  private List<CommitOutcome> apply(List<Commit> commits, Notary notary) {
     try {
-      return applyTogether(commits);
+      return applyTogether(commits, notary);
     } catch (Undone undone) {
       LOG.warn("A batch of {} commits was undone: {}", commits.size(), undone.error.getMessage());
       if (commits.size() == 1) {
@@ -82,7 +84,7 @@ final class Writer implements AutoCloseable {
     List<CommitOutcome> outcomes = new ArrayList<>(commits.size());
     for (Commit commit : commits) {
       try {
-        outcomes.addAll(applyTogether(List.of(commit)));
+        outcomes.addAll(applyTogether(List.of(commit), notary));
       } catch (Undone undone) {
         outcomes.add(new CommitOutcome.Failed(undone.error));
       }
@@ -90,13 +92,13 @@ final class Writer implements AutoCloseable {
     return outcomes;
   }
 
-  private List<CommitOutcome> applyTogether(List<Commit> commits) throws Undone {
+  private List<CommitOutcome> applyTogether(List<Commit> commits, Notary notary) throws Undone {
     boolean finished = false;
     try {
       List<CommitOutcome> outcomes;
       WriterSession current = begin();
       try {
-        outcomes = current.prepare(commits);
+        outcomes = current.prepare(commits, notary);
       } catch (SQLException | RuntimeException e) {
         throw new Undone(Failures.of(database.file(), e));
       }

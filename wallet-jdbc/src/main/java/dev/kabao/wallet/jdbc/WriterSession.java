@@ -4,6 +4,7 @@ import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.CommitOutcome.Failed;
 import dev.kabao.wallet.spi.store.Event;
+import dev.kabao.wallet.spi.store.Notary;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,9 +27,12 @@ final class WriterSession {
   private final PreparedStatement dataVersion;
   private final NameWriter names;
   private final ClaimWriter claims;
+  private final StreamWriter streams;
   private final DocumentWriter documents;
   private final LedgerWriter ledger;
   private final EventWriter events;
+  private final BatchLog log;
+  private final JournalWriter journal;
   private long seenVersion;
 
   private WriterSession(Connection connection, Names known) throws SQLException {
@@ -36,11 +40,14 @@ final class WriterSession {
     this.beginning = connection.prepareStatement("BEGIN IMMEDIATE");
     this.committing = connection.prepareStatement("COMMIT");
     this.dataVersion = connection.prepareStatement("PRAGMA data_version");
-    this.names = new NameWriter(connection, known);
-    this.claims = new ClaimWriter(connection);
-    this.documents = new DocumentWriter(connection, names);
-    this.ledger = new LedgerWriter(connection);
-    this.events = new EventWriter(connection, names);
+    this.log = new BatchLog();
+    this.names = new NameWriter(connection, known, log);
+    this.claims = new ClaimWriter(connection, log);
+    this.streams = new StreamWriter(connection, log);
+    this.documents = new DocumentWriter(connection, names, streams, log);
+    this.ledger = new LedgerWriter(connection, log);
+    this.events = new EventWriter(connection, names, streams, log);
+    this.journal = new JournalWriter(connection, log);
     this.seenVersion = dataVersion();
   }
 
@@ -69,8 +76,11 @@ final class WriterSession {
     return dataVersion() == seenVersion;
   }
 
-  /** Checks each commit and writes the rows of those that stand. */
-  List<CommitOutcome> prepare(List<Commit> commits) throws SQLException {
+  /** Checks each commit and writes the rows of those that stand, and the journal's over them. */
+  List<CommitOutcome> prepare(List<Commit> commits, Notary notary) throws SQLException {
+    if (journal.isEmpty()) {
+      new TakeOver(connection, log, journal, notary).run();
+    }
     List<CommitOutcome> outcomes = new ArrayList<>(commits.size());
     for (Commit commit : commits) {
       CommitOutcome refusal = stage(commit);
@@ -80,6 +90,8 @@ final class WriterSession {
     documents.flush();
     ledger.flush();
     events.flush();
+    streams.flush();
+    journal.append(notary, false);
     return outcomes;
   }
 
@@ -89,6 +101,7 @@ final class WriterSession {
     names.settle();
     claims.settle();
     documents.settle();
+    streams.settle();
     ledger.settle();
   }
 

@@ -9,6 +9,7 @@ import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.CommitOutcome.Applied;
 import dev.kabao.wallet.spi.store.CommitOutcome.Failed;
 import dev.kabao.wallet.testkit.store.CommitBuilder;
+import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletId;
 import java.io.BufferedReader;
@@ -137,7 +138,8 @@ class FailingDiskTest {
   }
 
   private static List<CommitOutcome> apply(SqliteStore store, CommitBuilder... commits) {
-    return store.commit(Arrays.stream(commits).map(CommitBuilder::build).toList());
+    return store.commit(
+        Arrays.stream(commits).map(CommitBuilder::build).toList(), TestNotary.NOTARY);
   }
 
   private static TransferId transfer(long number) {

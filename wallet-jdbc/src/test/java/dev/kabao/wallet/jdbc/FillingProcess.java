@@ -1,6 +1,7 @@
 package dev.kabao.wallet.jdbc;
 
 import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.TimeOrderedIds;
 import dev.kabao.wallet.value.WalletException;
@@ -38,7 +39,8 @@ final class FillingProcess {
 
   private static boolean applies(SqliteStore store, UUID id) {
     try {
-      CommitOutcome outcome = store.commit(List.of(PaymentLoad.payment(id, 0))).get(0);
+      CommitOutcome outcome =
+          store.commit(List.of(PaymentLoad.payment(id, 0)), TestNotary.NOTARY).get(0);
       if (outcome instanceof CommitOutcome.Failed failed) {
         throw failed.error();
       }

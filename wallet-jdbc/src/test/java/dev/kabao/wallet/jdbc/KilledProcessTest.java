@@ -2,10 +2,12 @@ package dev.kabao.wallet.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kabao.wallet.journal.JournalProgress;
 import dev.kabao.wallet.ledger.LedgerCheck;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.StoredEvent;
 import dev.kabao.wallet.testkit.store.CommitBuilder;
+import dev.kabao.wallet.testkit.store.TestNotary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +83,9 @@ class KilledProcessTest {
       for (UUID id : lately) {
         CommitOutcome again =
             store
-                .commit(List.of(CommitBuilder.commit().claim(PaymentLoad.claim(id)).build()))
+                .commit(
+                    List.of(CommitBuilder.commit().claim(PaymentLoad.claim(id)).build()),
+                    TestNotary.NOTARY)
                 .get(0);
         assertThat(again).isInstanceOf(CommitOutcome.Replayed.class);
       }
@@ -91,6 +95,11 @@ class KilledProcessTest {
         paid.add(event.event().subject());
       }
       assertThat(paid).hasSameSizeAs(events).containsAll(acknowledged);
+      assertThat(
+              store
+                  .checkJournal(TestNotary.NOTARY, Optional.empty(), JournalProgress.NONE)
+                  .findings())
+          .isEmpty();
       LedgerCheck ledger = store.checkLedger();
       assertThat(ledger.problems()).isEmpty();
       assertThat(ledger.transfers()).isEqualTo(5L * events.size());

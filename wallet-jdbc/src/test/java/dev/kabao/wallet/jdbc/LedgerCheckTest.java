@@ -8,6 +8,7 @@ import dev.kabao.wallet.ledger.AccountType;
 import dev.kabao.wallet.ledger.LedgerCheck;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.ledger.TrialLine;
+import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.value.WalletId;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -96,7 +97,8 @@ class LedgerCheckTest {
                   .hold(leg(8), ACCOUNT, BANK, 10)
                   .capturePart(leg(9), leg(8), 4)
                   .voidHold(leg(10), leg(8))
-                  .build()));
+                  .build()),
+          TestNotary.NOTARY);
     }
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
       Database.run(connection, change);

@@ -2,14 +2,20 @@ package dev.kabao.wallet.jdbc;
 
 import static dev.kabao.wallet.testkit.store.CommitBuilder.commitAt;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.kabao.wallet.journal.JournalCheck;
+import dev.kabao.wallet.journal.JournalFinding;
+import dev.kabao.wallet.journal.JournalProgress;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.Entry;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.StoredEvent;
 import dev.kabao.wallet.testkit.store.CommitBuilder;
+import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.value.WalletId;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +26,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +77,7 @@ class MigrationTest {
     try (SqliteStore store = SqliteStore.open(directory)) {
       CommitBuilder part = commitAt(LONG_AFTER).capturePart(transfer(3, 1), transfer(3, 0), 100);
       CommitBuilder last = commitAt(LONG_AFTER).capture(transfer(3, 2), transfer(3, 0), 150);
-      assertThat(store.commit(List.of(part.build(), last.build())))
+      assertThat(store.commit(List.of(part.build(), last.build()), TestNotary.NOTARY))
           .containsOnly(new CommitOutcome.Applied());
       assertThat(store.balance(ACCOUNT)).isEqualTo(new Balance(ACCOUNT, 620, 0, 0));
       assertThat(store.balance(SHOP).posted()).isEqualTo(380);
@@ -85,10 +92,49 @@ class MigrationTest {
     try (SqliteStore store = SqliteStore.open(directory)) {
       CommitBuilder frozen = commitAt(LONG_AFTER).flags(WALLET.toString(), AccountFlag.FROZEN_OUT);
       CommitBuilder spend = commitAt(LONG_AFTER).post(transfer(9, 0), ACCOUNT, SHOP, 1);
-      assertThat(store.commit(List.of(frozen.build(), spend.build())))
+      assertThat(store.commit(List.of(frozen.build(), spend.build()), TestNotary.NOTARY))
           .containsExactly(
               new CommitOutcome.Applied(),
               new CommitOutcome.AccountBlocked(ACCOUNT, AccountFlag.FROZEN_OUT));
+    }
+  }
+
+  @Test
+  void aMigratedFileGetsAJournalOverAllThatItHeldWithItsFirstCommit() throws Exception {
+    makeVersion1();
+    try (SqliteStore store = SqliteStore.open(directory)) {
+      assertThat(store.journalHead()).isEmpty();
+      assertThat(store.commit(List.of(commitAt(LONG_AFTER).build()), TestNotary.NOTARY))
+          .containsExactly(new CommitOutcome.Applied());
+      JournalCheck check =
+          store.checkJournal(TestNotary.NOTARY, Optional.empty(), JournalProgress.NONE);
+      assertThat(check.findings()).isEmpty();
+      assertThat(check.takenOver()).isPositive();
+      assertThat(check.head().orElseThrow().number()).isEqualTo(check.takenOver());
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      Database.run(connection, "UPDATE transfer SET at=at+1 WHERE seq=3");
+      Database.run(connection, "UPDATE document SET body=x'7b7d' WHERE seq=1");
+    }
+    try (SqliteStore store = SqliteStore.open(directory)) {
+      assertThat(
+              store
+                  .checkJournal(TestNotary.NOTARY, Optional.empty(), JournalProgress.NONE)
+                  .findings())
+          .extracting(JournalFinding::table, JournalFinding::first)
+          .containsExactlyInAnyOrder(tuple("transfer", 3L), tuple("document", 1L));
+    }
+  }
+
+  @Test
+  void theEventsOfAMigratedFileAreFoundByTheirWallet() throws Exception {
+    makeVersion1();
+    try (SqliteStore store = SqliteStore.open(directory)) {
+      List<StoredEvent> all = new ArrayList<>(store.events(0, 1000));
+      Collections.reverse(all);
+      assertThat(all).isNotEmpty();
+      assertThat(store.eventsOf(WALLET, Long.MAX_VALUE, 1000))
+          .isEqualTo(all.stream().filter(event -> event.event().wallet().equals(WALLET)).toList());
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
 import java.io.BufferedReader;
@@ -166,7 +167,8 @@ class OpeningTest {
   }
 
   private static void write(SqliteStore store) {
-    assertThat(store.commit(List.of(commit().write("c", ID, 0, "x").build()))).hasSize(1);
+    assertThat(store.commit(List.of(commit().write("c", ID, 0, "x").build()), TestNotary.NOTARY))
+        .hasSize(1);
   }
 
   private void execute(String sql) throws Exception {

@@ -6,6 +6,7 @@ import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.testkit.store.CommitBuilder;
+import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.value.TimeOrderedIds;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ final class PaymentLoad {
         batch.add(payment(id, random.nextInt(WALLETS)));
         line.append(id).append(' ');
       }
-      for (CommitOutcome outcome : store.commit(batch)) {
+      for (CommitOutcome outcome : store.commit(batch, TestNotary.NOTARY)) {
         if (!(outcome instanceof CommitOutcome.Applied)) {
           throw new IllegalStateException("Not applied: " + outcome);
         }

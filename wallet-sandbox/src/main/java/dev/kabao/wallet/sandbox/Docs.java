@@ -7,6 +7,7 @@ import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.IndexRange;
+import dev.kabao.wallet.spi.store.Notary;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.value.Page;
@@ -18,9 +19,11 @@ import java.util.UUID;
 /** The bank's books: documents and ledger of the store that it was given. Thread-safe. */
 final class Docs {
   private final Store store;
+  private final Notary notary;
 
-  Docs(Store store) {
+  Docs(Store store, Notary notary) {
     this.store = store;
+    this.notary = notary;
   }
 
   Optional<Doc> find(String collection, UUID id) {
@@ -61,7 +64,7 @@ final class Docs {
       List<DocumentWrite> documents,
       List<Transfer> transfers) {
     Commit commit = new Commit(at, claim, documents, transfers, List.of());
-    CommitOutcome outcome = store.commit(List.of(commit)).get(0);
+    CommitOutcome outcome = store.commit(List.of(commit), notary).get(0);
     if (outcome instanceof CommitOutcome.Failed failed) {
       throw failed.error();
     }

@@ -7,6 +7,7 @@ import dev.kabao.wallet.issuer.http.BankInfo;
 import dev.kabao.wallet.issuer.http.WeBank;
 import dev.kabao.wallet.spi.issuer.CardProduct;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
+import dev.kabao.wallet.spi.store.Notary;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.IdSource;
@@ -94,7 +95,7 @@ public final class SandboxBank implements AutoCloseable {
   static SandboxBank start(Setup setup) throws IOException {
     Clock clock = setup.clock();
     SecureRandom random = setup.random();
-    Docs docs = new Docs(setup.store());
+    Docs docs = new Docs(setup.store(), Notary.of(setup.vault()));
     Identity identity = Identity.open(docs, setup.vault(), random, clock.instant());
     BankVault vault = identity.vault();
     BankInfo info = new BankInfo(profile(), identity.keys().publicKeys());

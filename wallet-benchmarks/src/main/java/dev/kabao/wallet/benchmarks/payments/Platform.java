@@ -15,6 +15,7 @@ import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.Notary;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.Secret;
@@ -37,10 +38,12 @@ public final class Platform implements AutoCloseable {
   private static final int BATCH = 1000;
 
   private final SqliteStore store;
+  private final Notary notary;
   private final Wallets wallets;
 
-  private Platform(SqliteStore store, Wallets wallets) {
+  private Platform(SqliteStore store, Notary notary, Wallets wallets) {
     this.store = store;
+    this.notary = notary;
     this.wallets = wallets;
   }
 
@@ -63,13 +66,18 @@ public final class Platform implements AutoCloseable {
               .risk(limits == LimitPolicy.NONE ? RiskPolicy.NONE : StandardRiskPolicy.DEFAULT)
               .resolveOnlyWhenCalled()
               .build();
-      return new Platform(store, wallets);
+      return new Platform(store, Notary.of(vault), wallets);
     }
   }
 
   /** The store itself. */
   public Store store() {
     return store;
+  }
+
+  /** Signs for the store's journal. */
+  public Notary notary() {
+    return notary;
   }
 
   /** The SDK. */
@@ -124,7 +132,8 @@ public final class Platform implements AutoCloseable {
       batch.add(
           new Commit(Instant.EPOCH, Optional.empty(), List.of(), List.of(transfer), List.of()));
       if (batch.size() == BATCH || i + 1 == ids.size()) {
-        if (!store.commit(batch).stream().allMatch(CommitOutcome.Applied.class::isInstance)) {
+        if (!store.commit(batch, notary).stream()
+            .allMatch(CommitOutcome.Applied.class::isInstance)) {
           throw new IllegalStateException("A wallet was not funded.");
         }
         batch.clear();

@@ -46,7 +46,7 @@ final class Filling {
     Filling filling = new Filling();
     try (Platform platform = Platform.open(folder, LimitPolicy.NONE, filling::watching)) {
       List<WalletId> ids = platform.makeWallets(wallets);
-      filling.payAll(platform.store(), ids, filling.pattern(platform, ids.get(0)), transfers);
+      filling.payAll(platform, ids, filling.pattern(platform, ids.get(0)), transfers);
       return ids;
     }
   }
@@ -84,7 +84,7 @@ final class Filling {
     return new Pattern(seen.get(seen.size() - 1), payer);
   }
 
-  private void payAll(Store store, List<WalletId> wallets, Pattern pattern, long transfers) {
+  private void payAll(Platform platform, List<WalletId> wallets, Pattern pattern, long transfers) {
     Random random = new Random(2);
     long end = Instant.now().toEpochMilli() - Duration.ofHours(1).toMillis();
     long[] now = {end - PERIOD.toMillis()};
@@ -99,7 +99,8 @@ final class Filling {
           random.nextInt(LONG_HISTORY_SHARE) == 0 ? 0 : 1 + random.nextInt(wallets.size() - 1);
       batch.add(pattern.payment(wallets.get(payer), ids.next(), now[0]));
       if (batch.size() == BATCH || i + 1 == payments) {
-        if (!store.commit(batch).stream().allMatch(CommitOutcome.Applied.class::isInstance)) {
+        if (!platform.store().commit(batch, platform.notary()).stream()
+            .allMatch(CommitOutcome.Applied.class::isInstance)) {
           throw new IllegalStateException("A payment was not applied.");
         }
         batch.clear();

@@ -2,6 +2,7 @@ package dev.kabao.wallet.internal.commit;
 
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.Notary;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
@@ -30,13 +31,20 @@ public final class Committer implements CommitDoor, AutoCloseable {
   private static final int MAX_BATCH = 1000;
 
   private final Store store;
+  private final Notary notary;
   private final ArrayDeque<Waiter> queue = new ArrayDeque<>();
   private boolean led;
   private boolean closed;
 
-  /** A committer in front of {@code store}, which it does not close. */
-  public Committer(Store store) {
+  /**
+   * A committer in front of a store.
+   *
+   * @param store is not closed by it
+   * @param notary signs for the store's journal
+   */
+  public Committer(Store store, Notary notary) {
     this.store = store;
+    this.notary = notary;
   }
 
   /**
@@ -99,7 +107,7 @@ public final class Committer implements CommitDoor, AutoCloseable {
     List<CommitOutcome> outcomes = List.of();
     Throwable failure = null;
     try {
-      outcomes = store.commit(batch.stream().map(waiter -> waiter.commit).toList());
+      outcomes = store.commit(batch.stream().map(waiter -> waiter.commit).toList(), notary);
       if (outcomes.size() != batch.size()) {
         throw new IllegalStateException(
             "The store gave " + outcomes.size() + " outcomes for " + batch.size() + " commits.");

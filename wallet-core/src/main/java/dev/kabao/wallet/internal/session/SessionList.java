@@ -20,7 +20,6 @@ import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.vault.DataKey;
-import dev.kabao.wallet.spi.vault.FieldRef;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.SessionId;
@@ -28,7 +27,6 @@ import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -179,8 +177,7 @@ public final class SessionList implements SessionService {
     return new SessionView(
         new SessionId(stored.id()),
         device,
-        Optional.ofNullable(body.source())
-            .map(kept -> text(key, stored.id(), Sessions.SOURCE, kept)),
+        Optional.ofNullable(body.source()).map(kept -> SessionTexts.source(key, stored.id(), kept)),
         body.factors(),
         Instant.ofEpochMilli(body.openedAt()),
         Instant.ofEpochMilli(body.usedAt()),
@@ -190,18 +187,9 @@ public final class SessionList implements SessionService {
 
   private static DeviceView view(DataKey key, UUID id, DeviceBody body) {
     return new DeviceView(
-        new Device(body.device(), text(key, id, Sessions.NAME, body.name())),
+        new Device(body.device(), SessionTexts.deviceName(key, id, body.name())),
         Instant.ofEpochMilli(body.firstSeen()),
         Instant.ofEpochMilli(body.lastSeen()));
-  }
-
-  private static String text(DataKey key, UUID record, String field, byte[] kept) {
-    byte[] plain = key.open(new FieldRef(record, field), kept);
-    try {
-      return new String(plain, StandardCharsets.UTF_8);
-    } finally {
-      Arrays.fill(plain, (byte) 0);
-    }
   }
 
   private DataKey key() {

@@ -1,5 +1,8 @@
 package dev.kabao.wallet.spi.store;
 
+import dev.kabao.wallet.journal.JournalCheck;
+import dev.kabao.wallet.journal.JournalHead;
+import dev.kabao.wallet.journal.JournalProgress;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
@@ -7,6 +10,7 @@ import dev.kabao.wallet.ledger.Entry;
 import dev.kabao.wallet.ledger.LedgerCheck;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.value.Page;
+import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -99,15 +103,48 @@ public interface Store extends AutoCloseable {
   List<StoredEvent> events(long after, int limit);
 
   /**
+   * Pages through the events of one wallet, the newest first.
+   *
+   * @param wallet the wallet
+   * @param before only events with a smaller sequence; {@code Long.MAX_VALUE} for the newest
+   * @param limit how many events at most, 1 to 1000
+   */
+  List<StoredEvent> eventsOf(WalletId wallet, long before, int limit);
+
+  /**
    * Applies commits in the order of the list, each wholly or not at all, and makes them durable
    * together. A commit that cannot be applied takes no other down with it.
    *
+   * <p><b>Journal.</b> What the list changes gets one row in the store's journal, in the same
+   * transaction: digests of all that was written, and the notary's hash over them, the row's number
+   * and the hash of the row before. A list that changes nothing gets none. A store that holds
+   * something and has no journal yet, because an older version wrote it, first gets rows over what
+   * is there.
+   *
    * @param commits at least one, at most 1000
+   * @param notary signs for the journal; always the same one for one store. Called while the
+   *     store's writer waits: it must not call the store.
    * @return one outcome for each, in the same order
    * @throws dev.kabao.wallet.value.WalletException {@code STORE_UNAVAILABLE} if it is not known
    *     whether anything was applied: the caller asks again with the same claims
    */
-  List<CommitOutcome> commit(List<Commit> commits);
+  List<CommitOutcome> commit(List<Commit> commits, Notary notary);
+
+  /** The newest row of the journal; empty if nothing was ever committed. */
+  Optional<JournalHead> journalHead();
+
+  /**
+   * Compares everything that is stored with what the journal says was written, in one snapshot:
+   * commits go on meanwhile. Finds what was changed, taken away, added or put into another order by
+   * anybody who had the store and not the notary's key, and says where. Memory grows with the
+   * number of rows by a few bits for each, and by what {@link #checkLedger} needs.
+   *
+   * @param notary the one that the journal was written with
+   * @param anchored a head that was kept outside, which must be a part of the journal
+   * @param progress hears how far it is
+   */
+  JournalCheck checkJournal(
+      Notary notary, Optional<JournalHead> anchored, JournalProgress progress);
 
   /** Rebuilds all balances from the transfers and compares; takes time in proportion to them. */
   LedgerCheck checkLedger();

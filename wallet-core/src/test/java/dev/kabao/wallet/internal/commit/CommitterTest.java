@@ -52,6 +52,10 @@ class CommitterTest {
             });
   }
 
+  private static Committer committer(Store store) {
+    return new Committer(store, digest -> digest);
+  }
+
   private static TransferId transferId(Commit commit) {
     return new TransferId(new UUID(0, commit.at().toEpochMilli()), 0);
   }
@@ -60,7 +64,7 @@ class CommitterTest {
   void aLoneCallerCommitsOnItsOwnThreadAndInABatchOfOne() {
     Set<Thread> threads = new HashSet<>();
     Committer committer =
-        new Committer(
+        committer(
             door(
                 batch -> {
                   threads.add(Thread.currentThread());
@@ -77,7 +81,7 @@ class CommitterTest {
     List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
     Set<Thread> inside = Collections.synchronizedSet(new HashSet<>());
     Committer committer =
-        new Committer(
+        committer(
             door(
                 batch -> {
                   inside.add(Thread.currentThread());
@@ -116,7 +120,7 @@ class CommitterTest {
     CountDownLatch goOn = new CountDownLatch(1);
     List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
     Committer committer =
-        new Committer(
+        committer(
             door(
                 batch -> {
                   sizes.add(batch.size());
@@ -158,7 +162,7 @@ class CommitterTest {
   void aFailureOfTheStoreReachesEveryCallerOfTheBatchAndTheNextBatchGoesOn() {
     List<Boolean> fail = new ArrayList<>(List.of(true, false));
     Committer committer =
-        new Committer(
+        committer(
             door(
                 batch -> {
                   if (fail.remove(0)) {
@@ -178,7 +182,7 @@ class CommitterTest {
     CountDownLatch entered = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     Committer committer =
-        new Committer(
+        committer(
             door(
                 batch -> {
                   entered.countDown();
@@ -224,13 +228,13 @@ class CommitterTest {
                 new Class<?>[] {Store.class},
                 (proxy, method, args) -> List.of(new CommitOutcome.Failed(error)));
     assertThatExceptionOfType(WalletException.class)
-        .isThrownBy(() -> new Committer(failing).commit(commit(1)))
+        .isThrownBy(() -> committer(failing).commit(commit(1)))
         .isSameAs(error);
   }
 
   @Test
   void afterCloseNothingIsTaken() {
-    Committer committer = new Committer(door(batch -> batch));
+    Committer committer = committer(door(batch -> batch));
     committer.close();
     assertThatExceptionOfType(WalletException.class)
         .isThrownBy(() -> committer.commit(commit(1)))

@@ -22,6 +22,7 @@ import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
+import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
@@ -108,7 +109,8 @@ final class CollectRig implements AutoCloseable {
             money.getAmountMinorLong());
     Commit commit =
         new Commit(clock.instant(), Optional.empty(), List.of(), List.of(transfer), List.of());
-    if (!(store.commit(List.of(commit)).get(0) instanceof CommitOutcome.Applied)) {
+    if (!(store.commit(List.of(commit), TestNotary.NOTARY).get(0)
+        instanceof CommitOutcome.Applied)) {
       throw new AssertionError("The money was not given.");
     }
   }

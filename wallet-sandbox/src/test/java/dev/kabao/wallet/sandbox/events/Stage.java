@@ -11,6 +11,7 @@ import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
+import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.file.Path;
@@ -99,7 +100,8 @@ final class Stage implements AutoCloseable {
     Event event = new Event("test.fact", wallet(wallet), new UUID(0, number));
     List<CommitOutcome> outcomes =
         store.commit(
-            List.of(new Commit(now, Optional.empty(), List.of(), List.of(), List.of(event))));
+            List.of(new Commit(now, Optional.empty(), List.of(), List.of(), List.of(event))),
+            TestNotary.NOTARY);
     if (!(outcomes.get(0) instanceof CommitOutcome.Applied)) {
       throw new AssertionError(outcomes.get(0));
     }

@@ -146,7 +146,7 @@ class KillTest {
     // Past the finality window, so that "no such order" decides.
     Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(5));
     try (Wallets wallets = Rig.platform(folder, rig.issuer(), later).build()) {
-      assertThat(wallets.checkLedger().problems()).isEmpty();
+      assertThat(wallets.audit().verify().findings()).isEmpty();
       Wallet again = wallets.open(HostAssertion.of(wallet.id(), Factor.KNOWLEDGE));
       Map<PaymentId, Payment> kept = history(again);
       acknowledged.forEach(

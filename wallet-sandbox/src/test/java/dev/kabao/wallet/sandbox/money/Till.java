@@ -17,6 +17,7 @@ import dev.kabao.wallet.sandbox.TestClock;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
+import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
@@ -102,8 +103,8 @@ final class Till implements AutoCloseable {
     List<CommitOutcome> outcomes =
         store.commit(
             List.of(
-                new Commit(
-                    clock.instant(), Optional.empty(), List.of(), List.of(gift), List.of())));
+                new Commit(clock.instant(), Optional.empty(), List.of(), List.of(gift), List.of())),
+            TestNotary.NOTARY);
     assertThat(outcomes).containsExactly(new CommitOutcome.Applied());
     return wallet;
   }

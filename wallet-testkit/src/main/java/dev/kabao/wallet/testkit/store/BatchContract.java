@@ -67,17 +67,20 @@ public interface BatchContract extends StoreFixture {
   @Test
   default void aBatchHasOneToAThousandCommits() {
     try (Store store = openEmpty()) {
-      assertThatIllegalArgumentException().isThrownBy(() -> store.commit(List.of()));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> store.commit(List.of(), TestNotary.NOTARY));
       Commit nothing = commit().build();
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> store.commit(Collections.nCopies(1001, nothing)));
+          .isThrownBy(() -> store.commit(Collections.nCopies(1001, nothing), TestNotary.NOTARY));
       List<Commit> thousand = new ArrayList<>();
       for (int i = 0; i < 1000; i++) {
         thousand.add(commit().post(transfer(i), BANK_CNY, ALICE_CNY, 1).build());
       }
-      assertThat(store.commit(thousand)).hasSize(1000).containsOnly(new Applied());
+      assertThat(store.commit(thousand, TestNotary.NOTARY))
+          .hasSize(1000)
+          .containsOnly(new Applied());
       assertThat(store.balance(ALICE_CNY).posted()).isEqualTo(1000);
-      assertThat(store.commit(List.of(nothing))).containsExactly(new Applied());
+      assertThat(store.commit(List.of(nothing), TestNotary.NOTARY)).containsExactly(new Applied());
     }
   }
 
@@ -92,8 +95,9 @@ public interface BatchContract extends StoreFixture {
       RandomCommits commits = new RandomCommits(seed);
       for (int i = 0; i < 12; i++) {
         List<Commit> batch = commits.batch();
-        assertThat(store.commit(batch).stream().map(Observation::line))
-            .isEqualTo(model.commit(batch).stream().map(Observation::line).toList());
+        assertThat(store.commit(batch, TestNotary.NOTARY).stream().map(Observation::line))
+            .isEqualTo(
+                model.commit(batch, TestNotary.NOTARY).stream().map(Observation::line).toList());
       }
       assertThat(Observation.of(store)).isEqualTo(Observation.of(model));
       assertThat(store.checkLedger().problems()).isEmpty();
@@ -110,10 +114,11 @@ public interface BatchContract extends StoreFixture {
       for (int i = 0; i < 8; i++) {
         batch.addAll(commits.batch());
       }
-      List<String> outcomes = together.commit(batch).stream().map(Observation::line).toList();
+      List<String> outcomes =
+          together.commit(batch, TestNotary.NOTARY).stream().map(Observation::line).toList();
       List<String> each = new ArrayList<>();
       for (Commit commit : batch) {
-        each.add(Observation.line(apart.commit(List.of(commit)).get(0)));
+        each.add(Observation.line(apart.commit(List.of(commit), TestNotary.NOTARY).get(0)));
       }
       assertThat(outcomes).isEqualTo(each);
       assertThat(Observation.of(together)).isEqualTo(Observation.of(apart));

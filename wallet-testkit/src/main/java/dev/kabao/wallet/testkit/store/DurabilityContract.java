@@ -129,8 +129,9 @@ public interface DurabilityContract extends StoreFixture {
       RandomCommits commits = new RandomCommits(seed);
       for (int i = 0; i < 6; i++) {
         var batch = commits.batch();
-        assertThat(store.commit(batch).stream().map(Observation::line))
-            .isEqualTo(model.commit(batch).stream().map(Observation::line).toList());
+        assertThat(store.commit(batch, TestNotary.NOTARY).stream().map(Observation::line))
+            .isEqualTo(
+                model.commit(batch, TestNotary.NOTARY).stream().map(Observation::line).toList());
         store = reopen(store).orElse(store);
         assertThat(Observation.of(store)).isEqualTo(Observation.of(model));
       }

@@ -1,5 +1,9 @@
 package dev.kabao.wallet.testkit.store;
 
+import dev.kabao.wallet.journal.JournalCheck;
+import dev.kabao.wallet.journal.JournalFinding;
+import dev.kabao.wallet.journal.JournalHead;
+import dev.kabao.wallet.journal.JournalProgress;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
@@ -11,15 +15,19 @@ import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.IndexRange;
+import dev.kabao.wallet.spi.store.Notary;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.store.StoredEvent;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.WalletException;
+import dev.kabao.wallet.value.WalletId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +51,7 @@ public final class InMemoryStore implements Store {
   private final MemoryFlags flags = new MemoryFlags();
   private final MemoryLedger ledger = new MemoryLedger(flags);
   private final List<StoredEvent> events = new ArrayList<>();
+  private final MemoryJournal journal = new MemoryJournal();
   private boolean closed;
 
   /** A store in which nothing is stored yet. */
@@ -133,7 +142,22 @@ public final class InMemoryStore implements Store {
   }
 
   @Override
-  public synchronized List<CommitOutcome> commit(List<Commit> commits) {
+  public synchronized List<StoredEvent> eventsOf(WalletId wallet, long before, int limit) {
+    Objects.requireNonNull(wallet, "wallet");
+    checkPage(limit);
+    List<StoredEvent> found = new ArrayList<>();
+    for (int i = events.size() - 1; i >= 0 && found.size() < limit; i--) {
+      StoredEvent event = events.get(i);
+      if (event.sequence() < before && event.event().wallet().equals(wallet)) {
+        found.add(event);
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public synchronized List<CommitOutcome> commit(List<Commit> commits, Notary notary) {
+    Objects.requireNonNull(notary, "notary");
     List<Commit> batch = List.copyOf(commits);
     if (batch.isEmpty() || batch.size() > MOST) {
       throw new IllegalArgumentException(
@@ -141,15 +165,50 @@ public final class InMemoryStore implements Store {
     }
     checkOpen();
     List<CommitOutcome> outcomes = new ArrayList<>(batch.size());
+    List<Commit> applied = new ArrayList<>(batch.size());
+    Deque<Undo> undos = new ArrayDeque<>();
+    int eventsBefore = events.size();
     for (Commit commit : batch) {
       Undo undo = new Undo();
       CommitOutcome refusal = apply(commit, undo);
       if (refusal != null) {
         undo.run();
+      } else {
+        applied.add(commit);
+        undos.push(undo);
       }
       outcomes.add(refusal == null ? new CommitOutcome.Applied() : refusal);
     }
+    boolean signed = false;
+    try {
+      journal.append(applied, notary);
+      signed = true;
+    } finally {
+      if (!signed) {
+        undos.forEach(Undo::run);
+        events.subList(eventsBefore, events.size()).clear();
+      }
+    }
     return outcomes;
+  }
+
+  @Override
+  public synchronized Optional<JournalHead> journalHead() {
+    checkOpen();
+    return journal.head();
+  }
+
+  @Override
+  public synchronized JournalCheck checkJournal(
+      Notary notary, Optional<JournalHead> anchored, JournalProgress progress) {
+    Objects.requireNonNull(notary, "notary");
+    Objects.requireNonNull(anchored, "anchored");
+    Objects.requireNonNull(progress, "progress");
+    checkOpen();
+    List<JournalFinding> findings = journal.check(notary, anchored);
+    progress.at(journal.size(), journal.size());
+    return new JournalCheck(
+        journal.head(), journal.size(), 0, findings.size(), findings, checkLedger());
   }
 
   @Override

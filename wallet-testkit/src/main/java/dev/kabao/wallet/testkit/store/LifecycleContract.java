@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kabao.wallet.journal.JournalProgress;
 import dev.kabao.wallet.spi.store.IndexRange;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
+import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -45,8 +47,11 @@ public interface LifecycleContract extends StoreFixture {
             () -> store.transfer(transfer(1)),
             () -> store.entries(ALICE_CNY, 1, 1),
             () -> store.events(0, 1),
-            () -> store.commit(List.of(commit().build())),
-            store::checkLedger);
+            () -> store.eventsOf(new WalletId(id(1)), 1, 1),
+            () -> store.commit(List.of(commit().build()), TestNotary.NOTARY),
+            store::checkLedger,
+            store::journalHead,
+            () -> store.checkJournal(TestNotary.NOTARY, Optional.empty(), JournalProgress.NONE));
     for (ThrowingCallable call : calls) {
       assertThatThrownBy(call)
           .isInstanceOfSatisfying(
@@ -76,8 +81,8 @@ public interface LifecycleContract extends StoreFixture {
               () -> store.flags(null),
               () -> store.transfer(null),
               () -> store.entries(null, 1, 1),
-              () -> store.commit(null),
-              () -> store.commit(Collections.singletonList(null)));
+              () -> store.commit(null, TestNotary.NOTARY),
+              () -> store.commit(Collections.singletonList(null), TestNotary.NOTARY));
       for (ThrowingCallable call : calls) {
         assertThatNullPointerException().isThrownBy(call);
       }

@@ -33,7 +33,7 @@ public interface ModelContract extends StoreFixture {
     try (Store store = openEmpty()) {
       for (int step = 0; step < 30; step++) {
         List<Commit> batch = random.batch();
-        List<CommitOutcome> outcomes = store.commit(batch);
+        List<CommitOutcome> outcomes = store.commit(batch, TestNotary.NOTARY);
         random.learn(batch, outcomes);
         assertThat(outcomes.stream().map(Observation::line))
             .as("outcomes of step %d", step)

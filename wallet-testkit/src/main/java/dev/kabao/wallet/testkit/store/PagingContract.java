@@ -27,6 +27,7 @@ import dev.kabao.wallet.spi.store.IndexRange;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.store.StoredEvent;
 import dev.kabao.wallet.value.Page;
+import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -231,6 +232,36 @@ public interface PagingContract extends StoreFixture {
     }
   }
 
+  /** One wallet's own. */
+  @Test
+  default void theEventsOfAWalletArePagedFromTheNewest() {
+    try (Store store = openEmpty()) {
+      for (int i = 1; i <= 5; i++) {
+        mustApply(
+            store,
+            commit()
+                .event("a." + i, ALICE, id(i))
+                .event("b." + i, BOB, id(i))
+                .event("c." + i, ALICE, id(i)));
+      }
+      List<String> seen = new ArrayList<>();
+      long before = Long.MAX_VALUE;
+      List<StoredEvent> page;
+      do {
+        page = store.eventsOf(ALICE, before, 3);
+        for (StoredEvent event : page) {
+          seen.add(event.event().type());
+          before = event.sequence();
+        }
+      } while (!page.isEmpty());
+      assertThat(seen)
+          .containsExactly("c.5", "a.5", "c.4", "a.4", "c.3", "a.3", "c.2", "a.2", "c.1", "a.1");
+      long bobs = store.eventsOf(BOB, Long.MAX_VALUE, 1).get(0).sequence();
+      assertThat(store.eventsOf(ALICE, bobs, 1).get(0).event().type()).isEqualTo("a.5");
+      assertThat(store.eventsOf(new WalletId(id(77)), Long.MAX_VALUE, 1)).isEmpty();
+    }
+  }
+
   /** Limits. */
   @Test
   default void aPageHasOneToAThousandItems() {
@@ -246,6 +277,7 @@ public interface PagingContract extends StoreFixture {
         assertThatIllegalArgumentException()
             .isThrownBy(() -> store.entries(ALICE_CNY, Long.MAX_VALUE, limit));
         assertThatIllegalArgumentException().isThrownBy(() -> store.events(0, limit));
+        assertThatIllegalArgumentException().isThrownBy(() -> store.eventsOf(ALICE, 1, limit));
       }
       assertThat(store.findByIndex(range, Optional.empty(), 1000).items()).hasSize(1);
       assertThat(text(store.findByIndex(range, Optional.empty(), 1).items().get(0))).isEqualTo("1");

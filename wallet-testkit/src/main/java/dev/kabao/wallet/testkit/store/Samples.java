@@ -68,12 +68,12 @@ final class Samples {
   }
 
   static CommitOutcome apply(Store store, CommitBuilder commit) {
-    return store.commit(List.of(commit.build())).get(0);
+    return store.commit(List.of(commit.build()), TestNotary.NOTARY).get(0);
   }
 
   static List<CommitOutcome> applyAll(Store store, CommitBuilder... commits) {
     List<Commit> batch = Arrays.stream(commits).map(CommitBuilder::build).toList();
-    return store.commit(batch);
+    return store.commit(batch, TestNotary.NOTARY);
   }
 
   /** Applies a commit that must stand. */

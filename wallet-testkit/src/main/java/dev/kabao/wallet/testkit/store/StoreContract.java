@@ -42,6 +42,7 @@ public interface StoreContract
         PagingContract,
         BatchContract,
         ModelContract,
+        JournalContract,
         ConcurrencyContract,
         MoneyRaceContract,
         LifecycleContract,

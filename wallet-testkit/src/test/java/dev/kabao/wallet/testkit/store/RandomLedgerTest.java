@@ -21,7 +21,7 @@ class RandomLedgerTest {
       try (InMemoryStore store = new InMemoryStore()) {
         for (int step = 0; step < 30; step++) {
           List<Commit> batch = random.batch();
-          List<CommitOutcome> outcomes = store.commit(batch);
+          List<CommitOutcome> outcomes = store.commit(batch, TestNotary.NOTARY);
           random.learn(batch, outcomes);
           for (CommitOutcome outcome : outcomes) {
             seen.merge(outcome.getClass().getSimpleName(), 1, Integer::sum);
