@@ -15,6 +15,7 @@ import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.event.EventDelivery;
 import dev.kabao.wallet.internal.event.Events;
 import dev.kabao.wallet.internal.incoming.Incoming;
+import dev.kabao.wallet.internal.keys.KeyChanges;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.platform.BackgroundTask;
 import dev.kabao.wallet.internal.platform.Platform;
@@ -23,6 +24,7 @@ import dev.kabao.wallet.internal.resolve.Resolver;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.internal.session.Sessions;
 import dev.kabao.wallet.internal.settlement.Reconciler;
+import dev.kabao.wallet.keys.KeyService;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
@@ -81,6 +83,7 @@ public final class Wallets implements AutoCloseable {
   private final Resolver resolver;
   private final Incoming incoming;
   private final SettlementReconciler reconciler;
+  private final KeyService keys;
   private final List<BackgroundTask> background;
   private final EventDelivery delivery;
   private final Sessions sessions;
@@ -101,6 +104,7 @@ public final class Wallets implements AutoCloseable {
             background.deliverEvery());
     this.incoming = new Incoming(platform);
     this.reconciler = new Reconciler(platform);
+    this.keys = new KeyChanges(platform);
     // Two threads: a bank that is slow to tell its notices must not keep payments undecided.
     this.background =
         background
@@ -142,7 +146,7 @@ public final class Wallets implements AutoCloseable {
       return new NewWallet.Invalid(invalid.problem());
     }
     try (Secret e164 = ((PhoneCheck.Valid) check).e164()) {
-      return create(requestId, e164);
+      return platform.turns().keys().wrapAndKeep(() -> create(requestId, e164));
     }
   }
 
@@ -372,6 +376,11 @@ public final class Wallets implements AutoCloseable {
     return incoming;
   }
 
+  /** Changes the keys that the vault wraps and seals with, while the platform runs. */
+  public KeyService keys() {
+    return keys;
+  }
+
   /** Compares banks' daily files with the books. */
   public SettlementReconciler reconciler() {
     return reconciler;
@@ -413,6 +422,7 @@ public final class Wallets implements AutoCloseable {
             null,
             null,
             platform.clock().millis(),
+            null,
             Map.of());
     CommitOutcome outcome =
         platform

@@ -54,14 +54,15 @@ import java.util.UUID;
  *   <tr><td>{@code payer-device.revoked}</td><td>a device's payer codes are over</td><td>payer device</td></tr>
  *   <tr><td>{@code incoming.credited}</td><td>a bank transfer came in</td><td>payment</td></tr>
  *   <tr><td>{@code incoming.waiting}</td><td>a bank transfer waits for a person to assign it</td><td>incoming transfer</td></tr>
+ *   <tr><td>{@code keys.rewrapped}</td><td>all data keys are wrapped by the newest wrapping key</td><td>an id that stands for the rotation</td></tr>
  * </table>
  *
  * @param sequence grows with the order in which things happened, and is never used twice; it may
  *     leave numbers out
  * @param type what happened
  * @param wallet whose wallet it happened in; of {@code incoming.waiting}, which is nobody's yet,
- *     the wallet id of all zeros; of a payment request of a payee that has no wallet, an id that
- *     stands for that payee
+ *     and of {@code keys.rewrapped}, the wallet id of all zeros; of a payment request of a payee
+ *     that has no wallet, an id that stands for that payee
  * @param subject the bits of the id of what it is about, for example for {@code new
  *     PaymentId(event.subject())}
  * @param by the session that brought it about; empty for the platform itself

@@ -6,11 +6,11 @@ import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.WalletDocs;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.spi.vault.FieldRef;
 import dev.kabao.wallet.value.Secret;
-import dev.kabao.wallet.value.WalletId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,10 +29,12 @@ public final class CardVault {
   private static final String NEXT = "\n";
 
   private final Platform platform;
+  private final WalletDocs wallets;
 
   /** With the vault and the wallets of {@code platform}. */
   public CardVault(Platform platform) {
     this.platform = platform;
+    this.wallets = new WalletDocs(platform);
   }
 
   byte[] sealCard(UUID wallet, UUID card, CardNumberDisplay display, AgreementToken agreement) {
@@ -104,8 +106,7 @@ public final class CardVault {
   }
 
   private DataKey dataKey(UUID wallet) {
-    byte[] wrapped = platform.get(WalletBody.class, wallet).body().dataKey();
-    return platform.vault().unwrap(new WalletId(wallet), wrapped);
+    return wallets.dataKey(platform.get(WalletBody.class, wallet));
   }
 
   private static String ascii(ByteBuffer from, int length) {

@@ -36,7 +36,8 @@ public final class Json {
           Map.entry(SessionBody.class, "session"),
           Map.entry(DeviceBody.class, "device"),
           Map.entry(SecurityBody.class, "security"),
-          Map.entry(ThrottleBody.class, "throttle"));
+          Map.entry(ThrottleBody.class, "throttle"),
+          Map.entry(RotationBody.class, "key-rotation"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

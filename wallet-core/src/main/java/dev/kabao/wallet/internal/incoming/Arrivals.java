@@ -97,7 +97,7 @@ public final class Arrivals {
       }
       // The wallet takes nothing: a person has to look at it.
     }
-    return isKept(wait(id, issuer, notice));
+    return isKept(platform.turns().keys().wrapAndKeep(() -> wait(id, issuer, notice)));
   }
 
   private CommitOutcome wait(UUID id, String issuer, MoneyReceived notice) {

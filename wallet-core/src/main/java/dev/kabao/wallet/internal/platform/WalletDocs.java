@@ -14,12 +14,15 @@ import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.spi.vault.FieldRef;
 import dev.kabao.wallet.value.AccountClass;
+import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +73,7 @@ public final class WalletDocs {
   /** The holder's name as others may see it, if it was ever given. */
   public Optional<String> maskedName(Stored<WalletBody> wallet) {
     byte[] sealed = wallet.body().name();
-    if (sealed == null) {
+    if (sealed == null || wallet.body().isErased()) {
       return Optional.empty();
     }
     try (DataKey key = dataKey(wallet)) {
@@ -140,7 +143,7 @@ public final class WalletDocs {
     }
     byte[] sealed = sealName(stored, maskedName);
     WalletBody named = change(stored.body(), b -> b.name = sealed);
-    return Optional.of(stored.replace(named, keys(named, phoneIndexOf(stored))));
+    return Optional.of(replaced(stored, named));
   }
 
   private byte[] sealName(Stored<WalletBody> wallet, String maskedName) {
@@ -169,8 +172,38 @@ public final class WalletDocs {
     return keys;
   }
 
-  /** The key of a wallet's personal data; the caller closes it. */
+  /** The write that wraps a wallet's data key by the wrapping key of now, if that is to be done. */
+  public Optional<DocumentWrite> rewrapped(Stored<WalletBody> wallet) {
+    if (wallet.body().isErased()) {
+      return Optional.empty();
+    }
+    return platform
+        .vault()
+        .rewrap(new WalletId(wallet.id()), wallet.body().dataKey())
+        .map(wrapped -> replaced(wallet, change(wallet.body(), b -> b.dataKey = wrapped)));
+  }
+
+  /** The write of a changed wallet, found as before. */
+  private DocumentWrite replaced(Stored<WalletBody> wallet, WalletBody body) {
+    byte[] phoneIndex = isOpen(wallet) ? phoneIndexOf(wallet) : new byte[0];
+    return wallet.replace(body, keys(body, phoneIndex));
+  }
+
+  /** Refuses a wallet whose personal data was destroyed. */
+  public static void requireNotErased(Stored<WalletBody> wallet) {
+    if (wallet.body().isErased()) {
+      throw new WalletException(
+          ErrorCode.WALLET_ERASED, Map.of("wallet", new WalletId(wallet.id()).toString()));
+    }
+  }
+
+  /**
+   * The key of a wallet's personal data; the caller closes it.
+   *
+   * @throws WalletException {@code WALLET_ERASED} if it was destroyed
+   */
   public DataKey dataKey(Stored<WalletBody> wallet) {
+    requireNotErased(wallet);
     return platform.vault().unwrap(new WalletId(wallet.id()), wallet.body().dataKey());
   }
 
@@ -206,7 +239,7 @@ public final class WalletDocs {
             new Commit(
                 platform.clock().instant(),
                 claim,
-                List.of(stored.replace(body, keys(body, phoneIndexOf(stored)))),
+                List.of(replaced(stored, body)),
                 List.of(),
                 flags,
                 events));
@@ -223,14 +256,15 @@ public final class WalletDocs {
     edit.accept(fields);
     return new WalletBody(
         body.v(),
-        body.dataKey(),
-        body.phone(),
+        fields.dataKey,
+        fields.phone,
         fields.name,
         fields.accountClass,
         fields.defaultCard,
         fields.reference,
         fields.closed,
         body.createdAt(),
+        fields.erasedAt,
         body.unknown());
   }
 
@@ -240,14 +274,20 @@ public final class WalletDocs {
 
   /** What changes about a wallet. */
   private static final class Fields {
+    byte[] dataKey;
+    byte[] phone;
     byte @Nullable [] name;
+    @Nullable Long erasedAt;
     @Nullable AccountClass accountClass;
     @Nullable UUID defaultCard;
     @Nullable String reference;
     @Nullable Boolean closed;
 
     Fields(WalletBody body) {
+      dataKey = body.dataKey();
+      phone = body.phone();
       name = body.name();
+      erasedAt = body.erasedAt();
       accountClass = body.accountClass();
       defaultCard = body.defaultCard();
       reference = body.reference();
