@@ -22,7 +22,9 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.fee;
   exports dev.kabao.wallet.session;
   exports dev.kabao.wallet.keys;
+  exports dev.kabao.wallet.factor;
   exports dev.kabao.wallet.risk;
+  exports dev.kabao.wallet.spi.risk;
   exports dev.kabao.wallet.spi.message;
   exports dev.kabao.wallet.spi.password;
   exports dev.kabao.wallet.spi.store;

@@ -29,13 +29,13 @@ import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.LedgerCheck;
-import dev.kabao.wallet.risk.Signals;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.session.SessionToken;
 import dev.kabao.wallet.settlement.SettlementReconciler;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
+import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Event;
@@ -44,7 +44,6 @@ import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.spi.vault.FieldRef;
 import dev.kabao.wallet.value.AccountClass;
-import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
@@ -265,9 +264,6 @@ public final class Wallets implements AutoCloseable {
   public void freeze(RequestId requestId, WalletId wallet, Set<AccountFlag> flags) {
     if (flags.contains(AccountFlag.CLOSED)) {
       throw new IllegalArgumentException("A wallet is closed by closeWallet, not by freezing it.");
-    }
-    if (!WalletDocs.isOpen(platform.get(WalletBody.class, wallet.value()))) {
-      throw new WalletException(ErrorCode.WALLET_CLOSED, Map.of("wallet", wallet.toString()));
     }
     String event = flags.isEmpty() ? "wallet.unfrozen" : "wallet.frozen";
     docs.setFlags(

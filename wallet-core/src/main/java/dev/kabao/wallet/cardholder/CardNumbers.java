@@ -25,6 +25,15 @@ final class CardNumbers {
     return true;
   }
 
+  /** Digits of a length that a card number can have; empty for anything else. */
+  static Optional<Secret> normalForm(CharSequence typed) {
+    try (Scratch digits = new Scratch(typed.length())) {
+      return readDigits(typed, digits) && digits.length() >= SHORTEST && digits.length() <= LONGEST
+          ? Optional.of(digits.toSecret())
+          : Optional.empty();
+    }
+  }
+
   static Optional<Secret> check(CharSequence typed, BinDirectory bins, Problems problems) {
     try (Scratch digits = new Scratch(typed.length())) {
       if (!readDigits(typed, digits)) {

@@ -37,7 +37,7 @@ public final class PayoutCard implements AutoCloseable {
 
   /** What came of a check: a card, which the caller closes, or a problem. */
   public sealed interface Check {
-    /** Both are well formed. */
+    /** Both are in normal form. */
     record Valid(PayoutCard card) implements Check {}
 
     /** One is not. */
@@ -46,8 +46,20 @@ public final class PayoutCard implements AutoCloseable {
 
   /** Checks a number and a name as they were typed; both stay the caller's to close. */
   public static Check check(Secret number, Secret name, BinDirectory bins) {
-    Optional<Secret> digits =
-        number.read(chars -> CardNumbers.check(CharBuffer.wrap(chars), bins, new Problems()));
+    Check read = read(number, name);
+    if (read instanceof Check.Valid valid && !valid.card().isPossible(bins)) {
+      valid.card().close();
+      return new Check.Invalid(Problem.NUMBER);
+    }
+    return read;
+  }
+
+  /**
+   * Reads a number and a name as they were typed, whatever a directory says of the number: the same
+   * text has the same normal form for ever. Both stay the caller's to close.
+   */
+  public static Check read(Secret number, Secret name) {
+    Optional<Secret> digits = number.read(chars -> CardNumbers.normalForm(CharBuffer.wrap(chars)));
     if (digits.isEmpty()) {
       return new Check.Invalid(Problem.NUMBER);
     }
@@ -65,6 +77,14 @@ public final class PayoutCard implements AutoCloseable {
   /** A holder's name in its one normal form, which the caller closes; empty if it is no name. */
   public static Optional<Secret> holderName(CharSequence typed) {
     return typed.toString().isBlank() ? Optional.empty() : HolderNames.check(typed, new Problems());
+  }
+
+  /** Whether a card can have this number, by its check digit and by what the directory knows. */
+  public boolean isPossible(BinDirectory bins) {
+    Optional<Secret> checked =
+        number.read(chars -> CardNumbers.check(CharBuffer.wrap(chars), bins, new Problems()));
+    checked.ifPresent(Secret::close);
+    return checked.isPresent();
   }
 
   /** The issuer of the card, where the directory knows it. */

@@ -35,15 +35,18 @@ public interface CollectService {
   Page<PaymentRequest> list(Optional<String> after, int limit);
 
   /**
-   * Ends a payment request that is open: nobody can pay it any more. One that is not open stays as
-   * it is.
+   * Ends a payment request that is open. One that is not open stays as it is, and the same call
+   * does not end it later. Of one that may be paid once, nobody can pay it from then on. One that
+   * may be paid many times is not written by the payments of it, so that they do not hinder each
+   * other: a payment that has begun before this returns may still come after it, and no other.
    *
    * @param requestId the host's id of this call, kept by it before the call
    */
   PaymentRequest end(RequestId requestId, PaymentRequestId id);
 
   /**
-   * Takes a payment by the one-time code that a payer shows, from the payer's default source.
+   * Takes a payment by the one-time code that a payer shows, from the payer's default source. What
+   * the payer has, and why a source of theirs gave nothing, is not the payee's to know.
    *
    * @param requestId the host's id of this call, kept by it before the call
    * @param payerCode what was scanned or typed

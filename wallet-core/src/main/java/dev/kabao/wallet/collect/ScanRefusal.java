@@ -26,6 +26,10 @@ public enum ScanRefusal {
   OFFER_NOT_GENUINE(
       "This confirmation does not belong to what was shown. Please scan again.",
       "确认信息与所示内容不符，请重新扫码。"),
+  /** Another request has paid by this look: what came of it stands in the history. */
+  OFFER_USED(
+      "This was confirmed before. Look at what came of it before you scan again.",
+      "该笔已确认过，请先查看结果，再决定是否重新扫码。"),
   /** A payer code was used before, or is past its time. */
   CODE_USED("This payment code is no longer good. Please show a new one.", "付款码已失效，请刷新后重试。");
 

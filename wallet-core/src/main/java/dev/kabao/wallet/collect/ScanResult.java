@@ -13,8 +13,8 @@ public sealed interface ScanResult {
   /**
    * A genuine payment request that can be paid.
    *
-   * @param token names payer and request, sealed against any change: hand it to {@link
-   *     ScanService#pay}
+   * @param token names payer, request and the payment that it may become, sealed against any
+   *     change: hand it to {@link ScanService#pay}
    * @param request its id
    * @param payeeName what the payee calls itself; of a person, the masked name
    * @param currency the currency

@@ -18,14 +18,15 @@ public interface ScanService {
   ScanResult look(String codeOrLink);
 
   /**
-   * Pays what a look has shown.
+   * Pays what a look has shown, once: a look that another request has paid by is refused with
+   * {@link ScanRefusal#OFFER_USED}, whatever came of it.
    *
    * @param requestId the host's id of this request, kept by it before the call
    * @param token the token of the look
    * @param amount how much, if the request leaves it open; empty or the very amount otherwise
    * @param funding where the money comes from
    */
-  ChargeResult pay(RequestId requestId, String token, Optional<Money> amount, Funding funding);
+  ScanPayResult pay(RequestId requestId, String token, Optional<Money> amount, Funding funding);
 
   /**
    * Lets a device of this wallet's holder show payer codes. A device that is enrolled again gets a

@@ -52,6 +52,7 @@ import java.util.UUID;
  *   <tr><td>{@code request.ended}</td><td>a request cannot be paid any more</td><td>payment request</td></tr>
  *   <tr><td>{@code payer-device.enrolled}</td><td>a device may show payer codes</td><td>payer device</td></tr>
  *   <tr><td>{@code payer-device.revoked}</td><td>a device's payer codes are over</td><td>payer device</td></tr>
+ *   <tr><td>{@code payer-device.guessed}</td><td>too many wrong codes: a device's payer codes are over until it is enrolled again</td><td>payer device</td></tr>
  *   <tr><td>{@code incoming.credited}</td><td>a bank transfer came in</td><td>payment</td></tr>
  *   <tr><td>{@code incoming.waiting}</td><td>a bank transfer waits for a person to assign it</td><td>incoming transfer</td></tr>
  *   <tr><td>{@code keys.rewrapped}</td><td>all data keys are wrapped by the newest wrapping key</td><td>an id that stands for the rotation</td></tr>

@@ -26,7 +26,7 @@ public interface IncomingService {
 
   /**
    * Asks all banks that take in money for what they have to tell; the background resolver does it
-   * too.
+   * too. What goes wrong with one is thrown after all were asked.
    *
    * @return how many notices came
    */

@@ -24,6 +24,10 @@ public enum DeclineReason {
   PAYEE_FROZEN("The payee cannot take money now.", "收款方暂时无法收款。"),
   /** The payment request was paid, ended or is being paid by somebody else. */
   REQUEST_ENDED("This payment request is no longer open.", "该收款请求已失效或已支付。"),
+  /** A card gave only a part of what a payment request asks for; the part goes back to it. */
+  PARTLY_APPROVED(
+      "The card gave only a part, which goes back to it. Please pay in another way.",
+      "该卡仅支付了部分金额，已原路退回，请更换付款方式。"),
   /** The issuer refused: its category says why. */
   ISSUER_DECLINED("The bank declined.", "银行拒绝了该交易。");
 

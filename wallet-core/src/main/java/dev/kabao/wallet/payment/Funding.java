@@ -7,7 +7,9 @@ import java.util.List;
  * The sources of a payment, in the order in which they are used: each gives what it can of what is
  * still missing. The balance gives what is there; a card gives all that is missing or, if its
  * issuer declines, nothing, and the next source is asked. If all together give too little, what was
- * drawn goes back. Immutable.
+ * drawn goes back; but where a card's issuer approved a part of what it was asked for, and no other
+ * source gives the rest, the payment is made for what there is ({@link
+ * PaymentResult.PartlySucceeded}), unless it answers a payment request. Immutable.
  */
 public final class Funding {
   /** The most sources of one payment. */

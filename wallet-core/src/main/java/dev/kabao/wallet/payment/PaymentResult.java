@@ -18,7 +18,8 @@ public sealed interface PaymentResult {
 
   /**
    * Less money moved than was asked for, as an issuer approved only a part or only a part was
-   * captured: see {@link Payment#settled()}. The rest needs a payment of its own.
+   * captured: see {@link Payment#settled()}. The rest needs a payment of its own. A payment request
+   * is never paid in part: see {@link DeclineReason#PARTLY_APPROVED}.
    */
   record PartlySucceeded(Payment payment) implements PaymentResult {
     /** Refuses null. */

@@ -47,17 +47,21 @@ public record Refund(
     /** It is on the card that it came from. */
     ON_CARD,
     /** It is in the wallet's balance. */
-    IN_BALANCE
+    IN_BALANCE,
+    /** The wallet is closed: the platform keeps it, and a person has to say whose it is. */
+    IN_SUSPENSE
   }
 
   /**
    * One part.
    *
    * @param source where the money came from. If that is a card whose binding has ended, or that
-   *     takes no money any more, the part goes to the balance.
+   *     takes no money any more, the part goes to the balance, or to suspense if the wallet is
+   *     closed.
    * @param amount how much
    * @param state how far it is
-   * @param order the order by which the issuer knows it; empty for what goes to the balance at once
+   * @param order the order by which the issuer knows it: another one each time that the issuer
+   *     could not serve it; empty for what goes to the balance at once
    */
   public record Part(FundingSource source, Money amount, PartState state, Optional<OrderId> order) {
     /** Refuses null. */

@@ -2,7 +2,7 @@ package dev.kabao.wallet.payment;
 
 import java.util.Objects;
 
-/** What came of a capture, a void or a claim. */
+/** What came of a capture or a void. */
 public sealed interface StepResult {
 
   /** The payment as it stands now. */

@@ -1,6 +1,4 @@
-/**
- * Circumstances and their risk: what hosts say of a call, and the policy that comes with the SDK.
- */
+/** The risk policy that comes with the SDK, as a table. */
 @NullMarked
 package dev.kabao.wallet.risk;
 

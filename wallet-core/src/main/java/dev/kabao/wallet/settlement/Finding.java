@@ -38,7 +38,10 @@ public sealed interface Finding {
     }
   }
 
-  /** A line of the file names an order that an earlier line named. */
+  /**
+   * A line of the file names a movement that an earlier line named, or one that the books know of
+   * another day or by another of the bank's references: the bank may have moved the money twice.
+   */
   record Repeated(long line, OrderId order) implements Finding {
     /** Refuses null. */
     public Repeated {

@@ -10,7 +10,7 @@ package dev.kabao.wallet.settlement;
  * @param missingHere how many the books know nothing of
  * @param missingThere how many of the books' movements the file does not have
  * @param differing how many amounts differ
- * @param bad how many lines could not be read, or repeat one
+ * @param bad how many lines could not be read, or name what moved before
  * @param totalsAgree whether the file's own totals fit its lines
  */
 public record Reconciliation(

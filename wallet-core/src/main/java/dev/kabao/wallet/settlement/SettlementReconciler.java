@@ -13,21 +13,26 @@ import java.util.function.Consumer;
  * the files of all days on which it can have been carried out were reconciled, in any order, each
  * whole (no line that cannot be read, totals that agree) and each after its day was over. Hand in
  * the bank's final file of a day, no earlier one. An order that the bank says it has not decided
- * yet stays undecided.
+ * yet stays undecided, as does one that a file names without deciding it: as another kind of order,
+ * or with an amount that it cannot have.
  */
 public interface SettlementReconciler {
 
   /**
-   * Reconciles a file.
+   * Reconciles a file. A file carries no proof of where it comes from, and what it says moves money
+   * in the books: hand in only what was fetched from that issuer over a channel that authenticates
+   * it. What the file itself says of whose it is, is compared before its first line is read.
    *
+   * @param issuer the code of the issuer that the file was fetched from
    * @param file the file, which the caller closes
    * @param findings gets what is left for a person, as it is found; it should not keep millions
    * @param progress is told now and then how far the run is
-   * @throws dev.kabao.wallet.value.WalletException {@code ISSUER_UNKNOWN} if the file is of an
-   *     issuer that is not set up
+   * @throws dev.kabao.wallet.value.WalletException {@code ISSUER_UNKNOWN} if that issuer is not set
+   *     up; {@code SETTLEMENT_FOREIGN} if the file's header names another issuer, or another
+   *     platform than that issuer knows this one by: nothing was changed then
    */
   Reconciliation reconcile(
-      SettlementFile file, Consumer<Finding> findings, Consumer<Progress> progress);
+      String issuer, SettlementFile file, Consumer<Finding> findings, Consumer<Progress> progress);
 
   /**
    * How far a run is.

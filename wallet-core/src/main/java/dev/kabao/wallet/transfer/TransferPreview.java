@@ -11,8 +11,8 @@ public sealed interface TransferPreview {
   /**
    * It can be confirmed.
    *
-   * @param token names payer, payee and amount, sealed against any change: hand it to {@link
-   *     TransferService#confirm}
+   * @param token names payer, payee, amount and the payment that it may become, sealed against any
+   *     change: hand it to {@link TransferService#confirm}
    * @param maskedName the payee's name as the payer may see it; empty if the payee has no wallet,
    *     or gave no name
    * @param hasWallet whether the payee has a wallet; if not, the money waits to be claimed

@@ -16,6 +16,10 @@ public enum TransferRefusal {
       "确认信息与所示内容不符，请重新发起。"),
   /** The token's time is over. */
   OFFER_EXPIRED("This took too long. Please start again.", "确认超时，请重新发起。"),
+  /** Another request has confirmed this offer: what came of it stands in the history. */
+  OFFER_USED(
+      "This was confirmed before. Look at what came of it before you start again.",
+      "该笔已确认过，请先查看结果，再决定是否重新发起。"),
   /** The card number is none. */
   CARD_INVALID("This is not a card number.", "银行卡号无效。"),
   /** The name cannot be that of a card's holder. */

@@ -1,7 +1,6 @@
 package dev.kabao.wallet.transfer;
 
 import dev.kabao.wallet.payment.Funding;
-import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
 import java.util.List;
@@ -19,7 +18,8 @@ import org.joda.money.Money;
 public interface TransferService {
 
   /**
-   * Looks a payee up. Moves nothing and keeps nothing.
+   * Looks a payee up. Moves nothing and keeps nothing. It tells whoever asks whether a phone has a
+   * wallet, and its holder's masked name; how often a person may ask is the host's to limit.
    *
    * @param amount above zero
    * @throws IllegalArgumentException if the amount is not above zero
@@ -27,7 +27,8 @@ public interface TransferService {
   TransferPreview preview(Recipient to, Money amount);
 
   /**
-   * Transfers what a preview offered.
+   * Transfers what a preview offered, once: an offer that another request has confirmed is refused
+   * with {@link TransferRefusal#OFFER_USED}, whatever came of it.
    *
    * @param requestId the host's id of this request, kept by it before the call
    * @param token the token of the offer
@@ -39,13 +40,14 @@ public interface TransferService {
   List<Claimable> claimable();
 
   /**
-   * Takes a transfer that waits for this wallet's holder into the balance.
+   * Takes a transfer that waits for this wallet's holder into the balance. The answer is the
+   * claimer's own receipt, not the payer's payment.
    *
    * @param requestId the host's id of this request, kept by it before the call
    * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if no such transfer was meant
    *     for this wallet's holder
    */
-  StepResult claim(RequestId requestId, PaymentId transfer);
+  ClaimResult claim(RequestId requestId, PaymentId transfer);
 
   /**
    * Pays money out of the balance to a bank card that need not be bound. If the bank sends it back

@@ -122,7 +122,12 @@ public enum ErrorCode {
   SETTLEMENT_UNREADABLE(
       false,
       "The settlement file cannot be read at line {line}: {reason}. Fetch it from the issuer anew.",
-      "无法读取对账文件（第 {line} 行）：{reason}，请向发卡机构重新获取。");
+      "无法读取对账文件（第 {line} 行）：{reason}，请向发卡机构重新获取。"),
+  /** A settlement file is of another issuer than was named, or for another platform. */
+  SETTLEMENT_FOREIGN(
+      false,
+      "The settlement file says that it is of issuer {foundIssuer} for platform {foundPlatform}, not of {issuer} for {platform}. Nothing was changed.",
+      "对账文件标明发卡机构 {foundIssuer}、平台 {foundPlatform}，而非 {issuer}、{platform}；未做任何改动。");
 
   private final boolean retryable;
   private final LocalText text;

@@ -36,7 +36,7 @@ final class ClaimCommand implements Action {
             request.carryOut(
                 context,
                 wallets,
-                requestId -> Results.step(wallet.transfers().claim(requestId, transfer))));
+                requestId -> Results.claim(wallet.transfers().claim(requestId, transfer))));
   }
 
   private static Answer list(Wallet wallet) {

@@ -1,16 +1,28 @@
 package dev.kabao.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kabao.wallet.collect.Charge;
 import dev.kabao.wallet.collect.ChargeResult;
 import dev.kabao.wallet.collect.PaymentRequest;
+import dev.kabao.wallet.collect.ScanPayResult;
 import dev.kabao.wallet.collect.ScanRefusal;
 import dev.kabao.wallet.collect.ScanResult;
+import dev.kabao.wallet.payment.PaymentState;
+import dev.kabao.wallet.value.LocalText;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Payment requests, as the command prints them to either side. */
 final class CollectViews {
+  private static final LocalText DECLINED =
+      new LocalText("The payment was declined; the payer can see why.", "付款未成功，付款人可查看原因。");
+  private static final LocalText UNKNOWN =
+      new LocalText(
+          "It is not known yet whether money moved. Do not charge again: ask with the same request"
+              + " id.",
+          "尚不确定是否已扣款，请勿重复收款：请用同一请求号再次查询。");
+
   private CollectViews() {}
 
   static ObjectNode request(PaymentRequest request) {
@@ -38,10 +50,36 @@ final class CollectViews {
     return view;
   }
 
-  static Answer result(ChargeResult result) {
-    return result instanceof ChargeResult.Started started
+  static Answer result(ScanPayResult result) {
+    return result instanceof ScanPayResult.Started started
         ? Results.payment(started.result())
-        : refused(((ChargeResult.Refused) result).refusal());
+        : refused(((ScanPayResult.Refused) result).refusal());
+  }
+
+  static Answer result(ChargeResult result) {
+    if (result instanceof ChargeResult.Paid paid) {
+      return Answer.done(charge(paid.charge()));
+    }
+    if (result instanceof ChargeResult.Declined declined) {
+      return Answer.failed(ExitCode.REFUSED, "DECLINED", DECLINED, charge(declined.charge()));
+    }
+    if (result instanceof ChargeResult.Unknown unknown) {
+      return Answer.failed(ExitCode.UNKNOWN, "OUTCOME_UNKNOWN", UNKNOWN, charge(unknown.charge()));
+    }
+    return refused(((ChargeResult.Refused) result).refusal());
+  }
+
+  private static ObjectNode charge(Charge charge) {
+    ObjectNode view = Views.object();
+    view.put("paymentId", charge.payment().toString());
+    view.put("state", Words.of(charge.state()));
+    view.put("amount", Views.number(charge.amount()));
+    view.put("settled", Views.number(charge.settled()));
+    if (charge.state() == PaymentState.SUCCEEDED && charge.settled().isLessThan(charge.amount())) {
+      view.put("partly", true);
+    }
+    view.put("currency", charge.amount().getCurrencyUnit().getCode());
+    return view;
   }
 
   /** What was typed wrong is bad input; the rest is refused. */

@@ -29,7 +29,7 @@ enum ExitCode {
   static ExitCode of(ErrorCode code) {
     return switch (code) {
       case REQUEST_CONFLICT, WALLET_CLOSED -> REFUSED;
-      case NOT_FOUND, SETTLEMENT_UNREADABLE -> USAGE;
+      case NOT_FOUND, SETTLEMENT_UNREADABLE, SETTLEMENT_FOREIGN -> USAGE;
       default -> INFRASTRUCTURE;
     };
   }

@@ -49,6 +49,16 @@ final class Printer {
     }
   }
 
+  /**
+   * A line that must be told before a call, to people and programs alike: what is on standard
+   * output for a program stays one object, so there it goes to standard error.
+   */
+  void ahead(String line) {
+    PrintStream to = json ? io.err() : io.out();
+    to.println(line);
+    to.flush();
+  }
+
   /** One of many answers that come as things happen: an object, or a line for people. */
   void line(ObjectNode object, String line) {
     io.out().println(json ? write(object) : line);

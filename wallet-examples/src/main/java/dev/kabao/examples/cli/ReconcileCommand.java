@@ -52,6 +52,8 @@ final class ReconcileCommand implements Action {
                 wallets
                     .reconciler()
                     .reconcile(
+                        // The one bank of this home.
+                        wallets.issuers().get(0).code(),
                         opened,
                         finding -> {
                           if (listed.size() < most) {

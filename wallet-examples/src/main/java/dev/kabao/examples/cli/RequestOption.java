@@ -1,7 +1,6 @@
 package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.Wallets;
-import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletException;
 import java.util.function.Function;
@@ -27,12 +26,12 @@ final class RequestOption {
 
   /**
    * Carries a request out under its id. An id that is made here is told before the call, and again
-   * with whatever comes of it: a person whose machine fails in between can ask again.
+   * with whatever comes of it: a person or program whose machine fails in between can ask again.
    */
   Answer carryOut(Context context, Wallets wallets, Function<RequestId, Answer> request) {
     RequestId id = given == null ? wallets.newRequestId() : Ids.requestId(given);
     if (given == null) {
-      context.printer().say(new LocalText(KEY + ": " + id, KEY + ": " + id));
+      context.printer().ahead(KEY + ": " + id);
     }
     try {
       Answer answer = request.apply(id);

@@ -11,6 +11,7 @@ import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.payment.StepResult;
+import dev.kabao.wallet.transfer.ClaimResult;
 import dev.kabao.wallet.value.LocalText;
 import java.util.List;
 
@@ -95,12 +96,19 @@ final class Results {
     };
   }
 
-  /** A capture, a void or a claim. */
+  /** A capture or a void. */
   static Answer step(StepResult result) {
     ObjectNode body = Views.payment(result.payment());
     return result instanceof StepResult.Refused refused
         ? refused(refused.refusal(), body)
         : Answer.done(body);
+  }
+
+  /** What the claimer gets: a receipt of their own, or why not. */
+  static Answer claim(ClaimResult result) {
+    return result instanceof ClaimResult.Claimed claimed
+        ? Answer.done(Views.payment(claimed.receipt()))
+        : refused(((ClaimResult.Refused) result).refusal(), Views.object());
   }
 
   static Answer refund(RefundResult result) {

@@ -32,6 +32,9 @@ final class ScannedText {
     }
     throw read instanceof QrRead.TooLarge
         ? Failure.input("IMAGE", "it is too large.", "图片过大。")
-        : Failure.input("IMAGE", "it is no image, or a damaged one.", "不是图片，或图片已损坏。");
+        : Failure.input(
+            "IMAGE",
+            "it is no PNG, JPEG or GIF, or a damaged one.",
+            "不是 PNG、JPEG 或 GIF 图片，或图片已损坏。");
   }
 }

@@ -2,6 +2,7 @@ package dev.kabao.examples.tour;
 
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.card.BoundCard;
+import dev.kabao.wallet.issuer.http.WeBank;
 import dev.kabao.wallet.issuer.http.settlement.SettlementCsv;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.PaymentState;
@@ -86,7 +87,11 @@ final class ClosingScene {
     List<Finding> findings = new ArrayList<>();
     Reconciliation done;
     try (SettlementFile opened = SettlementCsv.open(file)) {
-      done = stage.wallets().reconciler().reconcile(opened, findings::add, progress -> {});
+      done =
+          stage
+              .wallets()
+              .reconciler()
+              .reconcile(WeBank.CODE, opened, findings::add, progress -> {});
     }
     TourStage.require(done.clean() && findings.isEmpty(), "The file and the books differ.");
     stage.tell(

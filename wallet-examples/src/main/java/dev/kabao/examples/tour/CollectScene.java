@@ -2,10 +2,10 @@ package dev.kabao.examples.tour;
 
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.card.BoundCard;
-import dev.kabao.wallet.collect.ChargeResult;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.PaymentRequest;
 import dev.kabao.wallet.collect.RequestDraft;
+import dev.kabao.wallet.collect.ScanPayResult;
 import dev.kabao.wallet.collect.ScanResult;
 import dev.kabao.wallet.limit.LimitHit;
 import dev.kabao.wallet.payment.Decline;
@@ -76,7 +76,7 @@ final class CollectScene {
     if (!(wallet.scanning().look(found.text()) instanceof ScanResult.Shown shown)) {
       throw new TourFailedException("The code was not shown.");
     }
-    ChargeResult paid =
+    ScanPayResult paid =
         wallet
             .scanning()
             .pay(
@@ -84,7 +84,7 @@ final class CollectScene {
                 shown.token(),
                 Optional.empty(),
                 Funding.inOrder(FundingSource.balance()));
-    if (!(paid instanceof ChargeResult.Started started
+    if (!(paid instanceof ScanPayResult.Started started
         && started.result() instanceof PaymentResult.Succeeded done)) {
       throw new TourFailedException("The request was not paid.");
     }
@@ -118,7 +118,7 @@ final class CollectScene {
     if (!(wallet.scanning().look(sticker.code()) instanceof ScanResult.Shown shown)) {
       throw new TourFailedException("The sticker was not shown.");
     }
-    ChargeResult result =
+    ScanPayResult result =
         wallet
             .scanning()
             .pay(
@@ -126,7 +126,7 @@ final class CollectScene {
                 shown.token(),
                 Optional.of(TOO_MUCH),
                 Funding.inOrder(FundingSource.card(card.id())));
-    if (!(result instanceof ChargeResult.Started started
+    if (!(result instanceof ScanPayResult.Started started
         && started.result() instanceof PaymentResult.Declined declined)) {
       throw new TourFailedException("The limit did not hold.");
     }

@@ -6,7 +6,7 @@ import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PaymentResult;
-import dev.kabao.wallet.payment.StepResult;
+import dev.kabao.wallet.transfer.ClaimResult;
 import dev.kabao.wallet.transfer.Claimable;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
@@ -81,9 +81,11 @@ final class PeopleScene {
         stage.wallets().open(HostAssertion.of(created.id(), Factor.KNOWLEDGE, Factor.POSSESSION));
     List<Claimable> waiting = friend.transfers().claimable();
     TourStage.require(waiting.size() == 1, "One transfer should wait.");
-    StepResult result =
+    ClaimResult result =
         friend.transfers().claim(stage.wallets().newRequestId(), waiting.get(0).id());
-    TourStage.require(result instanceof StepResult.Done, "The transfer was not claimed.");
+    if (!(result instanceof ClaimResult.Claimed claimed)) {
+      throw new TourFailedException("The transfer was not claimed.");
+    }
     stage.tell(
         TourStep.of(
                 "claim",
@@ -92,7 +94,7 @@ final class PeopleScene {
                     "The friend opens a wallet with that phone, finds the transfer, and takes it.",
                     "朋友用该手机号开立钱包，看到待领取的转账并领取。"))
             .with("waiting", waiting.get(0).amount())
-            .withState(result.payment().state())
+            .withState(claimed.receipt().state())
             .with("friendBalance", MoneyScene.balance(friend)));
     return friend;
   }

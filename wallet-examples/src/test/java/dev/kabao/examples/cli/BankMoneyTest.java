@@ -128,6 +128,13 @@ class BankMoneyTest {
     assertThat(told.json().path("findings").path(0).path("line").asInt()).isEqualTo(2);
     assertThat(told.json().path("findingsNotListed").asInt()).isPositive();
 
+    lines = Files.readAllLines(file);
+    lines.set(0, lines.get(0).replace(",WEBANK,", ",OTHER,"));
+    Path foreign = Files.write(home.resolve("foreign.csv"), lines);
+    Cli.Result refused = cli.json("reconcile", foreign.toString());
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.errorCode()).isEqualTo("SETTLEMENT_FOREIGN");
+
     Cli.Result watched = cli.answering("").run("reconcile", file.toString());
     assertThat(watched.err()).contains("100 %").contains("\r[####");
     assertThat(watched.out()).contains("matched: 3").doesNotContain("%");

@@ -72,6 +72,16 @@ class OutputTest {
   }
 
   @Test
+  void a_program_is_told_the_request_id_before_the_call_and_gets_one_object_on_standard_output() {
+    try (Scenario scenario = Scenario.withWallet(home)) {
+      Cli.Result paid =
+          scenario.cli().json("pay", "--from", "balance", "--payee", "m", "--amount", "1");
+      assertThat(paid.err()).isEqualTo("requestId: " + paid.text("requestId") + "\n");
+      assertThat(paid.out().strip()).startsWith("{").endsWith("}").doesNotContain("\n");
+    }
+  }
+
+  @Test
   void help_and_version_are_json_too() {
     Cli cli = new Cli(home);
     assertThat(cli.json("card", "bind", "--help").text("usage")).contains("--number");

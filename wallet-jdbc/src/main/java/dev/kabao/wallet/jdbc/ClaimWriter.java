@@ -25,7 +25,7 @@ final class ClaimWriter {
     this.find = connection.prepareStatement("SELECT hash, subject FROM request WHERE key=?");
     this.insert =
         new RowWriter(connection, "INSERT INTO request(key, hash, subject) VALUES(?, ?, ?)");
-    this.recent = new RecentKeys(newest(connection));
+    this.recent = RecentKeys.ofAll(newest(connection));
   }
 
   /** The earlier claim of the same key, or null if there is none. */

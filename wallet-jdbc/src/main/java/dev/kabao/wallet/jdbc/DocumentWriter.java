@@ -46,7 +46,7 @@ final class DocumentWriter {
             VALUES(?, ?, ?, ?, ?, ?, ?, ?)""");
     this.update =
         new RowWriter(connection, "UPDATE document SET version=?, keys=?, body=? WHERE seq=?");
-    this.recent = new RecentKeys(newest(connection));
+    this.recent = RecentKeys.ofIds(newest(connection));
   }
 
   /** All versions first, then all unique keys: why these cannot be written, or null. */
@@ -164,7 +164,9 @@ final class DocumentWriter {
     List<Key> keys = new ArrayList<>();
     try (PreparedStatement select =
             connection.prepareStatement(
-                "SELECT id, collection FROM document ORDER BY id DESC, collection DESC LIMIT "
+                "SELECT id, collection FROM document WHERE "
+                    + Key.isOfTime("id")
+                    + " ORDER BY id DESC, collection DESC LIMIT "
                     + RecentKeys.LOADED);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {

@@ -26,6 +26,16 @@ record Key(long high, long low, long tail) implements Comparable<Key> {
     return new Key(id.getMostSignificantBits(), id.getLeastSignificantBits(), tail);
   }
 
+  /** Whether an id grows with time: a UUID of version 7 (RFC 9562). */
+  boolean isOfTime() {
+    return (high >>> 12 & 0xf) == 7;
+  }
+
+  /** The same of a column with an id, in SQL: the version is in the seventh byte. */
+  static String isOfTime(String column) {
+    return "substr(" + column + ", 7, 1) BETWEEN x'70' AND x'7F'";
+  }
+
   static byte[] bytes(UUID id) {
     byte[] bytes = new byte[ID_BYTES];
     ByteBuffer.wrap(bytes)

@@ -25,7 +25,7 @@ final class TransferWriter {
             INSERT INTO transfer(seq, kind, from_account, to_account, amount, subject, leg, at,
               hold, prev_from, prev_to, expires_at)
             VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-    this.recent = new RecentKeys(newest(connection));
+    this.recent = RecentKeys.ofIds(newest(connection));
   }
 
   boolean exists(TransferId id) throws SQLException {
@@ -75,7 +75,9 @@ final class TransferWriter {
     List<Key> keys = new ArrayList<>();
     try (PreparedStatement select =
             connection.prepareStatement(
-                "SELECT subject, leg FROM transfer ORDER BY subject DESC, leg DESC LIMIT "
+                "SELECT subject, leg FROM transfer WHERE "
+                    + Key.isOfTime("subject")
+                    + " ORDER BY subject DESC, leg DESC LIMIT "
                     + RecentKeys.LOADED);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {

@@ -2,14 +2,20 @@ package dev.kabao.wallet.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** What is remembered of keys is never wrong, whatever order they come in. */
 class RecentKeysTest {
@@ -27,15 +33,18 @@ class RecentKeysTest {
     List<Key> newest = new ArrayList<>(table);
     newest.sort(Comparator.reverseOrder());
     RecentKeys recent =
-        new RecentKeys(newest.subList(0, Math.min(RecentKeys.LOADED, newest.size())));
+        RecentKeys.ofIds(newest.subList(0, Math.min(RecentKeys.LOADED, newest.size())));
     long clock = 20_000;
     for (int i = 0; i < 20_000; i++) {
       boolean outOfOrder = random.nextInt(100) < percentOutOfOrder;
-      Key key = key(outOfOrder ? random.nextInt(40_000) : clock++);
+      Key key =
+          random.nextInt(10) == 0
+              ? hashed(random)
+              : key(outOfOrder ? random.nextInt(40_000) : clock++);
       switch (recent.of(key)) {
         case ABSENT -> assertThat(table.contains(key)).isFalse();
         case PRESENT -> assertThat(table.contains(key)).isTrue();
-        case UNKNOWN -> assertThat(outOfOrder || stored > 0).isTrue();
+        case UNKNOWN -> assertThat(outOfOrder || stored > 0 || !key.isOfTime()).isTrue();
       }
       if (table.add(key)) {
         recent.add(key);
@@ -64,7 +73,60 @@ class RecentKeysTest {
     return claim;
   }
 
+  @Test
+  void hashedIdsPushedTheFloorAboveAllIdsOfTimeSoThatTheTableWasAskedForEach() {
+    Random random = new Random(1);
+    RecentKeys recent = RecentKeys.ofIds(List.of());
+    for (int i = 0; i < 20_000; i++) {
+      recent.add(hashed(random));
+      recent.add(key(i));
+      recent.trim();
+    }
+
+    assertThat(recent.of(key(20_000))).isEqualTo(RecentKeys.Knowledge.ABSENT);
+    assertThat(recent.of(key(19_999))).isEqualTo(RecentKeys.Knowledge.PRESENT);
+  }
+
+  @Test
+  void aHashedIdIsKnownUntilItIsInTheTable() {
+    Key key = hashed(new Random(1));
+    RecentKeys recent = RecentKeys.ofIds(List.of());
+    assertThat(recent.of(key)).isEqualTo(RecentKeys.Knowledge.UNKNOWN);
+
+    recent.add(key);
+    assertThat(recent.of(key)).isEqualTo(RecentKeys.Knowledge.PRESENT);
+
+    recent.trim();
+    assertThat(recent.of(key)).isEqualTo(RecentKeys.Knowledge.UNKNOWN);
+  }
+
+  @Test
+  void theVersionOfAnIdIsReadFromTheRightByte() throws Exception {
+    UUID ofTime = UUID.fromString("01a20621-b0e8-7000-96a2-076c87a148bf");
+    UUID hashed = UUID.fromString("30575ced-59b1-8b69-b582-fced4dfb2707");
+    assertThat(Key.of(ofTime, 1).isOfTime()).isTrue();
+    assertThat(Key.of(hashed, 1).isOfTime()).isFalse();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT " + Key.isOfTime("id") + " FROM (SELECT ? AS id)")) {
+      for (UUID id : List.of(ofTime, hashed)) {
+        select.setBytes(1, Key.bytes(id));
+        try (ResultSet row = select.executeQuery()) {
+          assertThat(row.next()).isTrue();
+          assertThat(row.getBoolean(1)).isEqualTo(id.equals(ofTime));
+        }
+      }
+    }
+  }
+
   private static Key key(long number) {
-    return new Key(number, 0, 0);
+    return new Key(number << 16 | 0x7000, 0, 0);
+  }
+
+  /** One of few enough that some come twice. */
+  private static Key hashed(Random random) {
+    long high = new Random(random.nextInt(5_000)).nextLong();
+    return new Key((high & ~0xF000L) | 0x8000L, 0, 0);
   }
 }

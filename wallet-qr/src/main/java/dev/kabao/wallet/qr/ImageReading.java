@@ -11,8 +11,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -20,17 +22,23 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Decodes an image within limits, and looks for a code in it. */
 final class ImageReading {
+  /**
+   * The formats that are read. Not BMP: one can hold a PNG or JPEG within, whose size nobody tells
+   * before it is decoded, and claim gigabytes for it. Nor what a plug-in may bring.
+   */
+  private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
+
   private ImageReading() {}
 
   static QrRead read(byte[] bytes) {
     BufferedImage image;
     try (ImageInputStream stream =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-      if (!readers.hasNext()) {
+      Optional<ImageReader> found = reader(stream);
+      if (found.isEmpty()) {
         return new QrRead.NotAnImage();
       }
-      ImageReader reader = readers.next();
+      ImageReader reader = found.get();
       try {
         // The first image only, and none of what a file says about it.
         reader.setInput(stream, true, true);
@@ -47,6 +55,17 @@ final class ImageReading {
     }
     Optional<String> text = find(new Luminance(image));
     return text.isPresent() ? new QrRead.Found(text.get()) : new QrRead.NoCode();
+  }
+
+  private static Optional<ImageReader> reader(ImageInputStream stream) throws IOException {
+    for (Iterator<ImageReader> all = ImageIO.getImageReaders(stream); all.hasNext(); ) {
+      ImageReader reader = all.next();
+      if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+        return Optional.of(reader);
+      }
+      reader.dispose();
+    }
+    return Optional.empty();
   }
 
   /**

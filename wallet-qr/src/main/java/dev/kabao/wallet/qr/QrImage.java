@@ -69,7 +69,7 @@ public final class QrImage {
   }
 
   /**
-   * Looks for a QR code in an image file: PNG, JPEG, GIF or BMP; straight, turned, or photographed.
+   * Looks for a QR code in an image file: PNG, JPEG or GIF; straight, turned, or photographed.
    * Nothing is decoded before the size that the image claims is known to be within the limits, so a
    * small file cannot unfold into a huge image.
    *

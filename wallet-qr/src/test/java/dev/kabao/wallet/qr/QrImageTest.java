@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -123,7 +124,7 @@ class QrImageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jpg", "gif", "bmp"})
+  @ValueSource(strings = {"jpg", "gif"})
   void otherFormatsAreReadToo(String format) throws IOException {
     BufferedImage image = onGrey(0);
     assertThat(QrImage.read(encoded(image, format))).isEqualTo(new QrRead.Found(SAMPLE));
@@ -157,6 +158,22 @@ class QrImageTest {
       }
     }
     assertThat(QrImage.read(encoded(image, "png"))).isEqualTo(new QrRead.Found(SAMPLE));
+  }
+
+  @Test
+  void aBmpThatClaimsGigabytesForWhatIsWithinIsNotRead() {
+    for (int within : new int[] {4, 5}) { // BI_JPEG, BI_PNG
+      ByteBuffer bmp = ByteBuffer.allocate(70).order(ByteOrder.LITTLE_ENDIAN);
+      bmp.put((byte) 'B').put((byte) 'M').putInt(70).putInt(0).putInt(54);
+      bmp.putInt(40).putInt(100).putInt(100).putShort((short) 1).putShort((short) 0);
+      bmp.putInt(within).putInt(0x7FFFFFFF);
+      assertThat(QrImage.read(bmp.array())).isInstanceOf(QrRead.NotAnImage.class);
+    }
+  }
+
+  @Test
+  void aBmpIsNoneOfTheFormatsThatAreRead() throws IOException {
+    assertThat(QrImage.read(encoded(onGrey(0), "bmp"))).isInstanceOf(QrRead.NotAnImage.class);
   }
 
   @Test

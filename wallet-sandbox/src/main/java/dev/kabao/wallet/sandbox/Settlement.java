@@ -30,10 +30,10 @@ final class Settlement {
 
   /** All that moved for a platform on a day in China; of a day that is not over, so far. */
   void write(String platform, LocalDate date, OutputStream out) throws IOException {
-    SettlementHeader header = new SettlementHeader(bank, date, CardNumbers.ZONE, CNY);
+    SettlementHeader header = new SettlementHeader(bank, platform, date, CardNumbers.ZONE, CNY);
     Instant from = date.atStartOfDay(CardNumbers.ZONE).toInstant();
     Instant to = date.plusDays(1).atStartOfDay(CardNumbers.ZONE).toInstant();
-    SettlementCsvWriter csv = new SettlementCsvWriter(out, header, platform);
+    SettlementCsvWriter csv = new SettlementCsvWriter(out, header);
     Optional<String> after = Optional.empty();
     do {
       Page<Doc> page = movements.between(platform, from, to, after, PAGE);

@@ -163,7 +163,7 @@ class SettlementFileTest {
     bank.admin().settlement(Optional.of(TestBank.PLATFORM), TODAY, file);
 
     try (SettlementCsv csv = SettlementCsv.open(file)) {
-      assertThat(csv.platform()).isEqualTo(TestBank.PLATFORM);
+      assertThat(csv.header().platform()).isEqualTo(TestBank.PLATFORM);
       assertThat(csv.next().orElseThrow()).isInstanceOf(Totals.class);
     }
     assertThatIllegalArgumentException().isThrownBy(() -> bank.admin().settlement(TODAY, file));

@@ -26,6 +26,7 @@ import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -122,7 +123,8 @@ final class BindingStarts {
       UUID id, FormCheck.Valid valid, IssuerProfile profile, byte[] number) {
     CardKind kind = valid.recognition().kind().orElse(CardKind.DEBIT);
     CardNumberDisplay display = CardNumberDisplay.of(valid.holder().cardNumber());
-    String maskedName = valid.holder().name().read(chars -> MaskedNames.mask(new String(chars)));
+    String maskedName =
+        valid.holder().name().read(chars -> MaskedNames.mask(CharBuffer.wrap(chars)));
     long now = platform.clock().millis();
     return new BindingBody(
         V,

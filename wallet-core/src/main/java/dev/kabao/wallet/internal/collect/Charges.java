@@ -1,5 +1,6 @@
 package dev.kabao.wallet.internal.collect;
 
+import dev.kabao.wallet.collect.Charge;
 import dev.kabao.wallet.collect.ChargeResult;
 import dev.kabao.wallet.collect.ScanRefusal;
 import dev.kabao.wallet.collect.code.PayerCode;
@@ -12,9 +13,10 @@ import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentResult;
-import dev.kabao.wallet.risk.Signals;
 import dev.kabao.wallet.spi.limit.Movement;
+import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.AccountClass;
@@ -31,8 +33,9 @@ import org.joda.money.Money;
 
 /**
  * Payments that a payee takes by a payer's code. The code and the payment are taken in one commit:
- * whoever else scans the same code finds it used. A refusal is the same whether nobody has such a
- * device, the code is wrong, or it was used, so that it tells nothing of anybody.
+ * whoever else scans the same code finds it used. A refusal reads the same whether nobody has such
+ * a device, the code is wrong, or it was used; how long it takes may still tell whether a device
+ * has this handle, which is as long as a code is shown no secret anyway.
  */
 final class Charges {
   private static final String CODE_PURPOSE = "payer-code-claim";
@@ -47,7 +50,7 @@ final class Charges {
     this.platform = platform;
     this.payee = payee;
     this.claims = new Claims(platform, payee.owner());
-    this.desk = new CodeDesk(platform);
+    this.desk = new CodeDesk(platform, payee.owner());
     this.starter = new Starter(platform);
   }
 
@@ -55,18 +58,20 @@ final class Charges {
     Claims.requirePositive(amount);
     // A code that is typed is read in groups.
     String plain = typed.toString().replace(" ", "");
+    // Only what is a payer code's 23 digits is hashed.
+    Optional<PayerCode> code = PayerCodes.parse(plain);
+    if (code.isEmpty()) {
+      return new ChargeResult.Refused(ScanRefusal.UNREADABLE);
+    }
     RequestClaim claim =
         claims.of(
             requestId,
             platform.ids().next(),
             List.of("charge", hidden(plain), Claims.text(amount)));
-    Optional<PaymentResult> earlier = starter.earlier(claim);
-    if (earlier.isPresent()) {
-      return new ChargeResult.Started(earlier.get());
-    }
-    return PayerCodes.parse(plain)
-        .map(code -> charge(claim, code, amount))
-        .orElse(new ChargeResult.Refused(ScanRefusal.UNREADABLE));
+    return starter
+        .earlier(claim)
+        .map(Charges::result)
+        .orElseGet(() -> charge(claim, code.get(), amount));
   }
 
   private ChargeResult charge(RequestClaim claim, PayerCode code, Money amount) {
@@ -75,7 +80,7 @@ final class Charges {
       // Another call with the same request may have taken it just now.
       return starter
           .earlier(claim)
-          .<ChargeResult>map(ChargeResult.Started::new)
+          .map(Charges::result)
           .orElse(new ChargeResult.Refused(ScanRefusal.CODE_USED));
     }
     WalletId wallet = new WalletId(device.get().wallet());
@@ -91,8 +96,21 @@ final class Charges {
             payee.spending(amount, Funding.byDefault()),
             payer(wallet),
             documents -> takes(code, wallet, documents))
-        .<ChargeResult>map(ChargeResult.Started::new)
+        .map(Charges::result)
         .orElse(new ChargeResult.Refused(ScanRefusal.CODE_USED));
+  }
+
+  /** What the payee may see of a payment. */
+  private static ChargeResult result(PaymentResult result) {
+    Payment payment = result.payment();
+    Charge charge = new Charge(payment.id(), payment.state(), payment.amount(), payment.settled());
+    return switch (payment.state()) {
+      case SUCCEEDED -> new ChargeResult.Paid(charge);
+      case STARTED, UNKNOWN -> new ChargeResult.Unknown(charge);
+      case DECLINED -> new ChargeResult.Declined(charge);
+      case AUTHORIZED, WAITING, VOIDED, EXPIRED, RETURNED ->
+          throw new IllegalStateException("A charge is never " + payment.state() + ".");
+    };
   }
 
   /** Looks at the code anew for each try, as somebody else may have taken it. */

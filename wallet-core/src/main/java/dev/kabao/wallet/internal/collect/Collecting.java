@@ -118,12 +118,12 @@ public final class Collecting implements CollectService {
     RequestClaim claim = claims.of(requestId, id.value(), List.of("end", id.toString()));
     for (int i = 0; i < TRIES; i++) {
       Stored<RequestBody> current = own(id.value());
-      platform
-          .store()
-          .findClaim(claim.key())
-          .ifPresent(earlier -> Requests.requireSame(claim, earlier));
       long now = platform.clock().millis();
       if (!current.body().mayBePaid(now)) {
+        // The claim is kept: the same request does not end one that is open again later.
+        if (commit(claim, List.of(), List.of()) instanceof CommitOutcome.Replayed replayed) {
+          Requests.requireSame(claim, replayed);
+        }
         return views.view(current);
       }
       RequestBody ended = current.body().with(RequestBody.State.ENDED, null, now);
@@ -171,15 +171,20 @@ public final class Collecting implements CollectService {
   }
 
   private CommitOutcome commit(RequestClaim claim, DocumentWrite write, String fact, UUID id) {
+    return commit(claim, List.of(write), List.of(new Event(fact, new WalletId(payee.owner()), id)));
+  }
+
+  private CommitOutcome commit(
+      RequestClaim claim, List<DocumentWrite> documents, List<Event> events) {
     return platform
         .committer()
         .commit(
             new Commit(
                 Instant.ofEpochMilli(platform.clock().millis()),
                 Optional.of(claim),
-                List.of(write),
+                documents,
                 List.of(),
-                List.of(new Event(fact, new WalletId(payee.owner()), id))));
+                events));
   }
 
   private Stored<RequestBody> own(UUID id) {

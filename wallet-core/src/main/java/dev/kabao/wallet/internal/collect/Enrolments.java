@@ -83,6 +83,8 @@ final class Enrolments {
       Optional<Stored<PayerDeviceBody>> current =
           devices.find(wallet.value(), device).filter(stored -> stored.body().handle() != null);
       if (current.isEmpty()) {
+        // The claim is kept: the same request revokes nothing that is enrolled later.
+        claimAlone(claim);
         return;
       }
       PayerDeviceBody revoked = current.get().body().revoked(platform.clock().millis());
@@ -117,6 +119,14 @@ final class Enrolments {
           "A device's name has 1 to 64 letters, digits, '-', '_' or '.'.");
     }
     return PayerDevices.id(wallet.value(), device);
+  }
+
+  private void claimAlone(RequestClaim claim) {
+    Commit commit =
+        new Commit(platform.clock().instant(), Optional.of(claim), List.of(), List.of(), List.of());
+    if (platform.committer().commit(commit) instanceof CommitOutcome.Replayed replayed) {
+      Requests.requireSame(claim, replayed);
+    }
   }
 
   private CommitOutcome commit(RequestClaim claim, DocumentWrite write, String fact, UUID id) {

@@ -1,7 +1,7 @@
 package dev.kabao.wallet.internal.collect;
 
-import dev.kabao.wallet.collect.ChargeResult;
 import dev.kabao.wallet.collect.PayerDevice;
+import dev.kabao.wallet.collect.ScanPayResult;
 import dev.kabao.wallet.collect.ScanRefusal;
 import dev.kabao.wallet.collect.ScanResult;
 import dev.kabao.wallet.collect.ScanService;
@@ -78,31 +78,32 @@ public final class Scanning implements ScanService {
   }
 
   @Override
-  public ChargeResult pay(
+  public ScanPayResult pay(
       RequestId requestId, String token, Optional<Money> amount, Funding funding) {
     payer.acting().require();
     amount.ifPresent(Claims::requirePositive);
+    // Nothing of a token is used before it is known to be ours, its length and letters least of
+    // all.
+    if (!(offers.open(token) instanceof Offers.Opened.Genuine offer)) {
+      return new ScanPayResult.Refused(ScanRefusal.OFFER_NOT_GENUINE);
+    }
     RequestClaim claim =
         claims.of(
             requestId,
-            platform.ids().next(),
+            offer.payment().value(),
             List.of("scan", token, Offers.text(amount), plans.text(funding)));
     // What was carried out before keeps its answer, whatever became of the request since.
     Optional<PaymentResult> earlier = starter.earlier(claim);
     if (earlier.isPresent()) {
-      return new ChargeResult.Started(earlier.get());
+      return new ScanPayResult.Started(earlier.get());
     }
-    Offers.Opened opened = offers.open(token);
-    if (!(opened instanceof Offers.Opened.Valid offer)) {
-      return new ChargeResult.Refused(
-          opened instanceof Offers.Opened.Expired
-              ? ScanRefusal.EXPIRED
-              : ScanRefusal.OFFER_NOT_GENUINE);
+    if (offer.late()) {
+      return new ScanPayResult.Refused(ScanRefusal.EXPIRED);
     }
     Optional<RequestBody> request =
         platform.find(RequestBody.class, offer.request().value()).map(Stored::body);
     if (request.isEmpty()) {
-      return new ChargeResult.Refused(ScanRefusal.UNKNOWN_REQUEST);
+      return new ScanPayResult.Refused(ScanRefusal.UNKNOWN_REQUEST);
     }
     return refusal(request.get())
         .or(() -> refusal(request.get(), offer, amount))
@@ -110,7 +111,7 @@ public final class Scanning implements ScanService {
         .orElseGet(() -> pay(claim, request.get(), offer.request(), amount, funding));
   }
 
-  private ChargeResult pay(
+  private ScanPayResult pay(
       RequestClaim claim,
       RequestBody request,
       PaymentRequestId id,
@@ -121,19 +122,19 @@ public final class Scanning implements ScanService {
             () -> Money.ofMinor(CurrencyUnit.of(request.currency()), request.amount()));
     Movement.Scanned how =
         request.manyTimes() ? Movement.Scanned.STATIC_CODE : Movement.Scanned.DYNAMIC_CODE;
-    return new ChargeResult.Started(
-        starter.spend(
-            claim,
-            Payee.of(request).spending(asked, funding).answering(id.value()),
-            payer.by(how)));
+    return starter
+        .spendOffered(
+            claim, Payee.of(request).spending(asked, funding).answering(id.value()), payer.by(how))
+        .<ScanPayResult>map(ScanPayResult.Started::new)
+        .orElse(new ScanPayResult.Refused(ScanRefusal.OFFER_USED));
   }
 
   /** Another call with the same request may have paid it just now: that is the answer then. */
-  private ChargeResult refused(RequestClaim claim, ScanRefusal refusal) {
+  private ScanPayResult refused(RequestClaim claim, ScanRefusal refusal) {
     return starter
         .earlier(claim)
-        .<ChargeResult>map(ChargeResult.Started::new)
-        .orElse(new ChargeResult.Refused(refusal));
+        .<ScanPayResult>map(ScanPayResult.Started::new)
+        .orElse(new ScanPayResult.Refused(refusal));
   }
 
   @Override
@@ -168,7 +169,7 @@ public final class Scanning implements ScanService {
 
   /** Why it cannot be paid with this amount. */
   private static Optional<ScanRefusal> refusal(
-      RequestBody request, Offers.Opened.Valid offer, Optional<Money> amount) {
+      RequestBody request, Offers.Opened.Genuine offer, Optional<Money> amount) {
     CurrencyUnit currency = CurrencyUnit.of(request.currency());
     Optional<Money> asked =
         request.amount() == 0

@@ -37,7 +37,9 @@ public final class Json {
           Map.entry(DeviceBody.class, "device"),
           Map.entry(SecurityBody.class, "security"),
           Map.entry(ThrottleBody.class, "throttle"),
-          Map.entry(RotationBody.class, "key-rotation"));
+          Map.entry(RotationBody.class, "key-rotation"),
+          Map.entry(StepUpBody.class, "step-up"),
+          Map.entry(CodeGuessesBody.class, "code-guesses"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

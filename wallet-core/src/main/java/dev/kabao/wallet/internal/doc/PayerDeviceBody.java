@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param enrolment names the enrolment, and with it the seed; null once it is revoked
  * @param handle what the device's codes begin with; null once it is revoked
  * @param usedStep the newest time step whose code was taken; older codes are not taken any more
- * @param wrong how many wrong codes were counted lately
+ * @param wrong how many wrong codes were counted within a day, whoever brought them
  * @param wrongUntil until when those count
  */
 public record PayerDeviceBody(
@@ -57,9 +57,10 @@ public record PayerDeviceBody(
     return now < wrongUntil ? wrong : 0;
   }
 
-  /** The same after one more wrong code, which counts until then. */
-  public PayerDeviceBody tried(long until, long now) {
+  /** The same after one more wrong code; a day begins with its first. */
+  public PayerDeviceBody tried(long dayLater, long now) {
     int before = wrongAt(now);
+    long until = before == 0 ? dayLater : wrongUntil;
     return new PayerDeviceBody(
         v, wallet, device, enrolment, handle, usedStep, before + 1, until, createdAt, now, unknown);
   }

@@ -3,6 +3,7 @@ package dev.kabao.wallet.internal.doc;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kabao.wallet.payment.Refund;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +40,10 @@ public record RefundBody(
    * @param issuer the card's issuer
    * @param order the issuer's order, which is the subject of its transfers; null for the balance
    * @param debit the order that had drawn the money
-   * @param again whether to send it once more: it is known not to have reached the issuer
+   * @param again whether to send it: it is known not to have reached the issuer
+   * @param issuerAt when, by the issuer's clock; 0 if it said nothing
+   * @param earlier the orders before it, which the issuer declined because it could not serve them
+   *     then; null for none
    */
   public record Part(
       @Nullable UUID card,
@@ -49,7 +53,18 @@ public record RefundBody(
       long amount,
       Refund.PartState state,
       boolean again,
-      long issuerAt) {}
+      long issuerAt,
+      @Nullable List<UUID> earlier) {
+
+    /** All orders that it has or had. */
+    public List<UUID> orders() {
+      List<UUID> orders = new ArrayList<>(earlier == null ? List.of() : earlier);
+      if (order != null) {
+        orders.add(order);
+      }
+      return orders;
+    }
+  }
 
   /** Whether all of it has arrived. */
   public boolean done() {

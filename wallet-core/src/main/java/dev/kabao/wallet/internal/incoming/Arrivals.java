@@ -15,6 +15,7 @@ import dev.kabao.wallet.spi.issuer.IssuerNotice.MoneyReceived;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Event;
+import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
 import java.util.List;
@@ -90,14 +91,33 @@ public final class Arrivals {
             .filter(WalletDocs::isOpen)
             .map(Stored::id)
             .map(WalletId::new);
-    if (wallet.isPresent()) {
-      CommitOutcome outcome = topUps.credit(received(id, issuer, notice), wallet.get());
-      if (!(outcome instanceof CommitOutcome.AccountBlocked)) {
-        return isKept(outcome);
-      }
-      // The wallet takes nothing: a person has to look at it.
+    Optional<CommitOutcome> credited =
+        wallet.flatMap(owner -> credit(received(id, issuer, notice), owner));
+    return isKept(credited.orElseGet(() -> waitInTurn(id, issuer, notice)));
+  }
+
+  /** Credits the wallet; empty if a person has to look at it. */
+  private Optional<CommitOutcome> credit(BankTopUps.Received received, WalletId wallet) {
+    try {
+      // A wallet may take nothing in.
+      return Optional.of(topUps.credit(received, wallet))
+          .filter(outcome -> !(outcome instanceof CommitOutcome.AccountBlocked));
+    } catch (WalletException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The host's own fees have a fault: the money is here all the same. The class only, since a
+      // foreign message may hold what must not be logged.
+      LOG.error(
+          "A transfer of issuer {} cannot be credited and waits: {}, {}",
+          received.issuer(),
+          received.id(),
+          e.getClass().getName());
+      return Optional.empty();
     }
-    return isKept(platform.turns().keys().wrapAndKeep(() -> wait(id, issuer, notice)));
+  }
+
+  private CommitOutcome waitInTurn(UUID id, String issuer, MoneyReceived notice) {
+    return platform.turns().keys().wrapAndKeep(() -> wait(id, issuer, notice));
   }
 
   private CommitOutcome wait(UUID id, String issuer, MoneyReceived notice) {

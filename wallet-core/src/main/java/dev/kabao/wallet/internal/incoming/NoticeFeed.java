@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,23 +50,46 @@ final class NoticeFeed {
   /** An issuer that gave no answer, how often in a row, and when to ask it again. */
   private record Silence(int times, long until) {}
 
-  /** Asks all issuers; how many notices came. */
+  /** Asks all issuers, each whatever became of the others; how many notices came. */
   int fetch() {
-    return platform.issuers().values().stream()
-        .filter(NoticeFeed::receives)
-        .mapToInt(this::fetch)
-        .sum();
+    return fetch(issuer -> true);
   }
 
   /** Asks all issuers but those that were silent a short while ago. */
   void fetchDue() {
     long now = platform.clock().millis();
+    fetch(
+        issuer -> {
+          Silence silence = silent.get(issuer.profile().code());
+          return silence == null || silence.until() <= now;
+        });
+  }
+
+  /** What goes wrong with one issuer keeps none from the others, and is thrown at the end. */
+  private int fetch(Predicate<Issuer> whose) {
+    int came = 0;
+    RuntimeException first = null;
     for (Issuer issuer : platform.issuers().values()) {
-      Silence silence = silent.get(issuer.profile().code());
-      if (receives(issuer) && (silence == null || silence.until() <= now)) {
-        fetch(issuer);
+      if (!receives(issuer) || !whose.test(issuer)) {
+        continue;
+      }
+      try {
+        came += fetch(issuer);
+      } catch (RuntimeException e) {
+        if (e instanceof WalletException known && known.code() == ErrorCode.CLOSED) {
+          throw e;
+        }
+        if (first == null) {
+          first = e;
+        } else if (e != first) {
+          first.addSuppressed(e);
+        }
       }
     }
+    if (first != null) {
+      throw first;
+    }
+    return came;
   }
 
   void stop() {

@@ -82,7 +82,7 @@ public record BookedOrder(
   /** The order of a refund's part. */
   static Optional<BookedOrder> ofRefund(Stored<RefundBody> refund, UUID order) {
     return refund.body().parts().stream()
-        .filter(one -> order.equals(one.order()))
+        .filter(one -> one.orders().contains(order))
         .findFirst()
         .map(
             one ->
@@ -91,13 +91,9 @@ public record BookedOrder(
                     Kind.REFUND,
                     Objects.requireNonNull(one.issuer()),
                     money(refund.body().currency(), one.amount()),
-                    switch (one.state()) {
-                      case ON_ITS_WAY -> State.UNDECIDED;
-                      case ON_CARD -> State.MOVED;
-                      case IN_BALANCE -> State.FAILED;
-                    },
+                    order.equals(one.order()) ? state(one) : State.FAILED,
                     0,
-                    one.issuerAt(),
+                    order.equals(one.order()) ? one.issuerAt() : 0,
                     0,
                     null,
                     refund));
@@ -130,9 +126,17 @@ public record BookedOrder(
   /** The part of the refund that it is. */
   RefundBody.Part part() {
     return Objects.requireNonNull(refund).body().parts().stream()
-        .filter(part -> id.equals(part.order()))
+        .filter(part -> part.orders().contains(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static State state(RefundBody.Part part) {
+    return switch (part.state()) {
+      case ON_ITS_WAY -> State.UNDECIDED;
+      case ON_CARD -> State.MOVED;
+      case IN_BALANCE, IN_SUSPENSE -> State.FAILED;
+    };
   }
 
   private static State state(LegBody leg) {

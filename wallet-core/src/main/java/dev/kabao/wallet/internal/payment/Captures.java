@@ -41,9 +41,13 @@ public final class Captures {
     return step(claim, payment, change -> release(change, PaymentEvent.VOIDED));
   }
 
-  /** Gives a transfer that waits to the wallet whose holder it was meant for. */
+  /**
+   * Gives a transfer that waits to the wallet whose holder it was meant for.
+   *
+   * @param claim the request; its subject is the id of the claimer's receipt
+   */
   public StepResult claim(RequestClaim claim, UUID payment, WalletId claimer) {
-    return step(claim, payment, change -> claim(change, claimer));
+    return step(claim, payment, change -> claim(change, claimer, claim.subject()));
   }
 
   /** Gives back what is still set aside after its time; the payment as it then stands. */
@@ -69,13 +73,14 @@ public final class Captures {
                   }
                   throw Platform.contention("payment");
                 });
-    return refunds.sendReleased(after);
+    refunds.sendReleased(after);
+    return after;
   }
 
   private StepResult step(
       RequestClaim claim, UUID id, Function<Change, Optional<PaymentRefusal>> work) {
     StepResult result = platform.turns().take(id, () -> inTurn(claim, id, work));
-    refunds.sendReleased(platform.get(PaymentBody.class, id));
+    refunds.sendReleased(id);
     return result;
   }
 
@@ -132,7 +137,7 @@ public final class Captures {
     if (amount > left) {
       return Optional.of(PaymentRefusal.MORE_THAN_LEFT);
     }
-    if (!payment.hasMoves(4 * payment.legs.size() + payment.counted.size())) {
+    if (!payment.hasMovesForAStep()) {
       return Optional.of(PaymentRefusal.TOO_MANY_PARTS);
     }
     boolean last = capture.last() || amount == left;
@@ -145,7 +150,7 @@ public final class Captures {
     return refusal;
   }
 
-  private Optional<PaymentRefusal> claim(Change change, WalletId claimer) {
+  private Optional<PaymentRefusal> claim(Change change, WalletId claimer, UUID receipt) {
     if (change.payment.state == PaymentState.WAITING && change.now >= change.payment.expiresAt) {
       return Optional.of(PaymentRefusal.EXPIRED);
     }
@@ -154,7 +159,7 @@ public final class Captures {
       change.payment.peer = claimer.value();
       take(change, change.payment.got(), true);
       end(change, true);
-      Receipts.write(change);
+      Receipts.write(change, receipt);
       change.tell("transfer.claimed");
     }
     return refusal;

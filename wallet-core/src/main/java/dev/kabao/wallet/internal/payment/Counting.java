@@ -40,27 +40,63 @@ final class Counting {
               AccountId.allowance(change.payment.currency),
               AccountId.counter(limit.counter(), change.payment.currency),
               leg.amount));
-      change.payment.counted.add(new CountBody(at, limit.counter(), leg.amount));
+      change.payment.counted.add(new CountBody(at, limit.counter(), leg.amount, false));
     }
   }
 
   /** Takes back what a leg counted, up to {@code amount}. */
   static void uncount(Change change, int at, long amount) {
+    uncount(change, at, amount, false);
+  }
+
+  /**
+   * Takes back all that a leg counted, and remembers it: that nothing moved rests on an issuer's
+   * word about time.
+   */
+  static void uncountForNow(Change change, int at) {
+    uncount(change, at, Long.MAX_VALUE, true);
+  }
+
+  private static void uncount(Change change, int at, long amount, boolean forNow) {
     List<CountBody> kept = new ArrayList<>();
     for (CountBody count : change.payment.counted) {
-      long back = count.leg() == at ? Math.min(amount, count.amount()) : 0;
+      boolean counts = count.leg() == at && !count.off();
+      long back = counts ? Math.min(amount, count.amount()) : 0;
       if (back > 0) {
         change.post(
             AccountId.counter(count.counter(), change.payment.currency),
             AccountId.allowance(change.payment.currency),
             back);
       }
-      if (count.amount() > back) {
-        kept.add(new CountBody(count.leg(), count.counter(), count.amount() - back));
+      long left = count.amount() - back;
+      if (back > 0 && forNow) {
+        kept.add(new CountBody(at, count.counter(), back, true));
+      }
+      if (left > 0) {
+        kept.add(new CountBody(count.leg(), count.counter(), left, count.off()));
       }
     }
     change.payment.counted.clear();
     change.payment.counted.addAll(kept);
+  }
+
+  /**
+   * Counts again what was taken back for now: the money had moved after all. No ceiling can stop
+   * what has happened.
+   */
+  static void countAfterAll(Change change, int at, long amount) {
+    List<CountBody> counted = change.payment.counted;
+    for (int i = 0; i < counted.size(); i++) {
+      CountBody count = counted.get(i);
+      if (count.leg() == at && count.off()) {
+        long moved = Math.min(amount, count.amount());
+        change.post(
+            AccountId.allowance(change.payment.currency),
+            AccountId.counter(count.counter(), change.payment.currency),
+            moved);
+        counted.set(i, new CountBody(at, count.counter(), moved, false));
+      }
+    }
   }
 
   /** The limit that a commit would have passed. */

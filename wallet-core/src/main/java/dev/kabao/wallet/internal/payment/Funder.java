@@ -52,10 +52,14 @@ final class Funder {
     while (change.payment.missing() > 0) {
       int at = payer == null ? -1 : nextPlanned(change.payment);
       if (payer == null || at < 0) {
-        if (partlyApproved(change.payment)) {
+        boolean partly = partlyApproved(change.payment);
+        // Who asked for an amount is paid that amount or nothing, and can then ask again.
+        if (partly && change.payment.request == null) {
           complete(change);
         } else {
-          refuse(change, reason.orElse(Decline.of(DeclineReason.BALANCE_TOO_SMALL)));
+          DeclineReason known =
+              partly ? DeclineReason.PARTLY_APPROVED : DeclineReason.BALANCE_TOO_SMALL;
+          refuse(change, reason.orElse(Decline.of(known)));
         }
         return;
       }

@@ -5,14 +5,10 @@ import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
-import dev.kabao.wallet.payment.Decline;
-import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.Payment.LegState;
 import dev.kabao.wallet.spi.issuer.OrderReceipt;
-import dev.kabao.wallet.spi.store.CommitOutcome;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,16 +19,23 @@ final class LateOrders {
   /**
    * Puts the commit for a word that does not change the leg's state.
    *
+   * @param at the leg's place
    * @param blocked whether the wallet cannot bear it: it goes to suspense, for a person to look at
    * @return the fact that it makes true, or empty if there is nothing to do
    */
-  Optional<String> put(Change change, LegDraft leg, Orders.Word word, boolean blocked) {
+  Optional<String> put(Change change, int at, Orders.Word word, boolean blocked) {
+    LegDraft leg = change.payment.legs.get(at);
     if (word.event() == OrderEvent.APPROVED
         && leg.state == LegState.REFUSED
         && leg.reference == null) {
-      return Optional.of(moved(change, leg, word.receipt().orElseThrow(), blocked));
+      return Optional.of(moved(change, at, word.receipt().orElseThrow(), blocked));
     }
     if (!leg.again || word.event() == OrderEvent.APPROVED) {
+      return Optional.empty();
+    }
+    if (word.event() == OrderEvent.NOT_RECEIVED && change.now < change.payment.askAt) {
+      // Of two who asked at once, the second: it is the same first answer. The question that makes
+      // sure of it comes later.
       return Optional.empty();
     }
     if (word.event() != OrderEvent.UNANSWERED) {
@@ -44,7 +47,10 @@ final class LateOrders {
       // Nobody has asked yet: this is the order's own call, which says nothing.
       return Optional.empty();
     }
-    change.payment.askAt = change.now + Asking.pauseMillis(change.payment.asked);
+    long next = change.now + Asking.pauseMillis(change.payment.asked);
+    // What is set aside ends in its time, however long the pause.
+    change.payment.askAt =
+        change.payment.isSetAside() ? Math.min(next, change.payment.expiresAt) : next;
     change.payment.asked++;
     return Optional.of(Facts.of(change.payment.state));
   }
@@ -56,21 +62,11 @@ final class LateOrders {
   }
 
   /**
-   * Why a commit did not stand, as far as this class has made it: what the wallet cannot bear goes
-   * to suspense with the next try.
-   */
-  Decline orElse(Change change, CommitOutcome outcome, Supplier<Decline> why) {
-    boolean mine =
-        change.payment.legs.stream()
-            .anyMatch(leg -> leg.state == LegState.REFUSED && leg.reference != null);
-    return mine ? Decline.of(DeclineReason.WALLET_FROZEN) : why.get();
-  }
-
-  /**
    * Money that was drawn all the same is the person's. Money that was paid out all the same has
    * left the bank: it leaves the wallet, or is the platform's to get back.
    */
-  private static String moved(Change change, LegDraft leg, OrderReceipt receipt, boolean blocked) {
+  private static String moved(Change change, int at, OrderReceipt receipt, boolean blocked) {
+    LegDraft leg = change.payment.legs.get(at);
     LOG.error("Issuer {} moved money for an order that had counted as failed.", leg.issuer);
     AccountId issuer = change.issuer(Objects.requireNonNull(leg.issuer));
     AccountId wallet = blocked ? AccountId.suspense(change.payment.currency) : change.wallet();
@@ -79,6 +75,7 @@ final class LateOrders {
     leg.reference = receipt.issuerReference();
     leg.issuerAt = receipt.at().toEpochMilli();
     settled(change, leg);
+    Counting.countAfterAll(change, at, amount);
     if (leg.by == LegBody.By.CREDIT) {
       // What the wallet bears is the wallet's again if the bank sends it back.
       leg.got = blocked ? 0 : amount;

@@ -15,6 +15,7 @@ import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.spi.store.IndexRange;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public final class OrderBook {
   private final Refunds refunds;
   private final Orders orders;
   private final Returns returns;
+  private final Dating dating;
 
   /** The orders of one platform. */
   public OrderBook(Platform platform) {
@@ -41,6 +43,7 @@ public final class OrderBook {
     this.refunds = new Refunds(platform);
     this.orders = new Orders(platform);
     this.returns = new Returns(platform);
+    this.dating = new Dating(platform);
   }
 
   /** The number by which an issuer's order is kept. */
@@ -113,7 +116,7 @@ public final class OrderBook {
 
   /**
    * Takes in that a credit came back. If it was not known that it had been paid out, that comes
-   * first.
+   * first; when, and under what name, is then for the issuer to say: {@link #dates}.
    *
    * @param back what came back: all of the credit
    * @return the order as it then stands
@@ -121,11 +124,23 @@ public final class OrderBook {
   public BookedOrder comesBack(BookedOrder order, OrderReceipt back) {
     BookedOrder current = order.isUndecided() ? look(order) : order;
     if (current.state() != BookedOrder.State.MOVED) {
-      current = hear(current, new IssuerOutcome.Approved<>(back));
+      // The return's name stands in for the payout's; without a time it counts for nothing.
+      OrderReceipt undated = new OrderReceipt(back.issuerReference(), back.amount(), Instant.EPOCH);
+      current = hear(current, new IssuerOutcome.Approved<>(undated));
     }
     Stored<PaymentBody> payment = Objects.requireNonNull(current.payment());
     return BookedOrder.of(returns.take(payment, order.id(), back.at().toEpochMilli()), order.id())
         .orElseThrow();
+  }
+
+  /**
+   * Takes in when a payment's order moved its money, and under what name, where only that it did
+   * was known. Anything else is left as it is.
+   */
+  public void dates(BookedOrder order, OrderReceipt receipt) {
+    if (order.payment() != null && order.state() == BookedOrder.State.MOVED) {
+      dating.take(order.payment(), order.id(), receipt);
+    }
   }
 
   /** Asks the issuer what became of an order. */

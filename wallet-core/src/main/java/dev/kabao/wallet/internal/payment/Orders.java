@@ -7,6 +7,7 @@ import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
@@ -22,6 +23,8 @@ import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.WalletId;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.slf4j.Logger;
@@ -63,6 +66,15 @@ final class Orders {
       return new Word(
           OrderEvent.NOT_SENT, Optional.empty(), Optional.of(Decline.of(DeclineReason.CARD_ENDED)));
     }
+    if (leg.by() == LegBody.By.DEBIT
+        && !leg.direct()
+        && mayNotSpend(platform, payment.body().wallet())) {
+      // Read after the intent was kept, too: the store checks no flags of what passes transit.
+      return new Word(
+          OrderEvent.NOT_SENT,
+          Optional.empty(),
+          Optional.of(Decline.of(DeclineReason.WALLET_FROZEN)));
+    }
     // A caller that was held up must not send what the resolver may have given up meanwhile.
     long latest = leg.askedAt() + issuer.profile().finalityWindow().toMillis() / 2;
     if (platform.clock().millis() > latest) {
@@ -83,6 +95,13 @@ final class Orders {
               : issuer.debit(debit(payment.body(), order, agreement, amount)),
           true);
     }
+  }
+
+  /** Whether nothing new may leave a wallet. */
+  static boolean mayNotSpend(Platform platform, UUID wallet) {
+    String owner = new WalletId(wallet).toString();
+    Set<AccountFlag> flags = platform.store().flags(owner);
+    return flags.contains(AccountFlag.FROZEN_OUT) || flags.contains(AccountFlag.CLOSED);
   }
 
   /** Asks what became of a leg's order. */

@@ -98,9 +98,12 @@ final class PaymentDraft {
     return ++moves;
   }
 
-  /** Whether there are numbers for so many more transfers. */
-  boolean hasMoves(int more) {
-    return moves + more <= MOST_MOVES;
+  /**
+   * Whether there are numbers for the transfers of one more step, and for those of the step that
+   * ends it then: it must always be possible to give back what is left, and what was counted.
+   */
+  boolean hasMovesForAStep() {
+    return moves + 4 * legs.size() + counted.size() <= MOST_MOVES;
   }
 
   /** What is still to be given by a source. */

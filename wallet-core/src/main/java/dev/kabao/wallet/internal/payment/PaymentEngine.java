@@ -6,7 +6,6 @@ import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
-import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountType;
 import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.DeclineReason;
@@ -17,7 +16,6 @@ import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.PaymentKind;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -145,16 +143,13 @@ public final class PaymentEngine {
 
   /**
    * What is drawn from a card to pay with does not pass the wallet's own account, whose flags the
-   * store checks: a frozen or closed wallet does not pay by card either.
+   * store checks: a frozen or closed wallet does not pay by card either. Here so that nothing is
+   * kept of what is refused at once; what is frozen from now on is seen by {@link Orders#send}.
    */
   private boolean drawsForAFrozenWallet(Change change) {
     boolean draws =
         change.payment.legs.stream().anyMatch(leg -> leg.by == LegBody.By.DEBIT && !leg.direct);
-    if (!draws) {
-      return false;
-    }
-    Set<AccountFlag> flags = platform.store().flags(change.wallet().owner());
-    return flags.contains(AccountFlag.FROZEN_OUT) || flags.contains(AccountFlag.CLOSED);
+    return draws && Orders.mayNotSpend(platform, change.payment.wallet);
   }
 
   /** Sends what was just kept as to be sent, again and again as one source follows another. */
@@ -173,7 +168,8 @@ public final class PaymentEngine {
               && leg.get().order().equals(next.get().order());
       leg = same ? Optional.empty() : next;
     }
-    return refunds.sendReleased(current);
+    refunds.sendReleased(current);
+    return current;
   }
 
   private static Optional<LegBody> asked(Stored<PaymentBody> payment) {
@@ -190,9 +186,15 @@ public final class PaymentEngine {
     Stored<PaymentBody> current = payment;
     OptionalLong available = OptionalLong.empty();
     Optional<Decline> refusal = Optional.empty();
+    boolean blocked = false;
     for (int i = 0; i < TRIES; i++) {
       Change change = new Change(platform, current);
-      Optional<String> fact = put(change, about, word, payer, available, refusal);
+      int at = indexOf(change.payment, about);
+      boolean isLate = OrderStates.next(change.payment.legs.get(at).state, word.event()).isEmpty();
+      Optional<String> fact =
+          isLate
+              ? late.put(change, at, word, blocked)
+              : put(change, at, about, word, payer, available, refusal);
       if (fact.isEmpty()) {
         return current;
       }
@@ -202,8 +204,11 @@ public final class PaymentEngine {
       }
       if (outcome instanceof CommitOutcome.InsufficientFunds poor && mayTakeLess(change, poor)) {
         available = OptionalLong.of(poor.available());
+      } else if (isRefusal(outcome) && isLate) {
+        // What the wallet cannot bear of a late word goes to suspense.
+        blocked = true;
       } else if (isRefusal(outcome)) {
-        refusal = Optional.of(late.orElse(change, outcome, () -> why(outcome, change, payer)));
+        refusal = Optional.of(why(outcome, change, payer));
       }
       // Somebody else may have decided it meanwhile: look again.
       current = platform.get(PaymentBody.class, current.id());
@@ -211,25 +216,25 @@ public final class PaymentEngine {
     throw Platform.contention("payment");
   }
 
-  /** Puts one commit together; the fact that it makes true, or empty if there is nothing to do. */
+  /**
+   * Puts the commit together of a word that changes the leg's state; the fact that it makes true,
+   * or empty if there is nothing to do.
+   */
   private Optional<String> put(
       Change change,
+      int at,
       LegBody about,
       Orders.Word word,
       @Nullable Payer payer,
       OptionalLong available,
       Optional<Decline> refusal) {
-    int at = indexOf(change.payment, about);
     LegDraft leg = change.payment.legs.get(at);
-    Optional<LegState> next = OrderStates.next(leg.state, word.event());
-    if (next.isEmpty()) {
-      return late.put(change, leg, word, refusal.isPresent());
-    }
+    LegState next = OrderStates.next(leg.state, word.event()).orElseThrow();
     if (word.event() == OrderEvent.UNANSWERED && askedTooSoon(change, leg)) {
       return Optional.empty();
     }
-    leg.state = next.get();
-    switch (next.get()) {
+    leg.state = next;
+    switch (next) {
       case DONE -> {
         Settling.approved(change, leg, word.receipt().orElseThrow());
         Counting.uncount(change, at, leg.amount - leg.got);
@@ -245,10 +250,17 @@ public final class PaymentEngine {
       }
       case REFUSED -> {
         Settling.refused(change, leg);
-        Counting.uncount(change, at, leg.amount);
+        if (word.event() == OrderEvent.NOT_RECEIVED) {
+          Counting.uncountForNow(change, at);
+        } else {
+          Counting.uncount(change, at, leg.amount);
+        }
         Decline why = word.decline().orElseGet(() -> Settling.reason(word.event()));
         if (refusal.isPresent()) {
           funder.refuse(change, refusal.get());
+        } else if (why.reason() == DeclineReason.WALLET_FROZEN) {
+          // No other source may give anything either.
+          funder.refuse(change, why);
         } else {
           funder.fund(change, payer, available, Optional.of(why));
         }

@@ -41,9 +41,7 @@ final class PaymentIndex {
   static List<IndexEntry> of(RefundBody body) {
     List<IndexEntry> keys = new ArrayList<>(Asking.index(body.askAt()));
     for (RefundBody.Part part : body.parts()) {
-      if (part.order() != null) {
-        keys.add(order(part.order()));
-      }
+      part.orders().forEach(order -> keys.add(order(order)));
     }
     return keys;
   }

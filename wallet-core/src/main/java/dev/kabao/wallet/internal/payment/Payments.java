@@ -81,9 +81,7 @@ public final class Payments implements PaymentService {
   public StepResult capture(RequestId requestId, PaymentId payment, Capture capture) {
     payer.acting().require();
     own(payment);
-    String amount = capture.amount().map(Payments::text).orElse("all");
-    RequestClaim claim =
-        claim(requestId, payment.value(), "capture", payment, amount, capture.last());
+    RequestClaim claim = claim(requestId, payment.value(), Contents.capture(payment, capture));
     return captures.capture(claim, payment.value(), capture);
   }
 
@@ -92,7 +90,7 @@ public final class Payments implements PaymentService {
     payer.acting().require();
     own(payment);
     return captures.voidPayment(
-        claim(requestId, payment.value(), "void", payment), payment.value());
+        claim(requestId, payment.value(), Contents.voidPayment(payment)), payment.value());
   }
 
   @Override
@@ -100,9 +98,8 @@ public final class Payments implements PaymentService {
     payer.acting().require();
     own(payment);
     amount.ifPresent(Payments::requirePositive);
-    String text = amount.map(Payments::text).orElse("all");
     return refunds.refund(
-        claim(requestId, payment.value(), "refund", payment, text),
+        claim(requestId, payment.value(), Contents.refund(payment, amount)),
         payment.value(),
         amount.orElse(null));
   }
@@ -161,7 +158,7 @@ public final class Payments implements PaymentService {
       card = bound.id().value();
     }
     wallets.setDefaultCard(
-        claim(requestId, wallet.value(), "default-source", plans.text(source)), wallet, card);
+        claim(requestId, wallet.value(), Contents.defaultSource(source)), wallet, card);
   }
 
   @Override
@@ -207,15 +204,7 @@ public final class Payments implements PaymentService {
   }
 
   private PaymentResult pay(RequestId requestId, PayRequest request, long validity) {
-    RequestClaim claim =
-        claim(
-            requestId,
-            platform.ids().next(),
-            validity == 0 ? "pay" : "authorize",
-            plans.text(request.funding()),
-            request.payee(),
-            text(request.amount()),
-            validity);
+    RequestClaim claim = claim(requestId, platform.ids().next(), Contents.pay(request, validity));
     return starter.spend(
         claim,
         Spending.payment(request.amount(), request.funding(), request.payee(), validity),
@@ -230,7 +219,8 @@ public final class Payments implements PaymentService {
       Money amount,
       Function<String, LegDraft> leg) {
     Stored<CardBody> bound = plans.ownCard(wallet, card);
-    RequestClaim claim = claim(requestId, platform.ids().next(), kind.name(), card, text(amount));
+    RequestClaim claim =
+        claim(requestId, platform.ids().next(), Contents.byCard(kind, card, amount));
     Optional<UUID> earlier =
         plans.missingCard(claim, wallet, Funding.inOrder(FundingSource.card(card)));
     if (earlier.isPresent()) {
@@ -259,18 +249,10 @@ public final class Payments implements PaymentService {
     return engine.look(stored);
   }
 
-  private RequestClaim claim(RequestId requestId, UUID subject, Object... content) {
+  private RequestClaim claim(RequestId requestId, UUID subject, String content) {
     Objects.requireNonNull(requestId, "requestId");
-    StringBuilder text = new StringBuilder();
-    for (Object part : content) {
-      text.append(text.isEmpty() ? "" : "|").append(part);
-    }
     return Requests.claim(
-        wallet.value(), requestId, text.toString().getBytes(StandardCharsets.UTF_8), subject);
-  }
-
-  private static String text(Money amount) {
-    return amount.getCurrencyUnit().getCode() + '|' + Amounts.minorUnits(amount);
+        wallet.value(), requestId, content.getBytes(StandardCharsets.UTF_8), subject);
   }
 
   private static void requirePositive(Money amount) {

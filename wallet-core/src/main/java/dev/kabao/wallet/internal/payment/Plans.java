@@ -15,7 +15,6 @@ import dev.kabao.wallet.value.WalletId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Reads what a person asked for as a plan: which sources, in which order, at what fee. */
@@ -84,13 +83,6 @@ public final class Plans {
 
   /** A plan's written form, for comparing requests. */
   public String text(Funding funding) {
-    return funding.sources().isEmpty()
-        ? "default"
-        : funding.sources().stream().map(this::text).collect(Collectors.joining(","));
-  }
-
-  /** A source's written form, for comparing requests. */
-  String text(FundingSource source) {
-    return source instanceof FundingSource.Card card ? card.id().toString() : "balance";
+    return Contents.funding(funding);
   }
 }

@@ -14,11 +14,15 @@ final class Receipts {
 
   /** Writes the receipt of the wallet that a payment goes to, if it goes to one. */
   static void write(Change change) {
+    write(change, change.platform.ids().next());
+  }
+
+  /** The same under a known id. */
+  static void write(Change change, UUID id) {
     PaymentDraft paid = change.payment;
     if (paid.peer == null) {
       return;
     }
-    UUID id = change.platform.ids().next();
     PaymentDraft receipt =
         new PaymentDraft(
             id, paid.peer, PaymentKind.RECEIPT, paid.currency, paid.taken(), change.now);

@@ -8,7 +8,9 @@ import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
+import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.Refund.PartState;
+import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
@@ -19,22 +21,36 @@ import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.value.WalletId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
  * Brings refunds to the cards that the money came from. An issuer gives back at most once under one
- * order id, so an order that did not reach it is sent again under the same id; one that it refuses
- * goes to the balance.
+ * order id, so an order that did not reach it is sent again under the same id. One that it could
+ * not serve follows under a new id, since the old one would only bring the old answer: it was
+ * declined, so no money moved by it. What the card does not take goes to the balance.
  */
 final class RefundOrders {
   private static final int TRIES = 40;
+
+  /** What is declined for a reason of the issuer's or ours, not of the card's. */
+  private static final Set<DeclineCategory> FOR_NOW =
+      EnumSet.of(
+          DeclineCategory.UNAVAILABLE,
+          DeclineCategory.SECURITY_CONFIG,
+          DeclineCategory.REQUEST_INVALID);
+
+  /** How long an issuer that cannot serve a refund is waited for; then the balance is better. */
+  private static final long PATIENCE_MILLIS = Duration.ofDays(3).toMillis();
 
   private final Platform platform;
 
@@ -45,10 +61,13 @@ final class RefundOrders {
   /** Sends what is to be sent and asks about the rest; the refund as it then stands. */
   Stored<RefundBody> look(Stored<RefundBody> refund) {
     Stored<RefundBody> current = refund;
+    // Once for all parts: the first answer moves the schedule on.
+    boolean due = platform.clock().millis() >= refund.body().askAt();
     for (int at = 0; at < refund.body().parts().size(); at++) {
       Part part = current.body().parts().get(at);
-      boolean due = part.again() || platform.clock().millis() >= current.body().askAt();
-      if (part.state() == PartState.ON_ITS_WAY && due) {
+      // What the issuer could not serve has time until it is due, whoever looks meanwhile.
+      boolean now = due || (part.again() && part.earlier() == null);
+      if (part.state() == PartState.ON_ITS_WAY && now) {
         current = apply(current, at, part.again() ? send(current, part) : query(current, part));
       }
     }
@@ -74,8 +93,11 @@ final class RefundOrders {
           ? new Orders.Word(OrderEvent.APPROVED, Optional.of(approved.value()), Optional.empty())
           : Orders.Word.of(OrderEvent.UNANSWERED);
     }
-    if (outcome instanceof IssuerOutcome.Declined<OrderReceipt>) {
-      return Orders.Word.of(OrderEvent.DECLINED);
+    if (outcome instanceof IssuerOutcome.Declined<OrderReceipt> declined) {
+      return new Orders.Word(
+          OrderEvent.DECLINED,
+          Optional.empty(),
+          Optional.of(Decline.byIssuer(declined.category(), declined.issuerCode())));
     }
     return Orders.Word.of(
         outcome instanceof IssuerOutcome.NotSent<OrderReceipt>
@@ -110,10 +132,12 @@ final class RefundOrders {
 
   private Stored<RefundBody> apply(Stored<RefundBody> refund, int at, Orders.Word word) {
     Stored<RefundBody> current = refund;
+    UUID order = Objects.requireNonNull(refund.body().parts().get(at).order());
     boolean blocked = false;
     for (int i = 0; i < TRIES; i++) {
       Part part = current.body().parts().get(at);
-      if (part.state() != PartState.ON_ITS_WAY) {
+      if (part.state() != PartState.ON_ITS_WAY || !order.equals(part.order())) {
+        // Somebody else has heard it already.
         return current;
       }
       List<Transfer> transfers = new ArrayList<>();
@@ -147,7 +171,7 @@ final class RefundOrders {
     throw Platform.contention("refund");
   }
 
-  private static Part after(
+  private Part after(
       RefundBody body, Part part, Orders.Word word, boolean blocked, List<Transfer> transfers) {
     UUID order = Objects.requireNonNull(part.order());
     return switch (word.event()) {
@@ -161,6 +185,9 @@ final class RefundOrders {
             word.receipt().map(receipt -> receipt.at().toEpochMilli()).orElse(0L));
       }
       case DECLINED -> {
+        if (isForNow(body, word)) {
+          yield anew(body, part, transfers);
+        }
         AccountId wallet =
             blocked
                 ? AccountId.suspense(body.currency())
@@ -169,11 +196,42 @@ final class RefundOrders {
         transfers.add(
             Transfer.Post.returning(
                 new TransferId(order, Funder.LATE_LEG), from(body), wallet, part.amount()));
-        yield changed(part, PartState.IN_BALANCE, false, 0);
+        PartState home = blocked ? PartState.IN_SUSPENSE : PartState.IN_BALANCE;
+        yield changed(part, home, false, 0);
       }
       case NOT_SENT, NOT_RECEIVED -> changed(part, PartState.ON_ITS_WAY, true, 0);
       case UNANSWERED -> changed(part, PartState.ON_ITS_WAY, false, 0);
     };
+  }
+
+  /** Whether an issuer that cannot serve a refund now may be able to later. */
+  private boolean isForNow(RefundBody body, Orders.Word word) {
+    return word.decline().flatMap(Decline::category).filter(FOR_NOW::contains).isPresent()
+        && platform.clock().millis() < body.createdAt() + PATIENCE_MILLIS;
+  }
+
+  /** The same part under another order, to be sent when the schedule says. */
+  private Part anew(RefundBody body, Part part, List<Transfer> transfers) {
+    UUID old = Objects.requireNonNull(part.order());
+    UUID order = platform.ids().next();
+    transfers.add(new Transfer.VoidHold(Settling.end(old), Settling.held(old)));
+    transfers.add(
+        new Transfer.Hold(
+            Settling.held(order),
+            from(body),
+            AccountId.issuer(Objects.requireNonNull(part.issuer()), body.currency()),
+            part.amount(),
+            Optional.empty()));
+    return new Part(
+        part.card(),
+        part.issuer(),
+        order,
+        part.debit(),
+        part.amount(),
+        PartState.ON_ITS_WAY,
+        true,
+        0,
+        part.orders());
   }
 
   private RefundBody with(RefundBody body, int at, Part after) {
@@ -225,7 +283,8 @@ final class RefundOrders {
         part.amount(),
         state,
         again,
-        issuerAt);
+        issuerAt,
+        part.earlier());
   }
 
   private Issuer issuer(Part part) {

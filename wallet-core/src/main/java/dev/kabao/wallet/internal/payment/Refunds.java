@@ -15,6 +15,7 @@ import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.PaymentKind;
+import dev.kabao.wallet.value.WalletException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,9 +23,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Refunds: asked for by people, and those of what was drawn and is not needed. */
 public final class Refunds {
+  private static final Logger LOG = LoggerFactory.getLogger(Refunds.class);
   private static final int TRIES = 200;
 
   private final Platform platform;
@@ -41,10 +45,15 @@ public final class Refunds {
   /** Refunds a payment; {@code amount} is null for all that is left. */
   RefundResult refund(RequestClaim claim, UUID payment, @Nullable Money amount) {
     RefundResult kept = platform.turns().take(payment, () -> keep(claim, payment, amount));
-    if (kept instanceof RefundResult.OnItsWay waiting) {
-      return result(orders.look(platform.get(RefundBody.class, waiting.refund().id())));
+    if (!(kept instanceof RefundResult.OnItsWay waiting)) {
+      return kept;
     }
-    return kept;
+    try {
+      return result(orders.look(platform.get(RefundBody.class, waiting.refund().id())));
+    } catch (WalletException e) {
+      leftToTheResolver(payment, e);
+      return kept;
+    }
   }
 
   /** All refunds of a payment, the oldest first. */
@@ -61,16 +70,40 @@ public final class Refunds {
     return refunds;
   }
 
-  /** Sends what a payment that is over has drawn from cards and not used; the payment. */
-  Stored<PaymentBody> sendReleased(Stored<PaymentBody> payment) {
+  /**
+   * Sends what a payment that is over has drawn from cards and not used. The step that ended it is
+   * kept: what fails here is no failure of it.
+   */
+  void sendReleased(UUID payment) {
+    guarded(payment, () -> release(platform.get(PaymentBody.class, payment)));
+  }
+
+  /** The same, of a payment as it was just kept. */
+  void sendReleased(Stored<PaymentBody> payment) {
+    guarded(payment.id(), () -> release(payment));
+  }
+
+  private static void guarded(UUID payment, Runnable work) {
+    try {
+      work.run();
+    } catch (WalletException e) {
+      leftToTheResolver(payment, e);
+    }
+  }
+
+  private void release(Stored<PaymentBody> payment) {
+    PaymentBody body = payment.body();
     boolean over =
-        payment.body().state() != PaymentState.STARTED
-            && payment.body().state() != PaymentState.UNKNOWN
-            && payment.body().state() != PaymentState.AUTHORIZED;
-    if (over && payment.body().legs().stream().anyMatch(Refunds::mayBeReleased)) {
+        body.state() != PaymentState.STARTED
+            && body.state() != PaymentState.UNKNOWN
+            && body.state() != PaymentState.AUTHORIZED;
+    if (over && body.legs().stream().anyMatch(Refunds::mayBeReleased)) {
       of(payment.id()).forEach(orders::look);
     }
-    return payment;
+  }
+
+  private static void leftToTheResolver(UUID payment, WalletException e) {
+    LOG.error("Refunds of payment {} are left to the resolver: {}", payment, e.code());
   }
 
   /** Looks at a refund that has not arrived: sends or asks. */
@@ -145,7 +178,7 @@ public final class Refunds {
     if (left == 0 || (amount != null && Amounts.minorUnits(amount) > left)) {
       return Optional.of(PaymentRefusal.MORE_THAN_LEFT);
     }
-    return payment.hasMoves(4 * payment.legs.size())
+    return payment.hasMovesForAStep()
         ? Optional.empty()
         : Optional.of(PaymentRefusal.TOO_MANY_PARTS);
   }

@@ -70,16 +70,14 @@ final class Releases {
 
   private RefundBody.Part part(Change change, LegDraft leg, long amount, AccountId from) {
     if (leg.by != LegBody.By.DEBIT) {
-      change.giveBack(from, home(change), amount);
-      return new RefundBody.Part(
-          null, null, null, null, amount, Refund.PartState.IN_BALANCE, false, 0);
+      Refund.PartState home = home(change, from, amount);
+      return new RefundBody.Part(null, null, null, null, amount, home, false, 0, null);
     }
     UUID card = Objects.requireNonNull(leg.card);
     String issuer = Objects.requireNonNull(leg.issuer);
     if (!cards.isActive(card)) {
-      change.giveBack(from, home(change), amount);
-      return new RefundBody.Part(
-          card, issuer, null, leg.order, amount, Refund.PartState.IN_BALANCE, false, 0);
+      Refund.PartState home = home(change, from, amount);
+      return new RefundBody.Part(card, issuer, null, leg.order, amount, home, false, 0, null);
     }
     UUID order = platform.ids().next();
     change.transfers.add(
@@ -90,15 +88,18 @@ final class Releases {
             amount,
             Optional.empty()));
     return new RefundBody.Part(
-        card, issuer, order, leg.order, amount, Refund.PartState.ON_ITS_WAY, true, 0);
+        card, issuer, order, leg.order, amount, Refund.PartState.ON_ITS_WAY, true, 0, null);
   }
 
-  /** The wallet; a closed one takes nothing, so that a person has to say whose money it is. */
-  private AccountId home(Change change) {
-    String owner = change.wallet().owner();
-    return platform.store().flags(owner).contains(AccountFlag.CLOSED)
-        ? AccountId.suspense(change.payment.currency)
-        : change.wallet();
+  /**
+   * Gives back to the wallet. A closed one takes nothing: it goes to suspense, and a person has to
+   * say whose money it is.
+   */
+  private Refund.PartState home(Change change, AccountId from, long amount) {
+    AccountId wallet = change.wallet();
+    boolean closed = platform.store().flags(wallet.owner()).contains(AccountFlag.CLOSED);
+    change.giveBack(from, closed ? AccountId.suspense(change.payment.currency) : wallet, amount);
+    return closed ? Refund.PartState.IN_SUSPENSE : Refund.PartState.IN_BALANCE;
   }
 
   private void write(Change change, UUID id, Refund.Cause cause, List<RefundBody.Part> parts) {

@@ -9,9 +9,12 @@ import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.payment.Payment.LegState;
 import dev.kabao.wallet.spi.store.CommitOutcome;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What a bank sends back of what it had paid out: it is in the balance again, with the fee. */
 final class Returns {
@@ -52,15 +55,16 @@ final class Returns {
   }
 
   private static boolean put(Change change, UUID order, long at, boolean blocked) {
-    Optional<LegDraft> found =
-        change.payment.legs.stream()
-            .filter(leg -> leg.by == LegBody.By.CREDIT && order.equals(leg.order))
-            .filter(leg -> leg.returnedAt == 0)
+    List<LegDraft> legs = change.payment.legs;
+    OptionalInt found =
+        IntStream.range(0, legs.size())
+            .filter(i -> legs.get(i).by == LegBody.By.CREDIT)
+            .filter(i -> order.equals(legs.get(i).order) && legs.get(i).returnedAt == 0)
             .findFirst();
     if (found.isEmpty()) {
       return false;
     }
-    LegDraft leg = found.get();
+    LegDraft leg = legs.get(found.getAsInt());
     // Paid out although it had counted as failed: the payment stays declined.
     boolean paidLate = leg.state == LegState.REFUSED && leg.reference != null;
     if (!paidLate && change.tryToEnter(PaymentEvent.RETURNED).isPresent()) {
@@ -78,6 +82,8 @@ final class Returns {
     if (!paidLate && change.payment.fee > 0) {
       change.giveBack(AccountId.fees(currency), home, change.payment.fee);
     }
+    // What came back was not spent: it leaves room for another.
+    Counting.uncount(change, found.getAsInt(), leg.amount);
     leg.taken = 0;
     leg.returnedAt = at;
     return true;

@@ -38,6 +38,21 @@ public final class Starter {
   }
 
   /**
+   * Spends money as an offer said that was shown before and names the payment: whoever agrees to it
+   * twice, under whatever request ids, pays once.
+   *
+   * @param claim the request; its subject is the id that the offer names
+   * @return empty if the offer was taken by another request
+   */
+  public Optional<PaymentResult> spendOffered(RequestClaim claim, Spending spending, Payer payer) {
+    return spend(
+        claim,
+        spending,
+        payer,
+        documents -> platform.find(PaymentBody.class, claim.subject()).isEmpty());
+  }
+
+  /**
    * Spends money, beside something else that is kept in the same commit.
    *
    * @return empty if the companion refused it

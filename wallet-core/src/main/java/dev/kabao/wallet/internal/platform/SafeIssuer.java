@@ -37,6 +37,11 @@ public final class SafeIssuer implements Issuer {
   }
 
   @Override
+  public String platform() {
+    return issuer.platform();
+  }
+
+  @Override
   public IssuerOutcome<Challenge> startBinding(OrderId order, CardHolder holder) {
     return outcome("startBinding", () -> issuer.startBinding(order, holder));
   }

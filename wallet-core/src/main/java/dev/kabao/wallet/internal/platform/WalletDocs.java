@@ -18,6 +18,7 @@ import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,16 +124,27 @@ public final class WalletDocs {
   /** Sets the holder's name, of which only the masked form is kept. */
   public void setName(RequestClaim claim, WalletId wallet, Secret name) {
     Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
-    byte[] sealed = sealName(stored, name.read(chars -> MaskedNames.mask(new String(chars))));
+    byte[] sealed = sealName(stored, name.read(chars -> MaskedNames.mask(CharBuffer.wrap(chars))));
     set(claim, wallet, b -> b.name = sealed, List.of(), List.of());
   }
 
-  /** Sets what is forbidden to a wallet's accounts; closing a wallet frees its phone. */
+  /**
+   * Sets what is forbidden to a wallet's accounts; closing a wallet frees its phone.
+   *
+   * @param close whether {@code flags} close the wallet; other flags are only for an open one
+   * @throws WalletException {@code WALLET_CLOSED} if they are not to close it and it is closed,
+   *     also when that happens meanwhile
+   */
   public CommitOutcome setFlags(
       RequestClaim claim, WalletId wallet, FlagWrite flags, boolean close, String event) {
     List<Event> events = List.of(new Event(event, wallet, wallet.value()));
     return set(
-        claim, wallet, b -> b.closed = close ? Boolean.TRUE : b.closed, List.of(flags), events);
+        claim,
+        wallet,
+        !close,
+        b -> b.closed = close ? Boolean.TRUE : b.closed,
+        List.of(flags),
+        events);
   }
 
   /** The write that gives a wallet its holder's masked name, if it has none yet. */
@@ -213,8 +225,26 @@ public final class WalletDocs {
       java.util.function.Consumer<Fields> edit,
       List<FlagWrite> flags,
       List<Event> events) {
+    return set(claim, wallet, false, edit, flags, events);
+  }
+
+  private CommitOutcome set(
+      RequestClaim claim,
+      WalletId wallet,
+      boolean onlyIfOpen,
+      java.util.function.Consumer<Fields> edit,
+      List<FlagWrite> flags,
+      List<Event> events) {
     for (int i = 0; i < TRIES; i++) {
       Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
+      if (onlyIfOpen && !isOpen(stored)) {
+        // Asked of the very version that is replaced: flags must not open what was just closed.
+        return earlier(claim)
+            .orElseThrow(
+                () ->
+                    new WalletException(
+                        ErrorCode.WALLET_CLOSED, Map.of("wallet", wallet.toString())));
+      }
       CommitOutcome outcome =
           commit(Optional.of(claim), stored, change(stored.body(), edit), flags, events);
       if (outcome instanceof CommitOutcome.Replayed replayed) {
@@ -225,6 +255,13 @@ public final class WalletDocs {
       }
     }
     throw Platform.contention("wallet");
+  }
+
+  /** What came of the same request before. */
+  private Optional<CommitOutcome> earlier(RequestClaim claim) {
+    Optional<CommitOutcome.Replayed> replayed = platform.store().findClaim(claim.key());
+    replayed.ifPresent(found -> Requests.requireSame(claim, found));
+    return replayed.map(found -> found);
   }
 
   private CommitOutcome commit(

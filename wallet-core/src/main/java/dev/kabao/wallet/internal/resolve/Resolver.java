@@ -16,6 +16,7 @@ import dev.kabao.wallet.internal.payment.PaymentEngine;
 import dev.kabao.wallet.internal.payment.Refunds;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.WalletException;
@@ -139,9 +140,11 @@ public final class Resolver {
       if (stored.filter(one -> waitsForAPerson(one.body())).isPresent()) {
         continue;
       }
-      if (stopped || stored.filter(one -> isDecided.test(one.body())).isPresent()) {
-        // A decided one is here to be asked about once more; that decides nothing anew.
-        stored.filter(one -> !stopped).ifPresent(one -> answer(ask, one));
+      if (stopped) {
+        continue;
+      }
+      if (stored.filter(one -> isDecided.test(one.body())).isPresent()) {
+        onceMore(silence, ask, stored.get());
         continue;
       }
       boolean done =
@@ -153,6 +156,43 @@ public final class Resolver {
       undecided += done ? 0 : 1;
     }
     return new Run(decided, undecided);
+  }
+
+  /**
+   * Looks at what is decided: its time is over, or an issuer is to be asked about it once more.
+   * That decides nothing anew, but an issuer that is silent is left alone for this too.
+   */
+  private <T extends Body> void onceMore(
+      Silence silence, UnaryOperator<Stored<T>> ask, Stored<T> stored) {
+    Optional<String> issuer = askedOnceMore(stored.body());
+    if (issuer.isEmpty()) {
+      if (silence.mayTry(stored.id())) {
+        answer(ask, stored);
+      }
+      return;
+    }
+    if (silence.mayAsk(issuer.get(), stored.id())) {
+      boolean known =
+          answer(ask, stored).filter(one -> askedOnceMore(one.body()).isEmpty()).isPresent();
+      silence.heard(issuer.get(), known);
+    }
+  }
+
+  /** The issuer that is to be asked once more about what is decided, unless its time is over. */
+  private Optional<String> askedOnceMore(Body body) {
+    if (!(body instanceof PaymentBody payment)) {
+      return Optional.empty();
+    }
+    boolean setAside =
+        payment.state() == PaymentState.AUTHORIZED || payment.state() == PaymentState.WAITING;
+    if (setAside && platform.clock().millis() >= payment.expiresAt()) {
+      return Optional.empty();
+    }
+    return payment.legs().stream()
+        .filter(LegBody::again)
+        .map(LegBody::issuer)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** The issuer that is to be asked; a payment that only expires has none. */
@@ -221,11 +261,11 @@ public final class Resolver {
     }
 
     private boolean mayAsk(String issuer, UUID id) {
-      if (!patient) {
-        return true;
-      }
-      return inARow.getOrDefault(issuer, 0) < MOST_IN_A_ROW
-          && failedUntil.getOrDefault(id, 0L) <= platform.clock().millis();
+      return mayTry(id) && (!patient || inARow.getOrDefault(issuer, 0) < MOST_IN_A_ROW);
+    }
+
+    private boolean mayTry(UUID id) {
+      return !patient || failedUntil.getOrDefault(id, 0L) <= platform.clock().millis();
     }
 
     private void heard(String issuer, boolean decided) {

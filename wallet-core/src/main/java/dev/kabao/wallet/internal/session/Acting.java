@@ -4,7 +4,7 @@ import dev.kabao.wallet.internal.doc.SecurityBody;
 import dev.kabao.wallet.internal.doc.SessionBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
-import dev.kabao.wallet.risk.Signals;
+import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.SessionId;

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
  * Decides what the books hold undecided and the files do not name: an order was not carried out if
@@ -23,6 +23,9 @@ import java.util.function.Predicate;
  */
 final class AbsentOrders {
   private static final int MOST_SILENCES = 5;
+
+  /** So that a day stays a small document. */
+  private static final int MOST_LEFT_OPEN = 1_000;
 
   private final Platform platform;
   private final OrderBook orders;
@@ -40,19 +43,23 @@ final class AbsentOrders {
   /**
    * Decides what it can.
    *
-   * @param leftOpen the orders that the file names all the same
+   * @param leftOpen the orders that the file names and does not decide
    */
-  void decide(Predicate<UUID> leftOpen, Report report) {
+  void decide(Set<UUID> leftOpen, Report report) {
     Instant end = header.date().plusDays(1).atStartOfDay(header.zone()).toInstant();
     if (!report.isWhole() || platform.clock().instant().isBefore(end)) {
       return;
     }
-    days.add();
+    if (leftOpen.size() > MOST_LEFT_OPEN) {
+      // Such a file is not worth believing in what it leaves out.
+      return;
+    }
+    days.add(leftOpen);
     List<UUID> absent = new ArrayList<>();
     orders.forEachUndecided(
         header.issuer(),
         order -> {
-          if (!leftOpen.test(order.id()) && isPast(order)) {
+          if (isAbsent(order)) {
             absent.add(order.id());
           }
         });
@@ -64,7 +71,7 @@ final class AbsentOrders {
     }
   }
 
-  private boolean isPast(BookedOrder order) {
+  private boolean isAbsent(BookedOrder order) {
     if (order.intentAt() == 0 || !order.amount().getCurrencyUnit().equals(header.currency())) {
       return false;
     }
@@ -74,7 +81,7 @@ final class AbsentOrders {
     LocalDate last = dateOf(order.intentAt() + window);
     return !header.date().isBefore(first)
         && !header.date().isAfter(last)
-        && days.containsAll(first, last);
+        && days.noneNames(order.id(), first, last);
   }
 
   private LocalDate dateOf(long millis) {

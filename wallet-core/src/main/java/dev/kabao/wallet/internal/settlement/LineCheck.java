@@ -10,6 +10,7 @@ import dev.kabao.wallet.spi.issuer.IssuerNotice.MoneyReceived;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.issuer.OrderReceipt;
+import dev.kabao.wallet.spi.settlement.SettlementHeader;
 import dev.kabao.wallet.spi.settlement.SettlementRecord.Kind;
 import dev.kabao.wallet.spi.settlement.SettlementRecord.Line;
 import dev.kabao.wallet.spi.store.Store;
@@ -28,6 +29,7 @@ final class LineCheck {
   private final Store store;
   private final OrderBook orders;
   private final Arrivals arrivals;
+  private final SettlementHeader header;
   private final String issuer;
   private final Marks marks;
   private final Report report;
@@ -36,11 +38,17 @@ final class LineCheck {
   private final Set<UUID> leftOpen = new HashSet<>();
 
   LineCheck(
-      Store store, OrderBook orders, Arrivals arrivals, String issuer, Marks marks, Report report) {
+      Store store,
+      OrderBook orders,
+      Arrivals arrivals,
+      SettlementHeader header,
+      Marks marks,
+      Report report) {
     this.store = store;
     this.orders = orders;
     this.arrivals = arrivals;
-    this.issuer = issuer;
+    this.header = header;
+    this.issuer = header.issuer();
     this.marks = marks;
     this.report = report;
   }
@@ -54,21 +62,23 @@ final class LineCheck {
     }
   }
 
-  /** Whether a line named this order, and did not decide it. */
-  boolean leftOpen(UUID order) {
-    return leftOpen.contains(order);
+  /** The undecided orders that lines named, and did not decide. */
+  Set<UUID> leftOpen() {
+    return Set.copyOf(leftOpen);
   }
 
   private void moved(Line line, OrderId name) {
     UUID id = OrderBook.idOf(name);
-    Optional<BookedOrder> order = orders.find(id).filter(found -> is(found, line.kind()));
+    Optional<BookedOrder> order = named(line, id, line.kind());
     if (order.isEmpty()) {
-      report.missingHere(line);
       return;
     }
     Optional<Entry> known = movement(id, line.kind());
     if (known.isPresent()) {
-      compare(line, name, known.get());
+      compare(line, name, KnownMovement.moved(known.get(), order.get()));
+      if (order.get().movedAt() == 0 && OrderBook.fits(order.get(), line.amount())) {
+        orders.dates(order.get(), receipt(line));
+      }
       return;
     }
     if (!OrderBook.fits(order.get(), line.amount())) {
@@ -82,14 +92,13 @@ final class LineCheck {
 
   private void returned(Line line, OrderId name) {
     UUID id = OrderBook.idOf(name);
-    Optional<BookedOrder> order = orders.find(id).filter(found -> is(found, Kind.CREDIT));
+    Optional<BookedOrder> order = named(line, id, Kind.CREDIT);
     if (order.isEmpty()) {
-      report.missingHere(line);
       return;
     }
     Optional<Entry> known = store.transfer(OrderBook.returned(id));
     if (known.isPresent()) {
-      compare(line, name, known.get());
+      compare(line, name, KnownMovement.returned(known.get(), order.get()));
       return;
     }
     if (!order.get().amount().equals(line.amount())) {
@@ -106,7 +115,8 @@ final class LineCheck {
     TransferId arrival = BankTopUps.arrival(id);
     Optional<Entry> known = store.transfer(arrival);
     if (known.isPresent()) {
-      compare(line, OrderId.of(id), known.get());
+      long at = arrivals.receivedAt(id).orElse(0);
+      compare(line, OrderId.of(id), new KnownMovement(known.get(), at, Optional.empty()));
       return;
     }
     arrivals.take(
@@ -127,8 +137,10 @@ final class LineCheck {
         : store.transfer(OrderBook.movedLate(order));
   }
 
-  private void compare(Line line, OrderId order, Entry known) {
-    if (!marks.add(known.sequence())) {
+  private void compare(Line line, OrderId order, KnownMovement movement) {
+    Entry known = movement.entry();
+    // One that it cannot be leaves no mark: the movement's own line may still come.
+    if (!movement.canBe(line, header) || !marks.add(known.sequence())) {
       report.repeated(line, order);
       return;
     }
@@ -158,8 +170,16 @@ final class LineCheck {
     }
   }
 
-  private boolean is(BookedOrder order, Kind kind) {
-    return order.issuer().equals(issuer) && order.kind().name().equals(kind.name());
+  /** The order that a line is of; if there is none of that kind, that is told. */
+  private Optional<BookedOrder> named(Line line, UUID id, Kind kind) {
+    Optional<BookedOrder> own = orders.find(id).filter(order -> order.issuer().equals(issuer));
+    Optional<BookedOrder> fitting = own.filter(order -> order.kind().name().equals(kind.name()));
+    if (fitting.isEmpty()) {
+      // Named as what it is not, it is named all the same.
+      own.ifPresent(this::leaveOpen);
+      report.missingHere(line);
+    }
+    return fitting;
   }
 
   private static OrderReceipt receipt(Line line) {

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.joda.money.Money;
 
 /**
@@ -74,17 +73,23 @@ final class MissingThere {
   }
 
   private boolean isOfTheDay(Entry entry) {
-    long issuerAt = issuerAt(entry.transfer()).orElse(0);
-    Instant at = issuerAt == 0 ? entry.at() : Instant.ofEpochMilli(issuerAt);
-    return LocalDate.ofInstant(at, header.zone()).equals(header.date());
-  }
-
-  private OptionalLong issuerAt(TransferId transfer) {
+    TransferId transfer = entry.transfer();
     Optional<BookedOrder> order = orders.find(transfer.subject());
     if (order.isEmpty()) {
-      return arrivals.receivedAt(transfer.subject());
+      return isOfTheDay(entry, arrivals.receivedAt(transfer.subject()).orElse(0));
     }
-    boolean returned = transfer.equals(OrderBook.returned(transfer.subject()));
-    return OptionalLong.of(returned ? order.get().returnedAt() : order.get().movedAt());
+    if (transfer.equals(OrderBook.returned(transfer.subject()))) {
+      return isOfTheDay(entry, order.get().returnedAt());
+    }
+    if (order.get().movedAt() == 0 && order.get().returnedAt() != 0) {
+      // Known by its return alone: of which day it was, the file of that day will say.
+      return false;
+    }
+    return isOfTheDay(entry, order.get().movedAt());
+  }
+
+  private boolean isOfTheDay(Entry entry, long issuerAt) {
+    Instant at = issuerAt == 0 ? entry.at() : Instant.ofEpochMilli(issuerAt);
+    return LocalDate.ofInstant(at, header.zone()).equals(header.date());
   }
 }

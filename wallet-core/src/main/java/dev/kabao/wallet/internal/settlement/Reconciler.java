@@ -6,6 +6,7 @@ import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.settlement.Finding;
 import dev.kabao.wallet.settlement.Reconciliation;
 import dev.kabao.wallet.settlement.SettlementReconciler;
+import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.settlement.SettlementFile;
 import dev.kabao.wallet.spi.settlement.SettlementHeader;
 import dev.kabao.wallet.spi.settlement.SettlementRecord;
@@ -14,6 +15,7 @@ import dev.kabao.wallet.spi.settlement.SettlementRecord.Line;
 import dev.kabao.wallet.spi.settlement.SettlementRecord.Totals;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,20 +47,33 @@ public final class Reconciler implements SettlementReconciler {
 
   @Override
   public Reconciliation reconcile(
-      SettlementFile file, Consumer<Finding> findings, Consumer<Progress> progress) {
+      String issuer, SettlementFile file, Consumer<Finding> findings, Consumer<Progress> progress) {
     Objects.requireNonNull(findings, "findings");
     Objects.requireNonNull(progress, "progress");
     SettlementHeader header = file.header();
-    // An issuer that is not set up is told of before anything is read.
-    String issuer = platform.issuer(header.issuer()).profile().code();
+    requireOurs(platform.issuer(issuer), header);
     Report report = new Report(findings);
     Marks marks = new Marks();
-    LineCheck check = new LineCheck(platform.store(), orders, arrivals, issuer, marks, report);
+    LineCheck check = new LineCheck(platform.store(), orders, arrivals, header, marks, report);
     read(file, check, report, progress);
-    new AbsentOrders(platform, orders, header).decide(check::leftOpen, report);
+    new AbsentOrders(platform, orders, header).decide(check.leftOpen(), report);
     new MissingThere(platform.store(), orders, arrivals, header).find(marks, report);
     progress.accept(progress(file, report));
     return report.end();
+  }
+
+  /** A bank speaks for itself and to one platform; another's file would make money here. */
+  private static void requireOurs(Issuer issuer, SettlementHeader header) {
+    String code = issuer.profile().code();
+    if (!header.issuer().equals(code) || !header.platform().equals(issuer.platform())) {
+      throw new WalletException(
+          ErrorCode.SETTLEMENT_FOREIGN,
+          Map.of(
+              "issuer", code,
+              "platform", issuer.platform(),
+              "foundIssuer", header.issuer(),
+              "foundPlatform", header.platform()));
+    }
   }
 
   private static void read(
@@ -100,10 +115,16 @@ public final class Reconciler implements SettlementReconciler {
     try {
       check.take(line);
     } catch (WalletException e) {
-      if (e.code().retryable() || e.code() == ErrorCode.CLOSED) {
+      if (e.code().retryable() || e.code() == ErrorCode.CLOSED || report.isHosts(e)) {
         throw e;
       }
       report.bad(line.lineNumber(), "the books cannot take it: " + e.code());
+    } catch (RuntimeException e) {
+      if (report.isHosts(e)) {
+        throw e;
+      }
+      // The class only: a foreign message may hold what must not be told.
+      report.bad(line.lineNumber(), "the books cannot take it: " + e.getClass().getName());
     }
   }
 

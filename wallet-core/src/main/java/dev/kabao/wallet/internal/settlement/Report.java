@@ -6,6 +6,7 @@ import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.settlement.SettlementRecord.Line;
 import java.util.function.Consumer;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What a run has found so far. Confined to one run. */
 final class Report {
@@ -20,6 +21,7 @@ final class Report {
   private long repeated;
   private long unreadable;
   private boolean totalsDiffer;
+  private @Nullable RuntimeException hosts;
 
   Report(Consumer<Finding> findings) {
     this.findings = findings;
@@ -53,34 +55,48 @@ final class Report {
 
   void missingHere(Line line) {
     missingHere++;
-    findings.accept(
+    tell(
         new Finding.MissingHere(
             line.lineNumber(), line.issuerReference(), line.order(), line.amount()));
   }
 
   void missingThere(OrderId order, Money amount) {
     missingThere++;
-    findings.accept(new Finding.MissingThere(order, amount));
+    tell(new Finding.MissingThere(order, amount));
   }
 
   void differs(Line line, OrderId order, Money here) {
     differing++;
-    findings.accept(new Finding.AmountDiffers(line.lineNumber(), order, here, line.amount()));
+    tell(new Finding.AmountDiffers(line.lineNumber(), order, here, line.amount()));
   }
 
   void repeated(Line line, OrderId order) {
     repeated++;
-    findings.accept(new Finding.Repeated(line.lineNumber(), order));
+    tell(new Finding.Repeated(line.lineNumber(), order));
   }
 
   void bad(long line, String reason) {
     unreadable++;
-    findings.accept(new Finding.BadLine(line, reason));
+    tell(new Finding.BadLine(line, reason));
   }
 
   void totalsDiffer(String what) {
     totalsDiffer = true;
-    findings.accept(new Finding.TotalsDiffer(what));
+    tell(new Finding.TotalsDiffer(what));
+  }
+
+  /** Whether this came from the host's own listener, and is the host's to see. */
+  boolean isHosts(RuntimeException e) {
+    return e == hosts;
+  }
+
+  private void tell(Finding finding) {
+    try {
+      findings.accept(finding);
+    } catch (RuntimeException e) {
+      hosts = e;
+      throw e;
+    }
   }
 
   Reconciliation end() {

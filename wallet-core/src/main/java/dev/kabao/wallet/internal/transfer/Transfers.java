@@ -10,6 +10,7 @@ import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.payment.Amounts;
 import dev.kabao.wallet.internal.payment.Captures;
 import dev.kabao.wallet.internal.payment.Payer;
+import dev.kabao.wallet.internal.payment.PaymentViews;
 import dev.kabao.wallet.internal.payment.Plans;
 import dev.kabao.wallet.internal.payment.Spending;
 import dev.kabao.wallet.internal.payment.Starter;
@@ -23,6 +24,7 @@ import dev.kabao.wallet.spi.issuer.CreditTarget;
 import dev.kabao.wallet.spi.issuer.IssuerProfile.Capability;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.transfer.CardTransfer;
+import dev.kabao.wallet.transfer.ClaimResult;
 import dev.kabao.wallet.transfer.Claimable;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
@@ -33,9 +35,11 @@ import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -52,8 +56,13 @@ public final class Transfers implements TransferService {
   /** How long money waits for a person without a wallet before it goes back. */
   private static final Duration CLAIM_VALIDITY = Duration.ofDays(1);
 
-  /** What an offer names: payer, payee's wallet or phone's blind index, currency, minor units. */
-  private static final int FIELDS = 5;
+  /**
+   * What an offer names: payer, which kind of payee, the payee's wallet or phone's blind index,
+   * currency, minor units; and last the payment that it may become, so that it becomes one only.
+   */
+  private static final int FIELDS = 6;
+
+  private static final int PAYMENT = 5;
 
   private static final String TO_WALLET = "wallet";
   private static final String TO_PHONE = "phone";
@@ -136,7 +145,10 @@ public final class Transfers implements TransferService {
             ? Spending.transfer(amount, funding, WalletId.parse(fields.get(2)).value())
             : Spending.toBeClaimed(
                 amount, funding, HexFormat.of().parseHex(fields.get(2)), CLAIM_VALIDITY.toMillis());
-    return new TransferResult.Started(starter.spend(claim, spending, payer));
+    return starter
+        .spendOffered(claim, spending, payer)
+        .<TransferResult>map(TransferResult.Started::new)
+        .orElse(new TransferResult.Refused(TransferRefusal.OFFER_USED));
   }
 
   @Override
@@ -147,22 +159,28 @@ public final class Transfers implements TransferService {
   }
 
   @Override
-  public StepResult claim(RequestId requestId, PaymentId transfer) {
+  public ClaimResult claim(RequestId requestId, PaymentId transfer) {
     payer.acting().require();
     Objects.requireNonNull(requestId, "requestId");
     Stored<WalletBody> own = platform.get(WalletBody.class, wallet.value());
     waiting.requireMeantFor(transfer, wallet, wallets.phoneIndexOf(own));
-    return captures.claim(
-        Requests.claim(wallet.value(), requestId, bytes("claim|" + transfer), transfer.value()),
-        transfer.value(),
-        wallet);
+    RequestClaim claim =
+        Requests.claim(
+            wallet.value(), requestId, bytes("claim|" + transfer), platform.ids().next());
+    if (captures.claim(claim, transfer.value(), wallet) instanceof StepResult.Refused refused) {
+      return new ClaimResult.Refused(refused.refusal());
+    }
+    // The receipt is that of whichever call carried the request out.
+    UUID receipt = platform.store().findClaim(claim.key()).orElseThrow().subject();
+    return new ClaimResult.Claimed(
+        PaymentViews.payment(receipt, platform.get(PaymentBody.class, receipt).body()));
   }
 
   @Override
   public TransferResult toCard(RequestId requestId, CardTransfer transfer) {
     payer.acting().require();
     Objects.requireNonNull(requestId, "requestId");
-    PayoutCard.Check check = PayoutCard.check(transfer.number(), transfer.name(), platform.bins());
+    PayoutCard.Check check = PayoutCard.read(transfer.number(), transfer.name());
     if (check instanceof PayoutCard.Check.Invalid invalid) {
       return new TransferResult.Refused(
           invalid.problem() == PayoutCard.Problem.NUMBER
@@ -170,17 +188,29 @@ public final class Transfers implements TransferService {
               : TransferRefusal.NAME_INVALID);
     }
     try (PayoutCard card = ((PayoutCard.Check.Valid) check).card()) {
-      Optional<String> issuer = issuerFor(card);
-      if (issuer.isEmpty()) {
-        return new TransferResult.Refused(TransferRefusal.CARD_NOT_SERVED);
-      }
-      return new TransferResult.Started(
-          starter.toCard(
-              claim(requestId, card, transfer.amount()),
-              issuer.get(),
-              transfer.amount(),
-              payer.to(new CreditTarget.Card(card.number(), card.name()))));
+      RequestClaim claim = claim(requestId, card, transfer.amount());
+      // What was sent before keeps its answer, whatever cards, issuers and fees there are by now.
+      return starter
+          .earlier(claim)
+          .<TransferResult>map(TransferResult.Started::new)
+          .orElseGet(() -> toCard(claim, card, transfer.amount()));
     }
+  }
+
+  private TransferResult toCard(RequestClaim claim, PayoutCard card, Money amount) {
+    if (!card.isPossible(platform.bins())) {
+      return new TransferResult.Refused(TransferRefusal.CARD_INVALID);
+    }
+    Optional<String> issuer = issuerFor(card);
+    if (issuer.isEmpty()) {
+      return new TransferResult.Refused(TransferRefusal.CARD_NOT_SERVED);
+    }
+    return new TransferResult.Started(
+        starter.toCard(
+            claim,
+            issuer.get(),
+            amount,
+            payer.to(new CreditTarget.Card(card.number(), card.name()))));
   }
 
   /** The card's own issuer, if it pays out; else the first that does. */
@@ -210,7 +240,8 @@ public final class Transfers implements TransferService {
             kind,
             payee,
             amount.getCurrencyUnit().getCode(),
-            Long.toString(Amounts.minorUnits(amount)));
+            Long.toString(Amounts.minorUnits(amount)),
+            new PaymentId(platform.ids().next()).toString());
     return new TransferPreview.Offer(
         tokens.make(PURPOSE, fields, until), maskedName, kind.equals(TO_WALLET), amount, until);
   }
@@ -225,27 +256,37 @@ public final class Transfers implements TransferService {
   }
 
   private RequestClaim claim(RequestId requestId, List<String> fields, Funding funding) {
-    UUID id = platform.ids().next();
-    String content = "transfer|" + String.join("|", fields) + '|' + plans.text(funding);
-    return Requests.claim(wallet.value(), requestId, bytes(content), id);
+    // Whoever repeats a request after another look asks for the same, though not of this payment.
+    String asked = String.join("|", fields.subList(0, PAYMENT));
+    String content = "transfer|" + asked + '|' + plans.text(funding);
+    UUID payment = PaymentId.parse(fields.get(PAYMENT)).value();
+    return Requests.claim(wallet.value(), requestId, bytes(content), payment);
   }
 
   /** The content holds a card number and a name, so it is hashed with the vault's key. */
   private RequestClaim claim(RequestId requestId, PayoutCard card, Money amount) {
-    String text =
-        card.number().read(String::new)
-            + '|'
-            + card.name().read(String::new)
-            + '|'
-            + amount.getCurrencyUnit().getCode()
-            + '|'
-            + Amounts.minorUnits(amount);
-    try (Secret content = Secret.of(text)) {
+    String tail = '|' + amount.getCurrencyUnit().getCode() + '|' + Amounts.minorUnits(amount);
+    try (Secret content = joined(card.number(), card.name(), tail)) {
       return Requests.claim(
           wallet.value(),
           requestId,
           platform.vault().blindIndex("card-transfer", content),
           platform.ids().next());
+    }
+  }
+
+  /** A number, a name and what follows them, in characters that are wiped. */
+  private static Secret joined(Secret number, Secret name, String tail) {
+    char[] text = new char[number.length() + 1 + name.length() + tail.length()];
+    try {
+      CharBuffer buffer = CharBuffer.wrap(text);
+      number.read(buffer::put);
+      buffer.put('|');
+      name.read(buffer::put);
+      buffer.put(tail);
+      return Secret.of(text);
+    } finally {
+      Arrays.fill(text, '\0');
     }
   }
 

@@ -27,6 +27,12 @@ public interface Issuer {
   IssuerProfile profile();
 
   /**
+   * The id under which the issuer knows this platform; the same as long as the object lives. A
+   * settlement file that is for another is refused.
+   */
+  String platform();
+
+  /**
    * Checks the holder's elements and sends a one-time code to the reserved phone.
    *
    * @return approved with the challenge; declined {@code IDENTITY_MISMATCH} or {@code
@@ -74,7 +80,8 @@ public interface Issuer {
 
   /**
    * Gives back what a debit drew, to the same card. A refund that could not be sent may be sent
-   * again under the same order id.
+   * again under the same order id; one that was declined moves no money for good, and comes again
+   * under another.
    *
    * @return approved when it is done; declined {@code CARD_INACTIVE}, {@code CARD_NOT_FOUND} or so
    *     if the card cannot take it any more, {@code LIMIT_EXCEEDED} if it is more than is left of

@@ -55,6 +55,7 @@ public final class HttpIssuer implements Issuer {
   private static final Logger LOG = LoggerFactory.getLogger(HttpIssuer.class);
 
   private final IssuerProfile profile;
+  private final String platform;
   private final Endpoint endpoint;
   private final PublicKeys bankKeys;
   private final SecureRandom random;
@@ -64,6 +65,7 @@ public final class HttpIssuer implements Issuer {
 
   HttpIssuer(
       IssuerProfile profile,
+      String platform,
       Endpoint endpoint,
       PublicKeys bankKeys,
       SecureRandom random,
@@ -71,6 +73,7 @@ public final class HttpIssuer implements Issuer {
       AnswerReader reader,
       NoticeReader noticeReader) {
     this.profile = profile;
+    this.platform = platform;
     this.endpoint = endpoint;
     this.bankKeys = bankKeys;
     this.random = random;
@@ -87,6 +90,11 @@ public final class HttpIssuer implements Issuer {
   @Override
   public IssuerProfile profile() {
     return profile;
+  }
+
+  @Override
+  public String platform() {
+    return platform;
   }
 
   @Override
@@ -180,7 +188,8 @@ public final class HttpIssuer implements Issuer {
    * {@inheritDoc}
    *
    * <p>A kind of notice that this version does not know is left out of the page. One that it knows
-   * and cannot read makes the whole answer unknown, so that none is passed over.
+   * and cannot read makes the whole answer unknown, so that none is passed over; but a transfer
+   * whose remark cannot be read comes without it.
    */
   @Override
   public IssuerOutcome<NoticePage> notices(String after) {

@@ -13,16 +13,18 @@ import dev.kabao.wallet.issuer.http.protocol.UnreadableMessageException;
 import dev.kabao.wallet.spi.issuer.IssuerNotice;
 import dev.kabao.wallet.spi.issuer.NoticePage;
 import dev.kabao.wallet.value.ErrorCode;
-import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what a bank tells, from its feed or pushed. */
 final class NoticeReader {
+  private static final Logger LOG = LoggerFactory.getLogger(NoticeReader.class);
   private static final Pattern REFERENCE = Pattern.compile("[\\x21-\\x7e]{1,64}");
   private static final Pattern CURSOR = Pattern.compile("[\\x21-\\x7e]{1,128}");
   private static final Pattern REMARK = Pattern.compile("[^\\p{Cntrl}]{1,140}");
@@ -101,15 +103,26 @@ final class NoticeReader {
     };
   }
 
-  /** What the sender wrote; nothing sealed means nothing written. */
-  private String remark(String reference, JsonNode json) throws UnreadableMessageException {
+  /**
+   * What the sender wrote; nothing sealed means nothing written. The money is there whatever a
+   * stranger wrote: a remark that cannot be read counts as none, so that a person looks at it, and
+   * holds up neither the money nor the notices behind it.
+   */
+  private String remark(String reference, JsonNode json) {
     if (!json.has(ApiFields.SEALED)) {
       return "";
     }
-    String sealed = ApiJson.text(json, ApiFields.SEALED);
+    try {
+      return opened(reference, ApiJson.text(json, ApiFields.SEALED));
+    } catch (UnreadableMessageException e) {
+      LOG.warn("The remark of transfer {} of issuer {} cannot be read.", reference, issuer);
+      return "";
+    }
+  }
+
+  private String opened(String reference, String sealed) throws UnreadableMessageException {
     try (SealedFields fields = SealedFields.open(keys, ApiFields.REFERENCE, reference, sealed)) {
-      Secret remark = fields.get(ApiFields.REMARK);
-      String text = remark.read(String::new);
+      String text = fields.get(ApiFields.REMARK).read(String::new);
       if (!REMARK.matcher(text).matches()) {
         throw new UnreadableMessageException("the remark is not of its form");
       }

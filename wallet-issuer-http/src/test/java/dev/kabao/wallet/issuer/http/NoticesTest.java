@@ -149,12 +149,24 @@ class NoticesTest {
   }
 
   @Test
-  void aRemarkOfAnotherTransferDoesNotOpen() {
-    String sealed = sealed("WB2", "王小明");
+  void aRemarkThatCannotBeReadBlockedTheFeedForGood() throws Exception {
+    List<String> unreadable =
+        List.of(
+            sealed("WB1", "two\nlines"),
+            sealed("WB1", "x".repeat(141)),
+            sealed("WB2", "王小明 of another transfer"),
+            "no seal at all");
+    for (String sealed : unreadable) {
+      String notice = "{" + RECEIVED + ",\"sealed\":\"" + sealed + "\"";
+      IssuerNotice pushed = open(notice + TO + "}");
+      IssuerOutcome<NoticePage> page =
+          feed("{\"code\":\"00\",\"notices\":[" + notice + "}],\"next\":\"17\"}");
 
-    assertRefused(
-        SignedNotice.sign(
-            BANK, bytes("{" + RECEIVED + ",\"sealed\":\"" + sealed + "\"" + TO + "}")));
+      IssuerNotice withoutRemark = open("{" + RECEIVED + TO + "}");
+      assertThat(pushed).isEqualTo(withoutRemark);
+      assertThat(page)
+          .isEqualTo(new IssuerOutcome.Approved<>(new NoticePage(List.of(withoutRemark), "17")));
+    }
   }
 
   @Test

@@ -13,7 +13,9 @@ import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.sandbox.FaultPoint;
+import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerNotice.MoneyReceived;
+import dev.kabao.wallet.spi.issuer.IssuerProfile;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Page;
@@ -23,12 +25,14 @@ import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +41,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -355,7 +360,7 @@ class BankTransferTest {
   }
 
   @Test
-  void aNoticeThatCannotBeTakenInDoesNotHoldUpThoseBehindIt() throws IOException {
+  void aTransferForWhichTheHostsOwnFeesFailWasPassedOverByFeedAndFile() throws IOException {
     books.close();
     books =
         new Books(
@@ -374,8 +379,69 @@ class BankTransferTest {
     books.staff().transferIn(Books.cny("1.00"), reference);
 
     assertThat(books.wallets().incoming().fetch()).isEqualTo(2);
+    books.staff().transferIn(Books.cny("13.00"), reference);
+    books.staff().transferIn(Books.cny("2.00"), reference);
+    books.nextDay();
+    Closed closed = books.reconcile(books.file(Books.TODAY));
 
+    assertThat(closed.findings()).isEmpty();
+    assertThat(closed.counts().credited()).isEqualTo(2);
+    assertThat(books.balance(wallet)).isEqualTo("CNY 3.00");
+    assertThat(books.wallets().incoming().waiting(Optional.empty(), 10).items())
+        .extracting(IncomingTransfer::amount)
+        .containsExactly(Books.cny("13.00"), Books.cny("13.00"));
+  }
+
+  @Test
+  void aPassingFaultWithOneBanksNoticeKeptTheOtherBanksFromBeingAsked() throws IOException {
+    books.close();
+    AtomicReference<String> failing = new AtomicReference<>();
+    books =
+        new Books(
+            folder.resolve("two-banks"),
+            new InMemoryStore(),
+            (builder, issuer) ->
+                builder
+                    .issuer(underAnotherName(issuer))
+                    .fees(
+                        (owner, kind, bank, amount) -> {
+                          // The bank that is asked first.
+                          failing.compareAndSet(null, bank);
+                          if (bank.equals(failing.get())) {
+                            throw new WalletException(ErrorCode.CONTENTION, Map.of("what", "fees"));
+                          }
+                          return Books.cny("0.00");
+                        }));
+    use(books);
+    books.staff().transferIn(Books.cny("1.00"), reference);
+
+    assertThatExceptionOfType(WalletException.class)
+        .isThrownBy(() -> books.wallets().incoming().fetch())
+        .matches(e -> e.code() == ErrorCode.CONTENTION);
     assertThat(books.balance(wallet)).isEqualTo("CNY 1.00");
+
+    failing.set("none any more");
+    books.wallets().incoming().fetch();
+    assertThat(books.balance(wallet)).isEqualTo("CNY 2.00");
+  }
+
+  private static Issuer underAnotherName(Issuer issuer) {
+    IssuerProfile one = issuer.profile();
+    IssuerProfile other =
+        new IssuerProfile(
+            "OTHER",
+            one.name(),
+            one.unionBankNumber(),
+            one.hotline(),
+            one.products(),
+            one.capabilities(),
+            one.finalityWindow());
+    return (Issuer)
+        Proxy.newProxyInstance(
+            Issuer.class.getClassLoader(),
+            new Class<?>[] {Issuer.class},
+            (proxy, method, args) ->
+                method.getName().equals("profile") ? other : method.invoke(issuer, args));
   }
 
   @Test

@@ -30,6 +30,7 @@ import dev.kabao.wallet.sandbox.SmsMessage;
 import dev.kabao.wallet.settlement.Finding;
 import dev.kabao.wallet.settlement.Reconciliation;
 import dev.kabao.wallet.settlement.SettlementReconciler.Progress;
+import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerNotice;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.NoticePage;
@@ -53,6 +54,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -61,7 +63,7 @@ import org.joda.money.Money;
 final class Books implements AutoCloseable {
   static final String BANK = "WEBANK";
   static final LocalDate TODAY = LocalDate.parse("2026-11-23");
-  private static final String PLATFORM = "books-test";
+  static final String PLATFORM = "books-test";
   private static final String NAME = "李小明";
   private static final String ID_NUMBER = "110101199003070134";
   private static final String PHONE = "13800138001";
@@ -83,6 +85,12 @@ final class Books implements AutoCloseable {
   }
 
   Books(Path folder, Store store, UnaryOperator<WalletsBuilder> settings) throws IOException {
+    this(folder, store, (builder, issuer) -> settings.apply(builder));
+  }
+
+  /** With settings that may need the bank's connector. */
+  Books(Path folder, Store store, BiFunction<WalletsBuilder, Issuer, WalletsBuilder> settings)
+      throws IOException {
     this.folder = Files.createDirectories(folder);
     this.store = store;
     PrivateKeys keys = PrivateKeys.generate(new SecureRandom());
@@ -106,7 +114,8 @@ final class Books implements AutoCloseable {
                     .issuer(issuer)
                     .clock(clock)
                     .limits(LimitPolicy.NONE)
-                    .resolveOnlyWhenCalled())
+                    .resolveOnlyWhenCalled(),
+                issuer)
             .build();
   }
 
@@ -239,15 +248,24 @@ final class Books implements AutoCloseable {
   }
 
   Closed reconcile(Path file) {
+    return reconcile(BANK, file);
+  }
+
+  Closed reconcile(String from, Path file) {
     try (SettlementFile csv = SettlementCsv.open(file)) {
-      return reconcile(csv);
+      return reconcile(from, csv);
     }
   }
 
   Closed reconcile(SettlementFile file) {
+    return reconcile(BANK, file);
+  }
+
+  private Closed reconcile(String from, SettlementFile file) {
     List<Finding> findings = new ArrayList<>();
     List<Progress> progress = new ArrayList<>();
-    Reconciliation counts = wallets.reconciler().reconcile(file, findings::add, progress::add);
+    Reconciliation counts =
+        wallets.reconciler().reconcile(from, file, findings::add, progress::add);
     return new Closed(counts, findings, progress);
   }
 

@@ -20,6 +20,8 @@ import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -243,6 +245,66 @@ class CloseTheDayTest {
   }
 
   @Test
+  void anOrderThatAFileNamedAsWhatItIsNotWasGivenUp() throws IOException {
+    books.fault(FaultPoint.CREDIT, "drop-after", true);
+    Payment payment = books.withdraw(wallet, card, "100.00");
+    books.fault(FaultPoint.QUERY, "drop-before", false);
+    books.nextDay();
+
+    Closed closed =
+        books.reconcile(
+            books.file(
+                Books.TODAY,
+                text ->
+                    text.replace("L,CREDIT,", "L,REFUND,")
+                        .replace(
+                            "CREDIT,1,100.00,REFUND,0,0.00", "CREDIT,0,0.00,REFUND,1,100.00")));
+
+    assertThat(closed.counts()).isEqualTo(new Reconciliation(2, 1, 0, 0, 1, 0, 0, 0, true));
+    assertThat(state(payment)).isEqualTo(PaymentState.UNKNOWN);
+  }
+
+  @Test
+  void anOrderThatOneDaysFileLeftOpenWasGivenUpByTheNextDays() throws IOException {
+    books.fault(FaultPoint.CREDIT, "drop-after", true);
+    books.clock.forward(Duration.ofHours(14).minusSeconds(30));
+    Payment payment = books.withdraw(wallet, card, "100.00");
+    books.fault(FaultPoint.QUERY, "drop-before", false);
+    books.clock.forward(Duration.ofDays(2));
+    Path wrong = books.file(Books.TODAY, text -> text.replace("100.00", "99.00"));
+    Path next = books.file(Books.TODAY.plusDays(1));
+
+    books.reconcile(wrong);
+    books.reconcile(next);
+    assertThat(state(payment)).isEqualTo(PaymentState.UNKNOWN);
+
+    books.reconcile(books.file(Books.TODAY));
+    assertThat(state(payment)).isEqualTo(PaymentState.SUCCEEDED);
+  }
+
+  @Test
+  void aFileThatIsCorrectedHasTheLastWordOnWhatItLeavesOpen() throws IOException {
+    books.fault(FaultPoint.CREDIT, "drop-before", true);
+    Payment payment = books.withdraw(wallet, card, "100.00");
+    books.fault(FaultPoint.QUERY, "drop-before", false);
+    books.nextDay();
+    String line =
+        "L,CREDIT," + Books.order(payment).value() + ",WB-WRONG,99.00,,2026-11-23T02:00:05Z";
+    Path wrong =
+        books.file(
+            Books.TODAY,
+            text ->
+                text.replace("\nT,", "\n" + line + "\nT,")
+                    .replace("CREDIT,0,0.00", "CREDIT,1,99.00"));
+    books.reconcile(wrong);
+    assertThat(state(payment)).isEqualTo(PaymentState.UNKNOWN);
+
+    books.reconcile(books.file(Books.TODAY));
+
+    assertThat(state(payment)).isEqualTo(PaymentState.DECLINED);
+  }
+
+  @Test
   void badLinesAreToldByNumberAndTheRunGoesOn() throws IOException {
     books.topUp(wallet, card, "10.00");
     books.topUp(wallet, card, "20.00");
@@ -312,12 +374,135 @@ class CloseTheDayTest {
   }
 
   @Test
-  void aFileOfABankThatIsNotSetUpIsRefused() throws IOException {
-    Path other = books.file(Books.TODAY, text -> text.replace("," + Books.BANK + ",", ",OTHER,"));
+  void aSecondDebitUnderOneOrderOnAnotherDayCountedAsMatched() throws IOException {
+    books.staff().transferIn(Books.cny("7.00"), wallet.payments().bankReference());
+    Payment back = books.withdraw(wallet, card, "20.00");
+    books.staff().returnCredit(Books.order(back));
+    books.wallets().incoming().fetch();
+    Path today = books.file(Books.TODAY);
+    books.nextDay();
+    books.nextDay();
+    String again = Files.readString(today).replace("2026-11-23", "2026-11-24");
+    Path tomorrow = books.file(Books.TODAY.plusDays(1), text -> again);
+
+    assertThat(books.reconcile(today).counts().matched()).isEqualTo(4);
+    Closed closed = books.reconcile(tomorrow);
+
+    assertThat(closed.findings())
+        .hasSize(4)
+        .allMatch(Finding.Repeated.class::isInstance)
+        .anyMatch(found -> ((Finding.Repeated) found).order().equals(Books.order(topUp)));
+    assertThat(closed.counts()).isEqualTo(new Reconciliation(4, 0, 0, 0, 0, 0, 0, 4, true));
+  }
+
+  @Test
+  void aSecondDebitUnderOneOrderByAnotherReferenceHidTheFirst() throws IOException {
+    books.nextDay();
+
+    Closed closed =
+        books.reconcile(
+            books.file(
+                Books.TODAY,
+                text -> {
+                  String line = text.lines().skip(1).findFirst().orElseThrow();
+                  String other = line.replaceFirst(",[^,]+,500.00,", ",OTHER-1,500.00,");
+                  return text.replace(line, other + "\n" + line)
+                      .replace("DEBIT,1,500.00", "DEBIT,2,1000.00");
+                }));
+
+    assertThat(closed.findings()).containsExactly(new Finding.Repeated(2, Books.order(topUp)));
+    assertThat(closed.counts()).isEqualTo(new Reconciliation(2, 1, 0, 0, 0, 0, 0, 1, true));
+  }
+
+  @Test
+  void aPayoutThatWasKnownByItsReturnAloneKeptTwoDaysFromClosingClean() {
+    books.fault(FaultPoint.CREDIT, "drop-after", true);
+    Payment payment = books.withdraw(wallet, card, "100.00");
+    books.fault(FaultPoint.QUERY, "drop-before", false);
+    books.nextDay();
+    books.staff().returnCredit(Books.order(payment));
+    books.wallets().incoming().fetch();
+    assertThat(state(payment)).isEqualTo(PaymentState.RETURNED);
+    books.nextDay();
+    Path payout = books.file(Books.TODAY);
+    Path back = books.file(Books.TODAY.plusDays(1));
+
+    for (int i = 0; i < 2; i++) {
+      // In the other order first: what a day lacks does not hang on which was read before.
+      assertThat(books.reconcile(back).findings()).isEmpty();
+      assertThat(books.reconcile(payout).findings()).isEmpty();
+    }
+
+    assertThat(books.reconcile(payout).counts().matched()).isEqualTo(2);
+    assertThat(books.balance(wallet)).isEqualTo("CNY 500.00");
+  }
+
+  @Test
+  void whenAPayoutWasIsLearnedFromItsOwnLine() throws IOException {
+    books.fault(FaultPoint.CREDIT, "drop-after", true);
+    Payment payment = books.withdraw(wallet, card, "100.00");
+    books.fault(FaultPoint.QUERY, "drop-before", false);
+    books.staff().returnCredit(Books.order(payment));
+    books.wallets().incoming().fetch();
+    Path payout = books.file(Books.TODAY);
+    books.nextDay();
+    books.nextDay();
+    assertThat(books.reconcile(payout).counts().clean()).isTrue();
+
+    Closed again =
+        books.reconcile(
+            books.file(
+                Books.TODAY.plusDays(1),
+                text -> {
+                  String line = line(payout, "L,CREDIT,").replace("2026-11-23", "2026-11-24");
+                  return text.replace("\nT,", "\n" + line + "\nT,")
+                      .replace("CREDIT,0,0.00", "CREDIT,1,100.00");
+                }));
+
+    assertThat(again.findings()).containsExactly(new Finding.Repeated(2, Books.order(payment)));
+  }
+
+  private static String line(Path file, String start) {
+    try {
+      return Files.readAllLines(file).stream()
+          .filter(line -> line.startsWith(start))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aFileForABankThatIsNotSetUpIsRefused() {
+    Path file = books.file(Books.TODAY);
 
     assertThatExceptionOfType(WalletException.class)
-        .isThrownBy(() -> books.reconcile(other))
+        .isThrownBy(() -> books.reconcile("OTHER", file))
         .matches(e -> e.code() == ErrorCode.ISSUER_UNKNOWN);
+  }
+
+  @Test
+  void aFileForAnotherPlatformOrOfAnotherBankMadeMoneyAndClosedTheDay() throws IOException {
+    books.staff().transferIn(Books.cny("7.00"), wallet.payments().bankReference());
+    books.fault(FaultPoint.CREDIT, "drop-before", true);
+    Payment payment = books.withdraw(wallet, card, "100.00");
+    books.fault(FaultPoint.QUERY, "drop-before", false);
+    books.nextDay();
+    Path otherPlatform =
+        books.file(Books.TODAY, text -> text.replace("," + Books.PLATFORM + ",", ",other-shop,"));
+    Path otherBank =
+        books.file(Books.TODAY, text -> text.replace("," + Books.BANK + ",", ",OTHER,"));
+
+    for (Path file : List.of(otherPlatform, otherBank)) {
+      assertThatExceptionOfType(WalletException.class)
+          .isThrownBy(() -> books.reconcile(file))
+          .matches(e -> e.code() == ErrorCode.SETTLEMENT_FOREIGN);
+    }
+
+    assertThat(books.balance(wallet)).isEqualTo("CNY 400.00");
+    assertThat(state(payment)).isEqualTo(PaymentState.UNKNOWN);
+    assertThat(books.reconcile(books.file(Books.TODAY)).counts().credited()).isEqualTo(1);
   }
 
   @Test

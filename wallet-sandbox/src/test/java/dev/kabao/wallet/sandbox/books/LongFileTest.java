@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.jdbc.SqliteStore;
-import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.settlement.Finding;
 import dev.kabao.wallet.settlement.Reconciliation;
 import dev.kabao.wallet.settlement.SettlementReconciler.Progress;
@@ -14,6 +13,7 @@ import dev.kabao.wallet.spi.settlement.SettlementHeader;
 import dev.kabao.wallet.spi.settlement.SettlementRecord.Kind;
 import dev.kabao.wallet.spi.settlement.SettlementRecord.Line;
 import dev.kabao.wallet.value.CardId;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,7 +33,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LongFileTest {
   private static final SettlementHeader HEADER =
       new SettlementHeader(
-          Books.BANK, Books.TODAY, ZoneId.of("Asia/Shanghai"), CurrencyUnit.of("CNY"));
+          Books.BANK,
+          Books.PLATFORM,
+          Books.TODAY,
+          ZoneId.of("Asia/Shanghai"),
+          CurrencyUnit.of("CNY"));
 
   @TempDir private Path folder;
 
@@ -42,11 +46,14 @@ class LongFileTest {
     try (Books books = new Books(folder)) {
       Wallet wallet = books.newWallet();
       CardId card = books.bind(wallet, "1000.00");
-      List<OrderId> known = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
-        Payment topUp = books.topUp(wallet, card, "1.00");
-        known.add(Books.order(topUp));
+        books.topUp(wallet, card, "1.00");
       }
+      List<String[]> known =
+          Files.readAllLines(books.file(Books.TODAY)).stream()
+              .filter(line -> line.startsWith("L,"))
+              .map(line -> line.split(",", -1))
+              .toList();
       books.nextDay();
       Instant at = books.clock.instant();
       AtomicLong told = new AtomicLong();
@@ -57,21 +64,27 @@ class LongFileTest {
               .wallets()
               .reconciler()
               .reconcile(
+                  Books.BANK,
                   new MadeUpFile(
                       HEADER,
                       1_000_000,
                       number -> {
                         // The known ones are spread over the file.
                         boolean isKnown = number % 50_000 == 0;
-                        OrderId order =
+                        String[] line =
                             isKnown
                                 ? known.get((int) (number / 50_000) - 1)
-                                : OrderId.of(new UUID(7, number));
+                                : new String[] {
+                                  "L",
+                                  "DEBIT",
+                                  OrderId.of(new UUID(7, number)).value(),
+                                  "R-" + number
+                                };
                         return new Line(
                             number,
                             Kind.DEBIT,
-                            Optional.of(order),
-                            "R-" + number,
+                            Optional.of(new OrderId(line[2])),
+                            line[3],
                             Books.cny("1.00"),
                             Optional.empty(),
                             at);
@@ -107,6 +120,7 @@ class LongFileTest {
               .wallets()
               .reconciler()
               .reconcile(
+                  Books.BANK,
                   new MadeUpFile(
                       HEADER,
                       lines - 1,

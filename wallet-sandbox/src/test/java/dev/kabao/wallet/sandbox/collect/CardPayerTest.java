@@ -5,12 +5,14 @@ import static dev.kabao.wallet.sandbox.collect.CollectRig.look;
 import static dev.kabao.wallet.sandbox.collect.CollectRig.started;
 import static dev.kabao.wallet.sandbox.collect.CollectRig.succeeded;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.collect.ChargeResult;
 import dev.kabao.wallet.collect.PayerDevice;
 import dev.kabao.wallet.collect.PaymentRequest;
 import dev.kabao.wallet.collect.RequestDraft;
+import dev.kabao.wallet.collect.ScanPayResult;
 import dev.kabao.wallet.collect.ScanRefusal;
 import dev.kabao.wallet.collect.ScanResult;
 import dev.kabao.wallet.payment.Decline;
@@ -18,11 +20,14 @@ import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PaymentResult;
+import dev.kabao.wallet.payment.Refund;
 import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.value.AccountClass;
+import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.WalletException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,7 +75,7 @@ class CardPayerTest {
     return payee.collecting().find(request.id()).state();
   }
 
-  private ChargeResult byCard(RequestId id, ScanResult.Shown shown) {
+  private ScanPayResult byCard(RequestId id, ScanResult.Shown shown) {
     return payer
         .scanning()
         .pay(id, shown.token(), Optional.empty(), Funding.inOrder(FundingSource.card(card.id())));
@@ -110,7 +115,7 @@ class CardPayerTest {
     assertThat(state(request)).isEqualTo(PaymentRequest.State.TAKEN);
     assertThat(payee.collecting().end(rig.request(), request.id()).state())
         .isEqualTo(PaymentRequest.State.TAKEN);
-    assertThat(rig.pay(other, seenBefore)).isEqualTo(new ChargeResult.Refused(ScanRefusal.ENDED));
+    assertThat(rig.pay(other, seenBefore)).isEqualTo(new ScanPayResult.Refused(ScanRefusal.ENDED));
 
     rig.wallets.resolve();
     assertThat(state(request)).isEqualTo(PaymentRequest.State.PAID);
@@ -136,9 +141,89 @@ class CardPayerTest {
   }
 
   @Test
+  void endingWhatIsTakenKeepsItsRequestIdAndEndsNothingLater() {
+    PaymentRequest request = asked("30.00");
+    PaymentRequest other = asked("30.00");
+    bank.fault(FaultPoint.DEBIT, "drop-before");
+    byCard(rig.request(), look(payer, request.code()));
+    RequestId end = rig.request();
+    assertThat(payee.collecting().end(end, request.id()).state())
+        .isEqualTo(PaymentRequest.State.TAKEN);
+    rig.clock.forward(Duration.ofMinutes(5));
+    rig.wallets.resolve();
+    assertThat(payee.collecting().end(end, request.id()).state())
+        .isEqualTo(PaymentRequest.State.OPEN);
+    assertThatExceptionOfType(WalletException.class)
+        .isThrownBy(() -> payee.collecting().end(end, other.id()))
+        .matches(e -> e.code() == ErrorCode.REQUEST_CONFLICT);
+    assertThat(payee.collecting().end(rig.request(), request.id()).state())
+        .isEqualTo(PaymentRequest.State.ENDED);
+  }
+
+  @Test
+  void aCardThatGivesOnlyAPartDoesNotPayTheRequest() {
+    PaymentRequest request = asked("100.00");
+    bank.fault(FaultPoint.DEBIT, "partly");
+    PaymentResult result = started(byCard(rig.request(), look(payer, request.code())));
+    assertThat(((PaymentResult.Declined) result).decline().reason())
+        .isEqualTo(DeclineReason.PARTLY_APPROVED);
+    assertNothingWasPaid(request, result);
+    Wallet other = rig.walletWith("200.00");
+    assertThat(succeeded(rig.pay(other, request.code()))).isTrue();
+    assertThat(rig.balance(payee)).isEqualTo(cny("100.00"));
+  }
+
+  @Test
+  void aPartThatIsKnownOnlyLaterDoesNotPayTheRequestEither() {
+    BankRig.Bound second = bank.bind(payer, "100.00");
+    PaymentRequest request = asked("90.00");
+    bank.fault(FaultPoint.DEBIT, "partly");
+    bank.fault(FaultPoint.DEBIT, "drop-before");
+    RequestId id = rig.request();
+    ScanResult.Shown shown = look(payer, request.code());
+    Funding both = Funding.inOrder(FundingSource.card(card.id()), FundingSource.card(second.id()));
+    assertThat(started(payer.scanning().pay(id, shown.token(), Optional.empty(), both)))
+        .isInstanceOf(PaymentResult.Unknown.class);
+    rig.clock.forward(Duration.ofMinutes(5));
+    rig.wallets.resolve();
+    rig.wallets.resolve();
+    PaymentResult result = started(payer.scanning().pay(id, shown.token(), Optional.empty(), both));
+    assertThat(result).isInstanceOf(PaymentResult.Declined.class);
+    assertNothingWasPaid(request, result);
+    assertThat(bank.left(second)).isEqualTo(cny("100.00"));
+  }
+
+  @Test
+  void whatTheBalanceWasToGiveStaysThereIfTheCardGivesOnlyAPart() {
+    PaymentRequest request = asked("80.00");
+    bank.fault(FaultPoint.DEBIT, "partly");
+    PaymentResult result =
+        started(
+            payer
+                .scanning()
+                .pay(
+                    rig.request(),
+                    look(payer, request.code()).token(),
+                    Optional.empty(),
+                    Funding.inOrder(FundingSource.balance(), FundingSource.card(card.id()))));
+    assertThat(result).isInstanceOf(PaymentResult.Declined.class);
+    assertNothingWasPaid(request, result);
+  }
+
+  private void assertNothingWasPaid(PaymentRequest request, PaymentResult result) {
+    assertThat(state(request)).isEqualTo(PaymentRequest.State.OPEN);
+    assertThat(rig.balance(payee)).isEqualTo(cny("0.00"));
+    assertThat(rig.balance(payer)).isEqualTo(cny("50.00"));
+    assertThat(bank.left(card)).isEqualTo(cny("100.00"));
+    assertThat(payer.payments().refunds(result.payment().id()))
+        .singleElement()
+        .satisfies(refund -> assertThat(refund.cause()).isEqualTo(Refund.Cause.RELEASED));
+  }
+
+  @Test
   void balanceAndCardTogetherPayARequest() {
     PaymentRequest request = asked("80.00");
-    ChargeResult result =
+    ScanPayResult result =
         payer
             .scanning()
             .pay(
@@ -160,14 +245,14 @@ class CardPayerTest {
     }
     for (int round = 1; round <= 10; round++) {
       PaymentRequest request = asked("1.00");
-      List<Callable<ChargeResult>> parts = new ArrayList<>();
+      List<Callable<ScanPayResult>> parts = new ArrayList<>();
       ScanResult.Shown own = look(payer, request.code());
       parts.add(() -> byCard(rig.request(), own));
       for (Wallet other : others) {
         ScanResult.Shown shown = look(other, request.code());
         parts.add(() -> rig.pay(other, shown));
       }
-      List<ChargeResult> results = CollectRig.together(parts);
+      List<ScanPayResult> results = CollectRig.together(parts);
       assertThat(results).filteredOn(CollectRig::succeeded).hasSize(1);
       assertThat(rig.balance(payee)).isEqualTo(cny(round + ".00"));
       assertThat(state(request)).isEqualTo(PaymentRequest.State.PAID);
@@ -182,8 +267,8 @@ class CardPayerTest {
       String digits = code.read(String::new);
       RequestId id = rig.request();
       bank.fault(FaultPoint.DEBIT, "drop-after");
-      assertThat(started(rig.shop().charge(id, digits, cny("40.00"))))
-          .isInstanceOf(PaymentResult.Unknown.class);
+      assertThat(rig.shop().charge(id, digits, cny("40.00")))
+          .isInstanceOf(ChargeResult.Unknown.class);
       assertThat(rig.shop().charge(rig.request(), digits, cny("40.00")))
           .isEqualTo(new ChargeResult.Refused(ScanRefusal.CODE_USED));
       assertThat(succeeded(rig.shop().charge(id, digits, cny("40.00")))).isTrue();
@@ -191,6 +276,21 @@ class CardPayerTest {
     assertThat(bank.left(card)).isEqualTo(cny("60.00"));
     assertThat(rig.takings()).isEqualTo(cny("40.00"));
     assertThat(rig.balance(payer)).isEqualTo(cny("50.00"));
+  }
+
+  @Test
+  void aPayeeWhoChargesIsNotToldOfThePayersCards() {
+    payer.payments().setDefaultSource(rig.request(), FundingSource.card(card.id()));
+    try (PayerDevice device = payer.scanning().enrol(rig.request(), "phone");
+        Secret code = device.code(rig.clock.instant())) {
+      ChargeResult result = rig.shop().charge(rig.request(), code.read(String::new), cny("100.01"));
+      assertThat(result).isInstanceOf(ChargeResult.Declined.class);
+      assertThat(result.toString())
+          .doesNotContain(card.id().toString())
+          .doesNotContain("BALANCE")
+          .doesNotContain("ISSUER")
+          .doesNotContain("50.00");
+    }
   }
 
   @Test
@@ -204,7 +304,7 @@ class CardPayerTest {
           limited
               .shop()
               .request(limited.request(), RequestDraft.open(CurrencyUnit.of("CNY"), "counter"));
-      ChargeResult tooMuch =
+      ScanPayResult tooMuch =
           limited.pay(
               rich, limited.request(), look(rich, printed.code()), Optional.of(cny("500.01")));
       Decline decline = ((PaymentResult.Declined) started(tooMuch)).decline();

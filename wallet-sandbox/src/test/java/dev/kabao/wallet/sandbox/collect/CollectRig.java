@@ -7,6 +7,7 @@ import dev.kabao.wallet.Wallets;
 import dev.kabao.wallet.WalletsBuilder;
 import dev.kabao.wallet.collect.ChargeResult;
 import dev.kabao.wallet.collect.CollectService;
+import dev.kabao.wallet.collect.ScanPayResult;
 import dev.kabao.wallet.collect.ScanResult;
 import dev.kabao.wallet.crypto.KeyringVault;
 import dev.kabao.wallet.crypto.Suite;
@@ -114,15 +115,15 @@ final class CollectRig implements AutoCloseable {
   }
 
   /** Looks and pays from the balance, as asked. */
-  ChargeResult pay(Wallet payer, String codeOrLink) {
+  ScanPayResult pay(Wallet payer, String codeOrLink) {
     return pay(payer, look(payer, codeOrLink));
   }
 
-  ChargeResult pay(Wallet payer, ScanResult.Shown shown) {
+  ScanPayResult pay(Wallet payer, ScanResult.Shown shown) {
     return pay(payer, request(), shown, Optional.empty());
   }
 
-  ChargeResult pay(
+  ScanPayResult pay(
       Wallet payer, RequestId request, ScanResult.Shown shown, Optional<Money> amount) {
     return payer.scanning().pay(request, shown.token(), amount, fromBalance());
   }
@@ -131,12 +132,17 @@ final class CollectRig implements AutoCloseable {
     return Funding.inOrder(FundingSource.balance());
   }
 
-  static PaymentResult started(ChargeResult result) {
-    return ((ChargeResult.Started) result).result();
+  static PaymentResult started(ScanPayResult result) {
+    return ((ScanPayResult.Started) result).result();
   }
 
   static boolean succeeded(ChargeResult result) {
-    return result instanceof ChargeResult.Started started
+    return result instanceof ChargeResult.Paid paid
+        && paid.charge().settled().equals(paid.charge().amount());
+  }
+
+  static boolean succeeded(ScanPayResult result) {
+    return result instanceof ScanPayResult.Started started
         && started.result() instanceof PaymentResult.Succeeded;
   }
 

@@ -1,7 +1,6 @@
 package dev.kabao.wallet.sandbox.collect;
 
 import static dev.kabao.wallet.sandbox.collect.CollectRig.cny;
-import static dev.kabao.wallet.sandbox.collect.CollectRig.started;
 import static dev.kabao.wallet.sandbox.collect.CollectRig.succeeded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -93,7 +92,7 @@ class PayerCodeTest {
   void whatThePayerShowsPaysTheMerchant() {
     ChargeResult result = charge(code(), "20.00");
     assertThat(succeeded(result)).isTrue();
-    assertThat(started(result).payment().payee()).contains("tea-house");
+    assertThat(((ChargeResult.Paid) result).charge().settled()).isEqualTo(cny("20.00"));
     assertThat(rig.takings()).isEqualTo(cny("20.00"));
     assertThat(rig.balance(payer)).isEqualTo(cny("980.00"));
   }
@@ -139,8 +138,9 @@ class PayerCodeTest {
   @Test
   void aPaymentThatIsDeclinedTakesTheCodeToo() {
     String code = code();
-    PaymentResult result = started(charge(code, "1000.01"));
-    assertThat(((PaymentResult.Declined) result).decline().reason())
+    ChargeResult.Declined declined = (ChargeResult.Declined) charge(code, "1000.01");
+    PaymentResult known = payer.payments().find(declined.charge().payment());
+    assertThat(((PaymentResult.Declined) known).decline().reason())
         .isEqualTo(DeclineReason.BALANCE_TOO_SMALL);
     assertThat(charge(code, "1.00")).isEqualTo(NO_GOOD);
   }
@@ -172,6 +172,13 @@ class PayerCodeTest {
   }
 
   @Test
+  void halfACharacterOrAMegabyteIsAnsweredAsUnreadable() {
+    for (String text : List.of("\ud800", code().substring(1) + "\udfff", "9".repeat(1_000_000))) {
+      assertThat(charge(text, "1.00")).isEqualTo(new ChargeResult.Refused(ScanRefusal.UNREADABLE));
+    }
+  }
+
+  @Test
   void aRefusalIsTheSameWhetherTheDeviceOrTheCodeIsWrong() {
     String open = "28999999999999" + "12345678";
     String nobodys = open + dev.kabao.wallet.cardholder.Luhn.checkDigit(open);
@@ -197,6 +204,74 @@ class PayerCodeTest {
     rig.clock.forward(STEP);
     assertThat(succeeded(charge(next, "1.00"))).isTrue();
     assertThat(rig.takings()).isEqualTo(cny("2.00"));
+  }
+
+  @Test
+  void whoGuessesShutsOutItselfAndNotTheHolder() {
+    String code = code();
+    for (int i = 1; i <= 5; i++) {
+      assertThat(charge(wrong(code, i), "1.00")).isEqualTo(NO_GOOD);
+    }
+    assertThat(charge(code, "1.00")).isEqualTo(NO_GOOD);
+    Wallet other = rig.walletWith("0.00");
+    assertThat(succeeded(other.collecting().charge(rig.request(), code, cny("1.00")))).isTrue();
+  }
+
+  @Test
+  void whoGuessesTwentyTimesIsShutOutForADay() {
+    for (int step = 0; step < 4; step++) {
+      String code = code();
+      for (int i = 1; i <= 5; i++) {
+        charge(wrong(code, i), "1.00");
+      }
+      rig.clock.forward(STEP);
+    }
+    assertThat(charge(code(), "1.00")).isEqualTo(NO_GOOD);
+    rig.clock.forward(Duration.ofDays(1));
+    assertThat(succeeded(charge(code(), "1.00"))).isTrue();
+  }
+
+  @Test
+  void aDeviceWhoseCodesWereGuessedAHundredTimesIsOverAndItsHolderIsTold() {
+    for (int step = 0; step < 4; step++) {
+      String code = code();
+      for (int shop = 0; shop < 5; shop++) {
+        var guesser = rig.wallets.collecting("guesser-" + shop, "Guesser");
+        for (int i = 1; i <= 5; i++) {
+          assertThat(guesser.charge(rig.request(), wrong(code, i), cny("1.00"))).isEqualTo(NO_GOOD);
+        }
+      }
+      rig.clock.forward(STEP);
+    }
+    assertThat(charge(code(), "1.00")).isEqualTo(NO_GOOD);
+    assertThat(rig.wallets.events(0, 1000))
+        .filteredOn(event -> event.type().equals("payer-device.guessed"))
+        .singleElement()
+        .satisfies(event -> assertThat(event.wallet()).isEqualTo(payer.id()));
+    try (PayerDevice anew = payer.scanning().enrol(rig.request(), "phone")) {
+      assertThat(succeeded(charge(code(anew), "1.00"))).isTrue();
+    }
+    assertThat(rig.balance(payer)).isEqualTo(cny("999.00"));
+  }
+
+  @Test
+  void manyPayeesWhoGuessAtOnceAreAllCounted() throws Exception {
+    String code = code();
+    List<Callable<ChargeResult>> parts = new ArrayList<>();
+    for (int shop = 0; shop < 64; shop++) {
+      var guesser = rig.wallets.collecting("guesser-" + shop, "Guesser");
+      RequestId first = rig.request();
+      RequestId second = rig.request();
+      parts.add(
+          () -> {
+            guesser.charge(first, wrong(code, 1), cny("1.00"));
+            return guesser.charge(second, wrong(code, 2), cny("1.00"));
+          });
+    }
+    long before = deviceAtRest().version();
+    assertThat(CollectRig.together(parts)).containsOnly(NO_GOOD);
+    assertThat(deviceAtRest().version()).isEqualTo(before + 100);
+    assertThat(charge(code, "1.00")).isEqualTo(NO_GOOD);
   }
 
   @Test
@@ -312,6 +387,19 @@ class PayerCodeTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> payer.scanning().revoke(rig.request(), name));
     }
+  }
+
+  @Test
+  void revokingWhatWasNotEnrolledKeepsItsRequestId() {
+    RequestId id = rig.request();
+    payer.scanning().revoke(id, "tablet");
+    try (PayerDevice tablet = payer.scanning().enrol(rig.request(), "tablet")) {
+      payer.scanning().revoke(id, "tablet");
+      assertThat(succeeded(charge(code(tablet), "1.00"))).isTrue();
+    }
+    assertThatExceptionOfType(WalletException.class)
+        .isThrownBy(() -> payer.scanning().revoke(id, "watch"))
+        .matches(e -> e.code() == ErrorCode.REQUEST_CONFLICT);
   }
 
   @Test

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.kabao.wallet.Wallet;
-import dev.kabao.wallet.collect.ChargeResult;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.PaymentRequest;
 import dev.kabao.wallet.collect.RequestDraft;
+import dev.kabao.wallet.collect.ScanPayResult;
 import dev.kabao.wallet.collect.ScanRefusal;
 import dev.kabao.wallet.collect.ScanResult;
 import dev.kabao.wallet.event.WalletEvent;
@@ -21,6 +21,8 @@ import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentResult;
+import dev.kabao.wallet.transfer.TransferRefusal;
+import dev.kabao.wallet.transfer.TransferResult;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.PaymentKind;
@@ -80,8 +82,8 @@ class RequestFlowTest {
     assertThat(payer.scanning().look(codeOrLink)).isEqualTo(new ScanResult.Refused(refusal));
   }
 
-  private static ChargeResult refused(ScanRefusal refusal) {
-    return new ChargeResult.Refused(refusal);
+  private static ScanPayResult refused(ScanRefusal refusal) {
+    return new ScanPayResult.Refused(refusal);
   }
 
   @Test
@@ -333,7 +335,7 @@ class RequestFlowTest {
     PaymentRequest request = askedOnce("10.00");
     ScanResult.Shown shown = look(payer, request.code());
     RequestId id = rig.request();
-    ChargeResult first = rig.pay(payer, id, shown, Optional.empty());
+    ScanPayResult first = rig.pay(payer, id, shown, Optional.empty());
     rig.clock.forward(Duration.ofDays(400));
     assertThat(rig.pay(payer, id, shown, Optional.empty())).isEqualTo(first);
     conflict(() -> rig.pay(payer, id, shown, Optional.of(cny("10.00"))));
@@ -360,6 +362,18 @@ class RequestFlowTest {
     assertThat(rig.pay(payer, shown)).isEqualTo(refused(ScanRefusal.EXPIRED));
     assertThat(rig.balance(payer)).isEqualTo(cny("100.00"));
     assertThat(rig.balance(thief)).isEqualTo(cny("100.00"));
+  }
+
+  @Test
+  void halfACharacterOrAMegabyteIsNoTokenAndNoCode() {
+    for (String text : List.of("\ud800", "A\udfffB", "A".repeat(1_000_000))) {
+      assertThat(payer.scanning().look(text))
+          .isEqualTo(new ScanResult.Refused(ScanRefusal.UNREADABLE));
+      assertThat(payer.scanning().pay(rig.request(), text, Optional.empty(), fromBalance()))
+          .isEqualTo(refused(ScanRefusal.OFFER_NOT_GENUINE));
+      assertThat(payer.transfers().confirm(rig.request(), text, fromBalance()))
+          .isEqualTo(new TransferResult.Refused(TransferRefusal.OFFER_NOT_GENUINE));
+    }
   }
 
   private static List<String> changed(String token) {

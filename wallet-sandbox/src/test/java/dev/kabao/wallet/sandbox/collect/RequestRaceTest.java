@@ -7,9 +7,9 @@ import static dev.kabao.wallet.sandbox.collect.CollectRig.succeeded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kabao.wallet.Wallet;
-import dev.kabao.wallet.collect.ChargeResult;
 import dev.kabao.wallet.collect.PaymentRequest;
 import dev.kabao.wallet.collect.RequestDraft;
+import dev.kabao.wallet.collect.ScanPayResult;
 import dev.kabao.wallet.collect.ScanRefusal;
 import dev.kabao.wallet.collect.ScanResult;
 import dev.kabao.wallet.payment.DeclineReason;
@@ -61,9 +61,9 @@ class RequestRaceTest {
         .reduce(Money.zero(CurrencyUnit.of("CNY")), Money::plus);
   }
 
-  private static boolean endedForThem(ChargeResult result) {
-    return result.equals(new ChargeResult.Refused(ScanRefusal.ENDED))
-        || (result instanceof ChargeResult.Started started
+  private static boolean endedForThem(ScanPayResult result) {
+    return result.equals(new ScanPayResult.Refused(ScanRefusal.ENDED))
+        || (result instanceof ScanPayResult.Started started
             && started.result() instanceof PaymentResult.Declined declined
             && declined.decline().reason() == DeclineReason.REQUEST_ENDED);
   }
@@ -73,19 +73,19 @@ class RequestRaceTest {
     for (int round = 1; round <= ROUNDS; round++) {
       PaymentRequest request =
           payee.collecting().request(rig.request(), RequestDraft.once(cny("1.00"), ""));
-      List<Callable<ChargeResult>> parts = new ArrayList<>();
+      List<Callable<ScanPayResult>> parts = new ArrayList<>();
       for (Wallet payer : payers) {
         ScanResult.Shown shown = look(payer, request.code());
         RequestId id = rig.request();
         parts.add(() -> rig.pay(payer, id, shown, Optional.empty()));
       }
-      List<ChargeResult> results = CollectRig.together(parts);
+      List<ScanPayResult> results = CollectRig.together(parts);
       assertThat(results).filteredOn(CollectRig::succeeded).hasSize(1);
       assertThat(results).filteredOn(RequestRaceTest::endedForThem).hasSize(PAYERS - 1);
       assertThat(rig.balance(payee)).isEqualTo(cny(round + ".00"));
       assertThat(held()).isEqualTo(cny("6400.00").minus(cny(round + ".00")));
       PaymentRequest after = payee.collecting().find(request.id());
-      ChargeResult winner =
+      ScanPayResult winner =
           results.stream().filter(CollectRig::succeeded).findFirst().orElseThrow();
       assertThat(after.paidBy()).contains(started(winner).payment().id());
     }
@@ -124,13 +124,33 @@ class RequestRaceTest {
           payee.collecting().request(rig.request(), RequestDraft.once(cny("1.00"), ""));
       ScanResult.Shown shown = look(payer, request.code());
       RequestId id = rig.request();
-      List<Callable<ChargeResult>> parts = new ArrayList<>();
+      List<Callable<ScanPayResult>> parts = new ArrayList<>();
       for (int i = 0; i < PAYERS; i++) {
         parts.add(() -> rig.pay(payer, id, shown, Optional.empty()));
       }
-      Set<ChargeResult> answers = new HashSet<>(CollectRig.together(parts));
+      Set<ScanPayResult> answers = new HashSet<>(CollectRig.together(parts));
       assertThat(answers).hasSize(1).allMatch(CollectRig::succeeded);
       assertThat(rig.balance(payee)).isEqualTo(cny(round + ".00"));
+    }
+  }
+
+  @Test
+  void oneLookAtAStaticCodePaidUnderManyRequestIdsIsOnePayment() throws Exception {
+    PaymentRequest request =
+        payee.collecting().request(rig.request(), RequestDraft.open(CurrencyUnit.of("CNY"), "box"));
+    Wallet payer = payers.get(0);
+    for (int round = 1; round <= 20; round++) {
+      ScanResult.Shown shown = look(payer, request.code());
+      List<Callable<ScanPayResult>> parts = new ArrayList<>();
+      for (int i = 0; i < PAYERS; i++) {
+        parts.add(() -> rig.pay(payer, rig.request(), shown, Optional.of(cny("2.00"))));
+      }
+      List<ScanPayResult> results = CollectRig.together(parts);
+      assertThat(results).filteredOn(CollectRig::succeeded).hasSize(1);
+      assertThat(results)
+          .filteredOn(result -> result.equals(new ScanPayResult.Refused(ScanRefusal.OFFER_USED)))
+          .hasSize(PAYERS - 1);
+      assertThat(rig.balance(payee)).isEqualTo(cny(2 * round + ".00"));
     }
   }
 
@@ -138,7 +158,7 @@ class RequestRaceTest {
   void manyPayersOfOneStaticCodeDoNotHinderEachOther() throws Exception {
     PaymentRequest request =
         payee.collecting().request(rig.request(), RequestDraft.open(CurrencyUnit.of("CNY"), "box"));
-    List<Callable<ChargeResult>> parts = new ArrayList<>();
+    List<Callable<ScanPayResult>> parts = new ArrayList<>();
     for (Wallet payer : payers) {
       ScanResult.Shown shown = look(payer, request.code());
       parts.add(() -> rig.pay(payer, rig.request(), shown, Optional.of(cny("2.00"))));

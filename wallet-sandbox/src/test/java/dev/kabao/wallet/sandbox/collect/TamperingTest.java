@@ -118,7 +118,8 @@ class TamperingTest {
             .build()) {
       Wallet again =
           moved.open(
-              dev.kabao.wallet.HostAssertion.of(payer.id(), dev.kabao.wallet.Factor.KNOWLEDGE));
+              dev.kabao.wallet.HostAssertion.of(
+                  payer.id(), dev.kabao.wallet.value.Factor.KNOWLEDGE));
       assertThat(again.scanning().look(printed.code())).isInstanceOf(ScanResult.Shown.class);
       PaymentRequest shownAnew =
           moved.collecting("tea-house", "Tea House").list(Optional.empty(), 1).items().get(0);

@@ -264,6 +264,24 @@ class FundingFlowTest {
   }
 
   @Test
+  void aStepThatIsKeptIsAnsweredThoughItsRefundCannotBeSent() {
+    PaymentId open = authorize("250.00", first()).id();
+    PaymentId paid = pay("30.00", first()).payment().id();
+    rig.restartWithoutABank();
+    wallet = rig.open(wallet.id());
+    assertThat(wallet.payments().voidPayment(rig.request(), open))
+        .isInstanceOf(StepResult.Done.class);
+    assertThat(wallet.payments().refund(rig.request(), paid, Optional.empty()))
+        .isInstanceOf(RefundResult.OnItsWay.class);
+    rig.restart();
+    wallet = rig.open(wallet.id());
+    rig.clock.forward(Duration.ofMinutes(1));
+    rig.wallets().resolve();
+    assertThat(onCard(number)).isEqualTo(cny("900.00"));
+    assertThat(wallet.payments().refunds(open)).allMatch(Refund::done);
+  }
+
+  @Test
   void whatIsNotCapturedInTimeGoesBackByItself() {
     PaymentId untouched = authorize("30.00", balanceSource()).id();
     PaymentId id = authorize("250.00", balanceSource(), first()).id();
@@ -318,6 +336,24 @@ class FundingFlowTest {
   }
 
   @Test
+  void whatComesBackToAClosedWalletIsNotShownInItsBalance() {
+    PaymentId fromBalance = pay("100.00", balanceSource()).payment().id();
+    PaymentId unbound = pay("20.00", first()).payment().id();
+    PaymentId declined = pay("30.00", other()).payment().id();
+    wallet.cards().unbind(rig.request(), card);
+    assertThat(rig.wallets().closeWallet(rig.request(), wallet.id())).isTrue();
+    rig.fault(FaultPoint.REFUND, "decline 14");
+    for (PaymentId id : java.util.List.of(fromBalance, unbound, declined)) {
+      RefundResult refund = wallet.payments().refund(rig.request(), id, Optional.empty());
+      assertThat(((RefundResult.Done) refund).refund().parts())
+          .extracting(Refund.Part::state)
+          .containsExactly(Refund.PartState.IN_SUSPENSE);
+    }
+    assertThat(posted(AccountId.suspense("CNY"))).isEqualTo(15000);
+    assertThat(balance()).isEqualTo(cny("0.00"));
+  }
+
+  @Test
   void aRefundThatTheBankDeclinesGoesToTheBalance() {
     PaymentId id = pay("50.00", first()).payment().id();
     rig.fault(FaultPoint.REFUND, "decline 14");
@@ -325,6 +361,59 @@ class FundingFlowTest {
     assertThat(((RefundResult.Done) refund).refund().parts())
         .extracting(Refund.Part::state)
         .containsExactly(Refund.PartState.IN_BALANCE);
+    assertThat(balance()).isEqualTo(cny("150.00"));
+    assertThat(shop()).isZero();
+  }
+
+  @Test
+  void aRefundThatTheBankCannotServeNowGoesToTheCardLater() {
+    PaymentId id = pay("50.00", first()).payment().id();
+    rig.fault(FaultPoint.REFUND, "decline 90");
+    rig.fault(FaultPoint.REFUND, "decline A0");
+    RequestId request = rig.request();
+    RefundResult declined = wallet.payments().refund(request, id, Optional.empty());
+    assertThat(declined).isInstanceOf(RefundResult.OnItsWay.class);
+    OrderId before =
+        ((RefundResult.OnItsWay) declined).refund().parts().get(0).order().orElseThrow();
+    // Who keeps looking does not hurry it.
+    for (int i = 0; i < 3; i++) {
+      wallet.payments().refund(request, id, Optional.empty());
+      assertThat(wallet.payments().refunds(id).get(0).parts().get(0).order()).contains(before);
+    }
+    rig.clock.forward(Duration.ofSeconds(1));
+    rig.wallets().resolve();
+    assertThat(wallet.payments().refunds(id)).noneMatch(Refund::done);
+    assertThat(wallet.payments().refunds(id).get(0).parts().get(0).order().orElseThrow())
+        .isNotEqualTo(before);
+    rig.clock.forward(Duration.ofSeconds(2));
+    rig.wallets().resolve();
+    assertThat(wallet.payments().refund(request, id, Optional.empty()))
+        .isInstanceOf(RefundResult.Done.class);
+    assertThat(onCard(number)).isEqualTo(cny("900.00"));
+    assertThat(balance()).isEqualTo(cny("100.00"));
+    assertThat(shop()).isZero();
+  }
+
+  @Test
+  void aRefundThatTheBankCannotServeForDaysGoesToTheBalanceInTheEnd() {
+    PaymentId id = pay("50.00", first()).payment().id();
+    rig.staff()
+        .addFault(
+            FaultPoint.REFUND,
+            dev.kabao.wallet.sandbox.Fault.parse("decline 96"),
+            java.util.OptionalInt.empty());
+    wallet.payments().refund(rig.request(), id, Optional.empty());
+    for (int i = 0; i < 71; i++) {
+      rig.clock.forward(Duration.ofHours(1));
+      rig.wallets().resolve();
+    }
+    assertThat(wallet.payments().refunds(id)).noneMatch(Refund::done);
+    rig.clock.forward(Duration.ofDays(1));
+    rig.wallets().resolve();
+    assertThat(wallet.payments().refunds(id).get(0).parts())
+        .extracting(Refund.Part::state)
+        .containsExactly(Refund.PartState.IN_BALANCE);
+    assertThat(onCard(number)).isEqualTo(cny("850.00"));
     assertThat(balance()).isEqualTo(cny("150.00"));
     assertThat(shop()).isZero();
   }
@@ -341,6 +430,25 @@ class FundingFlowTest {
     assertThat(wallet.payments().refund(request, id, Optional.empty()))
         .isInstanceOf(RefundResult.Done.class);
     assertThat(onCard(number)).isEqualTo(cny("900.00"));
+  }
+
+  @Test
+  void theSecondCardOfARefundIsAskedAboutWhileTheFirstIsUndecided() {
+    rig.fault(FaultPoint.DEBIT, "partly");
+    PaymentId id = pay("200.00", first(), other()).payment().id();
+    rig.fault(FaultPoint.REFUND, "pending");
+    rig.fault(FaultPoint.REFUND, "pending");
+    RefundResult refund = wallet.payments().refund(rig.request(), id, Optional.empty());
+    assertThat(refund).isInstanceOf(RefundResult.OnItsWay.class);
+    Refund.Part last = ((RefundResult.OnItsWay) refund).refund().parts().get(1);
+    assertThat(rig.staff().decide(last.order().orElseThrow(), true)).isTrue();
+    for (int i = 0; i < 3; i++) {
+      rig.clock.forward(Duration.ofMinutes(1));
+      rig.wallets().resolve();
+    }
+    assertThat(wallet.payments().refunds(id).get(0).parts())
+        .extracting(Refund.Part::state)
+        .containsExactly(Refund.PartState.ON_ITS_WAY, Refund.PartState.ON_CARD);
   }
 
   @Test

@@ -82,11 +82,18 @@ final class Rig implements AutoCloseable {
   }
 
   static WalletsBuilder platform(Path folder, Issuer issuer, Clock clock) {
+    return platformWithoutIssuer(folder, clock).issuer(issuer);
+  }
+
+  WalletsBuilder platformWithoutIssuer() {
+    return platformWithoutIssuer(folder, clock);
+  }
+
+  private static WalletsBuilder platformWithoutIssuer(Path folder, Clock clock) {
     try (Secret passphrase = Secret.of(PASSPHRASE)) {
       return Wallets.builder()
           .store(SqliteStore.open(folder.resolve("wallet.db")))
           .vault(KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
-          .issuer(issuer)
           .clock(clock)
           .limits(LimitPolicy.NONE)
           .resolveOnlyWhenCalled();
@@ -121,6 +128,22 @@ final class Rig implements AutoCloseable {
   void restart() {
     wallets.close();
     wallets = platform().build();
+  }
+
+  /** The same, and the bank is not set up any more. */
+  void restartWithoutABank() {
+    wallets.close();
+    try (Secret passphrase = Secret.of(PASSPHRASE)) {
+      wallets =
+          Wallets.builder()
+              .store(SqliteStore.open(folder.resolve("wallet.db")))
+              .vault(
+                  KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
+              .clock(clock)
+              .limits(LimitPolicy.NONE)
+              .resolveOnlyWhenCalled()
+              .build();
+    }
   }
 
   /** Goes on with another platform on the same files, which the test closes. */

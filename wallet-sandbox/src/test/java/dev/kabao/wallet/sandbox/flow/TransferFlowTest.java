@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.NewWallet;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
@@ -18,11 +19,11 @@ import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.PaymentState;
-import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.payment.TopUpRequest;
 import dev.kabao.wallet.payment.WithdrawRequest;
 import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.transfer.CardTransfer;
+import dev.kabao.wallet.transfer.ClaimResult;
 import dev.kabao.wallet.transfer.Claimable;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
@@ -30,6 +31,7 @@ import dev.kabao.wallet.transfer.TransferRefusal;
 import dev.kabao.wallet.transfer.TransferResult;
 import dev.kabao.wallet.value.AccountClass;
 import dev.kabao.wallet.value.CardId;
+import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.RequestId;
@@ -134,6 +136,32 @@ class TransferFlowTest {
   }
 
   @Test
+  void aPersonWhoAgreedOnceAndTappedTwicePaysOnce() {
+    Wallet payee = rig.walletOf(Person.WANG);
+    TransferPreview.Offer offer = offer(Recipient.wallet(payee.id()), "88.00");
+    RequestId first = rig.request();
+    PaymentResult sent = confirm(first, offer.token(), BALANCE);
+    assertThat(payer.transfers().confirm(rig.request(), offer.token(), BALANCE))
+        .isEqualTo(new TransferResult.Refused(TransferRefusal.OFFER_USED));
+    assertThat(confirm(first, offer.token(), BALANCE)).isEqualTo(sent);
+    // The same request after another look at the same is the same request.
+    assertThat(confirm(first, offer(Recipient.wallet(payee.id()), "88.00").token(), BALANCE))
+        .isEqualTo(sent);
+    assertThat(balance(payee)).isEqualTo(cny("88.00"));
+  }
+
+  @Test
+  void anOfferThatWasDeclinedIsUsedToo() {
+    Wallet payee = rig.walletOf(Person.WANG);
+    TransferPreview.Offer offer = offer(Recipient.wallet(payee.id()), "500.01");
+    assertThat(confirm(offer)).isInstanceOf(PaymentResult.Declined.class);
+    topUp("1.00");
+    assertThat(payer.transfers().confirm(rig.request(), offer.token(), BALANCE))
+        .isEqualTo(new TransferResult.Refused(TransferRefusal.OFFER_USED));
+    assertThat(balance(payee)).isEqualTo(cny("0.00"));
+  }
+
+  @Test
   void aTransferMayComeFromACardAndTheBalanceTogether() {
     Wallet payee = rig.walletOf(Person.WANG);
     TransferPreview.Offer offer = offer(Recipient.wallet(payee.id()), "700.00");
@@ -196,13 +224,40 @@ class TransferFlowTest {
     assertThatExceptionOfType(WalletException.class)
         .isThrownBy(() -> payer.transfers().claim(rig.request(), id));
     RequestId request = rig.request();
-    StepResult claimed = payee.transfers().claim(request, id);
-    assertThat(claimed.payment().state()).isEqualTo(PaymentState.SUCCEEDED);
-    assertThat(payee.transfers().claim(request, id)).isInstanceOf(StepResult.Done.class);
-    assertThat(payee.transfers().claim(rig.request(), id)).isInstanceOf(StepResult.Refused.class);
+    ClaimResult claimed = payee.transfers().claim(request, id);
+    assertThat(payee.transfers().claim(request, id)).isEqualTo(claimed);
+    assertThat(payee.transfers().claim(rig.request(), id)).isInstanceOf(ClaimResult.Refused.class);
+    assertThat(payee.payments().history(Optional.empty(), 10).items())
+        .containsExactly(((ClaimResult.Claimed) claimed).receipt());
     assertThat(payee.transfers().claimable()).isEmpty();
     assertThat(balance(payee)).isEqualTo(cny("66.00"));
     assertThat(posted(AccountId.transit("CNY"))).isZero();
+  }
+
+  @Test
+  void whoClaimsIsToldNothingOfHowThePayerPaid() {
+    Funding both = Funding.inOrder(FundingSource.balance(), FundingSource.card(card));
+    String token = offer(Recipient.phone(Person.WANG.phone()), "700.00").token();
+    PaymentResult sent = confirm(rig.request(), token, both);
+    Wallet payee = rig.walletOf(Person.WANG);
+    RequestId request = rig.request();
+    ClaimResult claimed = payee.transfers().claim(request, sent.payment().id());
+    Payment receipt = ((ClaimResult.Claimed) claimed).receipt();
+    assertThat(receipt.kind()).isEqualTo(PaymentKind.RECEIPT);
+    assertThat(receipt.settled()).isEqualTo(cny("700.00"));
+    assertThat(receipt.payee()).contains(payer.id().toString());
+    List<ClaimResult> all =
+        List.of(
+            claimed,
+            payee.transfers().claim(request, sent.payment().id()),
+            payee.transfers().claim(rig.request(), sent.payment().id()));
+    for (ClaimResult one : all) {
+      assertThat(one.toString())
+          .doesNotContain(card.toString())
+          .doesNotContain("500.00")
+          .doesNotContain("200.00")
+          .doesNotContain(sent.payment().issuerReference().orElseThrow());
+    }
   }
 
   @Test
@@ -244,10 +299,44 @@ class TransferFlowTest {
     assertThat(balance(payer)).isEqualTo(cny("450.00"));
   }
 
+  @Test
+  void whatWasSentToACardIsAnsweredAgainThoughFeesAndIssuersHaveChanged() {
+    String theirs = rig.issueCard(Person.WANG, "1.00");
+    RequestId request = rig.request();
+    TransferResult first = toCard(request, theirs, Person.WANG.name(), "50.00");
+    rig.wallets().close();
+    try (Wallets wallets =
+        rig.platform()
+            .fees(
+                (wallet, kind, issuer, amount) -> {
+                  throw new IllegalStateException("No fee is known any more.");
+                })
+            .build()) {
+      payer = wallets.open(HostAssertion.of(payer.id(), HostAssertion.Factor.KNOWLEDGE));
+      String spaced = theirs.substring(0, 4) + ' ' + theirs.substring(4);
+      assertThat(toCard(request, spaced, Person.WANG.name(), "50.00")).isEqualTo(first);
+      assertThatExceptionOfType(WalletException.class)
+          .isThrownBy(() -> toCard(request, number, Person.WANG.name(), "50.00"))
+          .matches(e -> e.code() == ErrorCode.REQUEST_CONFLICT);
+    }
+    try (Wallets wallets = rig.platformWithoutIssuer().build()) {
+      payer = wallets.open(HostAssertion.of(payer.id(), HostAssertion.Factor.KNOWLEDGE));
+      assertThat(toCard(request, theirs, Person.WANG.name(), "50.00")).isEqualTo(first);
+      assertThat(toCard(theirs, Person.WANG.name(), "50.00"))
+          .isEqualTo(new TransferResult.Refused(TransferRefusal.CARD_NOT_SERVED));
+    }
+    rig.use(rig.platform().build());
+    assertThat(rig.account(theirs).available()).isEqualTo(cny("51.00"));
+  }
+
   private TransferResult toCard(String to, String name, String amount) {
+    return toCard(rig.request(), to, name, amount);
+  }
+
+  private TransferResult toCard(RequestId request, String to, String name, String amount) {
     try (Secret digits = Secret.of(to);
         Secret holder = Secret.of(name)) {
-      return payer.transfers().toCard(rig.request(), CardTransfer.of(digits, holder, cny(amount)));
+      return payer.transfers().toCard(request, CardTransfer.of(digits, holder, cny(amount)));
     }
   }
 

@@ -16,10 +16,12 @@ import dev.kabao.wallet.payment.WithdrawRequest;
 import dev.kabao.wallet.sandbox.Fault;
 import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -117,6 +119,20 @@ class LateWordTest {
     assertDrawnLate();
   }
 
+  @Test
+  void aDebitThatArrivesAfterTwoHadGivenItUpAtOnceIsStillAskedAboutOnceMore() {
+    town.wire.meanwhile(
+        () -> {
+          town.clock.advance(Town.WINDOW.plusSeconds(1));
+          town.wire.whileAsking(() -> till.desk(1).resolve());
+          till.desk(0).resolve();
+        });
+    town.fault(FaultPoint.DEBIT, Fault.parse("drop-after"), 1);
+    PaymentResult result = wallet.payments().pay(till.request(), byCard("50.00"));
+    assertThat(result).isInstanceOf(PaymentResult.Declined.class);
+    assertDrawnLate();
+  }
+
   private void assertDrawnLate() {
     town.settle();
     assertThat(town.onCard(number)).isEqualTo(START.minus(yuan("50.00")));
@@ -170,6 +186,38 @@ class LateWordTest {
     assertThat(till.restingWith("shop")).isEqualTo(yuan("20.00"));
     assertThat(town.onCard(number)).isEqualTo(START.minus(yuan("20.00")));
     assertThat(town.onCard(another)).isEqualTo(START);
+    town.assertBooksAgree();
+  }
+
+  @Test
+  void whatIsSetAsideIsDueInItsTimeThoughNobodyAnswersTheSecondQuestion() {
+    String another = town.issueCard(phone, START);
+    CardId second = town.bind(wallet, phone, another);
+    town.fault(FaultPoint.DEBIT, Fault.parse("partly"), 1);
+    town.fault(FaultPoint.DEBIT, Fault.parse("drop-before"), 1);
+    Duration validity = Town.WINDOW.multipliedBy(2).plusSeconds(2);
+    PayRequest request =
+        PayRequest.of(
+                Funding.inOrder(FundingSource.card(card), FundingSource.card(second)),
+                "shop",
+                yuan("100.00"))
+            .validFor(validity);
+    PaymentId payment = wallet.payments().authorize(till.request(), request).payment().id();
+    town.clock.advance(Town.WINDOW.plusSeconds(1));
+    till.desk(0).resolve();
+    town.clock.advance(Town.WINDOW);
+    town.fault(FaultPoint.QUERY, Fault.parse("error-before"), 1);
+    till.desk(0).resolve();
+    // A second before its end, and the next pause is at least that long.
+    Document kept = till.store.find("payment", payment.value()).orElseThrow();
+    String body = new String(kept.body(), StandardCharsets.UTF_8);
+    String expiresAt = body.replaceAll("(?s).*\"expiresAt\":(\\d+).*", "$1");
+    String askAt = body.replaceAll("(?s).*\"askAt\":(\\d+).*", "$1");
+    assertThat(Long.parseLong(askAt)).isEqualTo(Long.parseLong(expiresAt));
+    town.clock.advance(Duration.ofSeconds(1));
+    town.settle();
+    assertThat(wallet.payments().find(payment).payment().state()).isEqualTo(PaymentState.EXPIRED);
+    assertThat(town.onCard(number)).isEqualTo(START);
     town.assertBooksAgree();
   }
 

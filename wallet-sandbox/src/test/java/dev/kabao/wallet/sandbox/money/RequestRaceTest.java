@@ -3,10 +3,10 @@ package dev.kabao.wallet.sandbox.money;
 import static dev.kabao.wallet.sandbox.money.Till.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kabao.wallet.collect.ChargeResult;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.PaymentRequest;
 import dev.kabao.wallet.collect.RequestDraft;
+import dev.kabao.wallet.collect.ScanPayResult;
 import dev.kabao.wallet.collect.ScanRefusal;
 import dev.kabao.wallet.collect.ScanResult;
 import dev.kabao.wallet.payment.DeclineReason;
@@ -63,7 +63,7 @@ class RequestRaceTest {
     return tokens;
   }
 
-  private ChargeResult pay(int thread, List<String> tokens) {
+  private ScanPayResult pay(int thread, List<String> tokens) {
     return till.session(thread, payers.get(thread))
         .scanning()
         .pay(
@@ -73,12 +73,12 @@ class RequestRaceTest {
             Funding.inOrder(FundingSource.balance()));
   }
 
-  private static Optional<PaymentId> paid(ChargeResult result) {
-    if (result instanceof ChargeResult.Refused refused) {
+  private static Optional<PaymentId> paid(ScanPayResult result) {
+    if (result instanceof ScanPayResult.Refused refused) {
       assertThat(refused.refusal()).isEqualTo(ScanRefusal.ENDED);
       return Optional.empty();
     }
-    PaymentResult started = ((ChargeResult.Started) result).result();
+    PaymentResult started = ((ScanPayResult.Started) result).result();
     if (started instanceof PaymentResult.Declined declined) {
       assertThat(declined.decline().reason()).isEqualTo(DeclineReason.REQUEST_ENDED);
       return Optional.empty();
@@ -96,7 +96,7 @@ class RequestRaceTest {
       PaymentRequest request = shop.request(till.request(), RequestDraft.once(PRICE, "tea"));
       List<String> tokens = tokens(request);
       int ender = round % Race.THREADS;
-      List<ChargeResult> results =
+      List<ScanPayResult> results =
           race.run(
               thread -> {
                 if (ends && thread == ender) {
@@ -128,9 +128,9 @@ class RequestRaceTest {
             till.request(),
             new RequestDraft(
                 Till.CNY, Optional.of(PRICE), "tea", java.time.Duration.ofDays(1), true));
-    List<String> tokens = tokens(request);
     for (int round = 0; round < ROUNDS; round++) {
-      List<ChargeResult> results = race.run(thread -> pay(thread, tokens));
+      List<String> tokens = tokens(request);
+      List<ScanPayResult> results = race.run(thread -> pay(thread, tokens));
       assertThat(results).allMatch(one -> paid(one).isPresent());
     }
     assertThat(till.restingWith("shop"))

@@ -12,8 +12,10 @@ import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.sandbox.TestClock;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.transfer.ClaimResult;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
+import dev.kabao.wallet.transfer.TransferRefusal;
 import dev.kabao.wallet.transfer.TransferResult;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentKind;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,18 +91,46 @@ class TransferRaceTest {
   }
 
   @Test
+  void oneOfferConfirmedUnderSixtyFourRequestIdsIsOnePayment() {
+    for (int round = 0; round < ROUNDS; round++) {
+      WalletId payer = till.walletWith(START);
+      WalletId payee = till.wallet(till.phone());
+      String token = offer(payer, Recipient.wallet(payee));
+      List<TransferResult> results =
+          race.run(
+              thread ->
+                  till.session(thread, payer)
+                      .transfers()
+                      .confirm(till.request(), token, Funding.inOrder(FundingSource.balance())));
+      assertThat(results).filteredOn(TransferResult.Started.class::isInstance).hasSize(1);
+      assertThat(results)
+          .filteredOn(TransferResult.Refused.class::isInstance)
+          .hasSize(Race.THREADS - 1)
+          .containsOnly(new TransferResult.Refused(TransferRefusal.OFFER_USED));
+      assertThat(till.restingIn(payer)).isEqualTo(START.minus(SENT));
+      assertThat(till.restingIn(payee)).isEqualTo(SENT);
+      assertThat(receipts(payee)).hasSize(1);
+    }
+  }
+
+  @Test
   void peopleWhoSendEachOtherMoneyAllAtOnceLoseNone() {
     for (int round = 0; round < ROUNDS; round++) {
       WalletId one = till.walletWith(START);
       WalletId other = till.walletWith(START);
-      String there = offer(one, Recipient.wallet(other));
-      String back = offer(other, Recipient.wallet(one));
+      List<String> offers =
+          IntStream.range(0, Race.THREADS)
+              .mapToObj(
+                  thread ->
+                      thread % 2 == 0
+                          ? offer(one, Recipient.wallet(other))
+                          : offer(other, Recipient.wallet(one)))
+              .toList();
       List<PaymentResult> results =
           race.run(
               thread ->
-                  thread % 2 == 0
-                      ? confirm(thread, one, till.request(), there)
-                      : confirm(thread, other, till.request(), back));
+                  confirm(
+                      thread, thread % 2 == 0 ? one : other, till.request(), offers.get(thread)));
       long balance = START.getAmountMinorLong();
       for (int thread = 0; thread < results.size(); thread++) {
         if (results.get(thread) instanceof PaymentResult.Succeeded) {
@@ -128,7 +159,7 @@ class TransferRaceTest {
         // Too late for claims: only the payer and the time itself can end it.
         till.clock.advance(Duration.ofDays(1));
       }
-      List<Optional<StepResult>> results =
+      List<Optional<Object>> results =
           race.run(
               thread -> {
                 if (thread == turn % 50 && expires) {
@@ -158,9 +189,10 @@ class TransferRaceTest {
       boolean claimed = after.state() == PaymentState.SUCCEEDED;
       boolean voided = after.state() == PaymentState.VOIDED;
       for (int thread = 0; thread < results.size(); thread++) {
-        Optional<StepResult> result = results.get(thread);
-        if (result.isPresent() && result.get() instanceof StepResult.Refused refused) {
-          assertThat(refused.refusal())
+        Optional<Object> result = results.get(thread);
+        Optional<PaymentRefusal> refusal = result.flatMap(TransferRaceTest::refusal);
+        if (refusal.isPresent()) {
+          assertThat(refusal.get())
               .isIn(PaymentRefusal.COMPLETE, PaymentRefusal.VOIDED, PaymentRefusal.EXPIRED);
         } else if (result.isPresent()) {
           assertThat((thread + turn) % 4 == 0 ? voided : claimed).isTrue();
@@ -178,11 +210,21 @@ class TransferRaceTest {
     }
   }
 
+  /** Why a void or a claim was refused, if it was. */
+  private static Optional<PaymentRefusal> refusal(Object result) {
+    if (result instanceof StepResult.Refused refused) {
+      return Optional.of(refused.refusal());
+    }
+    return result instanceof ClaimResult.Refused refused
+        ? Optional.of(refused.refusal())
+        : Optional.empty();
+  }
+
   private static long done(
-      List<Optional<StepResult>> results, int turn, java.util.function.IntPredicate roles) {
-    return java.util.stream.IntStream.range(0, results.size())
+      List<Optional<Object>> results, int turn, java.util.function.IntPredicate roles) {
+    return IntStream.range(0, results.size())
         .filter(thread -> roles.test(thread + turn))
-        .filter(thread -> results.get(thread).filter(StepResult.Done.class::isInstance).isPresent())
+        .filter(thread -> results.get(thread).filter(one -> refusal(one).isEmpty()).isPresent())
         .count();
   }
 }

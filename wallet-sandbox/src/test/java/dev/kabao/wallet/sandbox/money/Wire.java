@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -50,6 +51,8 @@ final class Wire implements Issuer {
   private volatile long lastSentNanos;
   private final List<Sent> sent = new ArrayList<>();
   private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
+  private final AtomicReference<Runnable> whileAsking = new AtomicReference<>();
+  private final AtomicInteger questions = new AtomicInteger();
 
   /**
    * A line.
@@ -76,6 +79,16 @@ final class Wire implements Issuer {
     meanwhile.set(event);
   }
 
+  /** What happens while the next question about an order is on its way to the bank. */
+  void whileAsking(Runnable event) {
+    whileAsking.set(event);
+  }
+
+  /** How many questions about orders went over the line. */
+  int questions() {
+    return questions.get();
+  }
+
   /** The orders since the last look, as often as they were sent. */
   synchronized List<Sent> takeSent() {
     List<Sent> taken = List.copyOf(sent);
@@ -99,6 +112,11 @@ final class Wire implements Issuer {
   @Override
   public IssuerProfile profile() {
     return patient.profile();
+  }
+
+  @Override
+  public String platform() {
+    return patient.platform();
   }
 
   @Override
@@ -143,6 +161,8 @@ final class Wire implements Issuer {
 
   @Override
   public OrderStatus<OrderReceipt> queryOrder(OrderId order) {
+    questions.incrementAndGet();
+    Optional.ofNullable(whileAsking.getAndSet(null)).ifPresent(Runnable::run);
     return line(FaultPoint.QUERY).queryOrder(order);
   }
 

@@ -54,4 +54,10 @@ public abstract class IssuerContract
     assertThat(bank().issuer().profile().finalityWindow()).isPositive();
     assertThat(bank().issuer().profile().products()).isNotEmpty();
   }
+
+  /** Settlement files are for one platform. */
+  @Test
+  public void thePlatformsIdStaysTheSame() {
+    assertThat(bank().issuer().platform()).isNotBlank().isEqualTo(bank().issuer().platform());
+  }
 }

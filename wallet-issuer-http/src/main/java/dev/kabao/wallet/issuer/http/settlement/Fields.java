@@ -35,7 +35,7 @@ final class Fields {
   private static final Pattern PLATFORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern ORDER = Pattern.compile("[0-9a-f]{32}");
   private static final Pattern REFERENCE = Pattern.compile("[\\x21-\\x7e]{1,64}");
-  private static final Pattern REMARK = Pattern.compile("[^\\p{Cntrl}]{0,140}");
+  private static final Pattern REMARK = Pattern.compile("[^\\p{Cntrl}]{1,140}");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,12}");
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,4})?");
 
@@ -71,14 +71,10 @@ final class Fields {
     require(PLATFORM.matcher(text(3)).matches(), "the platform's id is not of its form");
     try {
       return new SettlementHeader(
-          text(2), LocalDate.parse(text(4)), ZoneId.of(text(6)), CurrencyUnit.of(text(5)));
+          text(2), text(3), LocalDate.parse(text(4)), ZoneId.of(text(6)), CurrencyUnit.of(text(5)));
     } catch (DateTimeException | IllegalCurrencyException e) {
       throw new MalformedLineException("the date, the currency or the time zone is none");
     }
-  }
-
-  String platform() {
-    return text(3);
   }
 
   Line line(long number, SettlementHeader header) throws MalformedLineException {
@@ -90,17 +86,20 @@ final class Fields {
     require(REFERENCE.matcher(text(3)).matches(), "the reference is not of its form");
     Money amount = amount(4, header.currency());
     require(amount.isPositive(), "the amount is zero");
-    require(
-        REMARK.matcher(text(5)).matches() && (kind == Kind.RECEIVED || text(5).isEmpty()),
-        "the remark is not of its form");
+    require(kind == Kind.RECEIVED || text(5).isEmpty(), "it has a remark");
     return new Line(
         number,
         kind,
         kind == Kind.RECEIVED ? Optional.empty() : Optional.of(new OrderId(text(2))),
         text(3),
         amount,
-        text(5).isEmpty() ? Optional.empty() : Optional.of(text(5)),
+        remark(),
         instant(6, header));
+  }
+
+  /** One that is not of its form counts as none: what a stranger wrote must not hide the money. */
+  private Optional<String> remark() {
+    return Optional.of(text(5)).filter(text -> REMARK.matcher(text).matches());
   }
 
   Map<Kind, Total> totals(SettlementHeader header) throws MalformedLineException {

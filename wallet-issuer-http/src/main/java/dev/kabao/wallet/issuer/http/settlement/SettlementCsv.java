@@ -33,7 +33,6 @@ public final class SettlementCsv implements SettlementFile {
   private final long size;
   private final Queue<SettlementRecord> found = new ArrayDeque<>();
   private final SettlementHeader header;
-  private final String platform;
   private final Tally tally;
   private long number;
   private boolean trailerSeen;
@@ -47,9 +46,7 @@ public final class SettlementCsv implements SettlementFile {
       if (!readLine()) {
         throw unreadable("it is empty", null);
       }
-      Fields fields = Fields.of(lines.text());
-      this.header = fields.header();
-      this.platform = fields.platform();
+      this.header = Fields.of(lines.text()).header();
     } catch (MalformedLineException e) {
       throw unreadable(e.reason(), null);
     }
@@ -100,11 +97,6 @@ public final class SettlementCsv implements SettlementFile {
   @Override
   public SettlementHeader header() {
     return header;
-  }
-
-  /** Whose movements they are: the id under which the bank knows the platform. */
-  public String platform() {
-    return platform;
   }
 
   @Override

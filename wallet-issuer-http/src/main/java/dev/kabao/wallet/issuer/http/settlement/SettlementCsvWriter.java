@@ -33,13 +33,11 @@ public final class SettlementCsvWriter {
    * Writes the header.
    *
    * @param out where to; it is the caller's to close
-   * @param header whose day it is
-   * @param platform the platform's id at the bank
+   * @param header whose day it is, of which bank and which platform
    * @throws IOException if that cannot be written
    * @throws IllegalArgumentException if the issuer's code or the platform's id is not of its form
    */
-  public SettlementCsvWriter(OutputStream out, SettlementHeader header, String platform)
-      throws IOException {
+  public SettlementCsvWriter(OutputStream out, SettlementHeader header) throws IOException {
     this.csv =
         CsvWriter.builder()
             .lineDelimiter(LineDelimiter.LF)
@@ -51,7 +49,7 @@ public final class SettlementCsvWriter {
             Fields.HEADER,
             Fields.FORMAT,
             header.issuer(),
-            platform,
+            header.platform(),
             header.date().toString(),
             header.currency().getCode(),
             header.zone().getId());
@@ -90,7 +88,10 @@ public final class SettlementCsvWriter {
       throw new IllegalArgumentException("A line's amount is in the file's currency.");
     }
     try {
-      new Fields(fields).line(1, header);
+      Line line = new Fields(fields).line(1, header);
+      if (!line.remark().equals(remark.filter(text -> !text.isEmpty()))) {
+        throw new MalformedLineException("the remark is not of its form");
+      }
     } catch (MalformedLineException e) {
       throw new IllegalArgumentException("The line cannot be written: " + e.reason() + ".", e);
     }

@@ -12,9 +12,9 @@
  * </pre>
  *
  * <p>Kinds are those of {@link dev.kabao.wallet.spi.settlement.SettlementRecord.Kind}. An order id
- * is empty for RECEIVED, and a remark for all else. Amounts are decimal, with as many places as the
- * currency has, and above zero. Dates and instants are ISO 8601; a line's instant lies within the
- * header's day.
+ * is empty for RECEIVED, and a remark for all else; a remark of more than 140 characters, or with a
+ * control character, is read as none. Amounts are decimal, with as many places as the currency has,
+ * and above zero. Dates and instants are ISO 8601; a line's instant lies within the header's day.
  */
 @NullMarked
 package dev.kabao.wallet.issuer.http.settlement;

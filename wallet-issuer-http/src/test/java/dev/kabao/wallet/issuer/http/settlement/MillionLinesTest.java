@@ -31,6 +31,7 @@ class MillionLinesTest {
   private static final SettlementHeader HEADER =
       new SettlementHeader(
           "WEBANK",
+          "platform-1",
           LocalDate.parse("2026-11-23"),
           ZoneId.of("Asia/Shanghai"),
           CurrencyUnit.of("CNY"));
@@ -62,7 +63,7 @@ class MillionLinesTest {
 
   private static void write(PipedOutputStream pipe) {
     try (pipe) {
-      SettlementCsvWriter writer = new SettlementCsvWriter(pipe, HEADER, "platform-1");
+      SettlementCsvWriter writer = new SettlementCsvWriter(pipe, HEADER);
       OrderId order = new OrderId("0190000000007000800000000000000a");
       Instant noon = Instant.parse("2026-11-23T04:00:00Z");
       for (int i = 1; i <= LINES; i++) {

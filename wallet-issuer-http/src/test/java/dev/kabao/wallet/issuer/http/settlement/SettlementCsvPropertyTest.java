@@ -68,7 +68,7 @@ class SettlementCsvPropertyTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     SettlementCsvWriter writer =
         new SettlementCsvWriter(
-            out, new SettlementHeader("WEBANK", DAY, ZONE, currency), "platform-1");
+            out, new SettlementHeader("WEBANK", "platform-1", DAY, ZONE, currency));
     for (Moved moved : day) {
       Line line = line(1, moved, currency);
       writer.line(

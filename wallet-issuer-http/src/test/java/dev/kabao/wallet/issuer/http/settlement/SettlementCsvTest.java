@@ -40,6 +40,7 @@ class SettlementCsvTest {
   private static final SettlementHeader HEADER =
       new SettlementHeader(
           "WEBANK",
+          "shop",
           LocalDate.parse("2026-11-23"),
           ZoneId.of("Asia/Shanghai"),
           CurrencyUnit.of("CNY"));
@@ -61,7 +62,6 @@ class SettlementCsvTest {
             + "T,DEBIT,1,10.00,CREDIT,0,0.00,REFUND,0,0.00,RECEIVED,1,0.01,RETURNED,1,3.50\n";
     try (SettlementCsv file = open(csv)) {
       assertThat(file.header()).isEqualTo(HEADER);
-      assertThat(file.platform()).isEqualTo("shop");
       List<SettlementRecord> records = rest(file);
 
       assertThat(records).hasSize(4);
@@ -140,6 +140,32 @@ class SettlementCsvTest {
           .extracting(SettlementRecord::lineNumber)
           .containsExactly(2L, 3L, 4L, 5L, 6L);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tab\there", "xxxxxxxxxx"})
+  void aRemarkThatIsNotOfItsFormHidTheMoney(String start) throws Exception {
+    String remark = start.repeat(15);
+    String received = "L,RECEIVED,,WB2,3.00," + remark + ",2026-11-23T02:00:00Z\n";
+    try (SettlementCsv file =
+        open(H + received + GOOD + T.replace("RECEIVED,0,0.00", "RECEIVED,1,3.00"))) {
+      List<SettlementRecord> records = rest(file);
+
+      assertThat(records).hasSize(3);
+      assertThat(((Line) records.get(0)).amount()).isEqualTo(Money.parse("CNY 3.00"));
+      assertThat(((Line) records.get(0)).remark()).isEmpty();
+    }
+    SettlementCsvWriter writer = new SettlementCsvWriter(new ByteArrayOutputStream(), HEADER);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                writer.line(
+                    Kind.RECEIVED,
+                    Optional.empty(),
+                    "WB2",
+                    Money.parse("CNY 3.00"),
+                    Optional.of(remark),
+                    Instant.parse("2026-11-23T02:00:00Z")));
   }
 
   @Test
@@ -264,8 +290,7 @@ class SettlementCsvTest {
 
   @Test
   void whatWouldNotBeReadBackIsNotWritten() throws Exception {
-    SettlementCsvWriter writer =
-        new SettlementCsvWriter(new ByteArrayOutputStream(), HEADER, "shop");
+    SettlementCsvWriter writer = new SettlementCsvWriter(new ByteArrayOutputStream(), HEADER);
     Instant noon = Instant.parse("2026-11-23T04:00:00Z");
     Money ten = Money.parse("CNY 10.00");
 
@@ -287,8 +312,11 @@ class SettlementCsvTest {
                     Money.parse("USD 10.00"),
                     Optional.empty(),
                     noon));
+    SettlementHeader spaced =
+        new SettlementHeader(
+            HEADER.issuer(), "a shop", HEADER.date(), HEADER.zone(), HEADER.currency());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SettlementCsvWriter(new ByteArrayOutputStream(), HEADER, "a shop"));
+        .isThrownBy(() -> new SettlementCsvWriter(new ByteArrayOutputStream(), spaced));
   }
 
   private static SettlementCsv open(String csv) {

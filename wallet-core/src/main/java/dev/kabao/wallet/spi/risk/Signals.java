@@ -1,4 +1,4 @@
-package dev.kabao.wallet.risk;
+package dev.kabao.wallet.spi.risk;
 
 import java.util.Objects;
 

@@ -1,4 +1,4 @@
-package dev.kabao.wallet.risk;
+package dev.kabao.wallet.spi.risk;
 
 /** What the host makes of the place that a person is at. */
 public enum Place {

@@ -1,4 +1,4 @@
-package dev.kabao.wallet.risk;
+package dev.kabao.wallet.spi.risk;
 
 /** What the host knows of the state of the device that a person uses. */
 public enum DeviceState {

@@ -1,0 +1,152 @@
+package dev.kabao.wallet.internal.risk;
+
+import dev.kabao.wallet.factor.StepUp;
+import dev.kabao.wallet.internal.doc.StepUpBody;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.session.Acting;
+import dev.kabao.wallet.spi.risk.Act;
+import dev.kabao.wallet.spi.risk.RiskReason;
+import dev.kabao.wallet.spi.risk.Verdict;
+import dev.kabao.wallet.spi.store.Commit;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.DocumentWrite;
+import dev.kabao.wallet.spi.store.Event;
+import dev.kabao.wallet.value.Factor;
+import dev.kabao.wallet.value.LocalText;
+import dev.kabao.wallet.value.StepUpId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * More proof for one act. Its id is that of what it is for (a payment, or what names the act), so
+ * that there is one for each, and it cannot be used for another. Thread-safe.
+ */
+public final class StepUps {
+  /** How long a person has. */
+  public static final Duration VALIDITY = Duration.ofMinutes(5);
+
+  private static final int V = 1;
+  private static final int TRIES = 20;
+
+  private final Platform platform;
+
+  /** The step-ups of one platform. */
+  public StepUps(Platform platform) {
+    this.platform = platform;
+  }
+
+  /** The write that asks for more proof. */
+  public DocumentWrite ask(UUID id, Act act, Verdict.NeedFactors need, long now) {
+    StepUpBody body =
+        new StepUpBody(
+            V,
+            act.wallet().value(),
+            act.kind(),
+            act.payee().orElse(null),
+            act.amount().map(money -> money.getCurrencyUnit().getCode()).orElse(null),
+            act.amount().map(money -> money.getAmountMinorLong()).orElse(0L),
+            need.kinds(),
+            Set.of(),
+            need.reasons().stream()
+                .map(r -> new StepUpBody.Reason(r.code(), r.text().en(), r.text().zh()))
+                .toList(),
+            now + VALIDITY.toMillis(),
+            0,
+            Map.of());
+    return platform
+        .find(StepUpBody.class, id)
+        .map(old -> old.replace(body, List.of()))
+        .orElseGet(() -> Stored.create(id, body, List.of(), Optional.empty()));
+  }
+
+  /** What was asked for under an id. */
+  public Optional<Stored<StepUpBody>> find(UUID id) {
+    return platform.find(StepUpBody.class, id);
+  }
+
+  /** All that was shown: in the session, and for the step-up. */
+  public static Set<Factor> shown(StepUpBody body, Acting acting) {
+    EnumSet<Factor> all = EnumSet.noneOf(Factor.class);
+    all.addAll(acting.factors());
+    all.addAll(body.shown());
+    return all;
+  }
+
+  /** Whether enough was shown by a session, in time, and was not used. */
+  public static boolean isEnough(StepUpBody body, Acting acting, long now) {
+    return body.isOpenAt(now)
+        && body.wallet().equals(acting.wallet().value())
+        && Factor.kinds(shown(body, acting)) >= body.kinds();
+  }
+
+  /** The write that uses it up. */
+  public static DocumentWrite use(Stored<StepUpBody> stepUp, long now) {
+    return stepUp.replace(stepUp.body().used(now), List.of());
+  }
+
+  /**
+   * Adds a factor that was checked just now.
+   *
+   * @return the step-up after it; empty if this wallet has no such one, or its time is over
+   */
+  public Optional<StepUp> show(StepUpId id, Acting acting, Factor factor) {
+    for (int i = 0; i < TRIES; i++) {
+      long now = platform.clock().millis();
+      Optional<Stored<StepUpBody>> found =
+          find(id.value())
+              .filter(stored -> stored.body().wallet().equals(acting.wallet().value()))
+              .filter(stored -> stored.body().isOpenAt(now));
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      Stored<StepUpBody> stored = found.get();
+      EnumSet<Factor> all = EnumSet.of(factor);
+      all.addAll(stored.body().shown());
+      StepUpBody body = stored.body().with(all);
+      CommitOutcome outcome =
+          platform
+              .committer()
+              .commit(
+                  new Commit(
+                      Instant.ofEpochMilli(now),
+                      Optional.empty(),
+                      List.of(stored.replace(body, List.of())),
+                      List.of(),
+                      List.of(new Event("step-up.shown", acting.wallet(), id.value()))));
+      if (outcome instanceof CommitOutcome.Applied) {
+        return Optional.of(view(id.value(), body, acting));
+      }
+    }
+    throw Platform.contention("step-up");
+  }
+
+  /** As its person sees it. */
+  public static StepUp view(UUID id, StepUpBody body, Acting acting) {
+    return view(id, body, shown(body, acting));
+  }
+
+  /** As its person sees it, where what the session had is not known. */
+  public static StepUp view(UUID id, StepUpBody body, Set<Factor> shown) {
+    return new StepUp(
+        new StepUpId(id),
+        body.act(),
+        Optional.ofNullable(body.payee()),
+        Optional.ofNullable(body.currency())
+            .map(code -> Money.ofMinor(CurrencyUnit.of(code), body.amount())),
+        body.kinds(),
+        shown,
+        body.reasons().stream()
+            .map(reason -> new RiskReason(reason.code(), new LocalText(reason.en(), reason.zh())))
+            .toList(),
+        Instant.ofEpochMilli(body.expiresAt()));
+  }
+}
