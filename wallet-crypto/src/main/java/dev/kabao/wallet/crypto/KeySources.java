@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * The key sources that come with the SDK; {@link Pkcs11Token} has those of hardware modules. A host's own key management service is a {@link
- * KeySource} that the host writes.
+ * The key sources that come with the SDK; {@link Pkcs11Token} has those of hardware modules. A
+ * host's own key management service is a {@link KeySource} that the host writes.
  */
 public final class KeySources {
   private KeySources() {}
@@ -25,8 +25,8 @@ public final class KeySources {
   }
 
   /**
-   * An AES key in a PKCS#12 file, as {@code keytool -genseckey -keyalg AES -keysize 256} makes it. The
-   * file is read at each call.
+   * An AES key in a PKCS#12 file, as {@code keytool -genseckey -keyalg AES -keysize 256} makes it.
+   * The file is read at each call.
    *
    * @param password of the file and of the key in it; not copied, nor closed: the caller closes it
    *     when the source is used no more

@@ -22,8 +22,7 @@ final class KeyStoreSources {
         KIND, () -> new AesKeySource.Held(key(file, password, alias), null), random);
   }
 
-  private static Key key(Path file, Secret password, String alias)
-      throws GeneralSecurityException {
+  private static Key key(Path file, Secret password, String alias) throws GeneralSecurityException {
     char[] chars = password.read(char[]::clone);
     try (InputStream in = Files.newInputStream(file)) {
       KeyStore store = KeyStore.getInstance("PKCS12");

@@ -18,9 +18,9 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 
 /**
- * A hardware security module, reached by PKCS#11 through the Java platform's own SunPKCS11 provider,
- * of which this makes an instance for itself: none is installed. The AES key stays in the token, and
- * wraps there.
+ * A hardware security module, reached by PKCS#11 through the Java platform's own SunPKCS11
+ * provider, of which this makes an instance for itself: none is installed. The AES key stays in the
+ * token, and wraps there.
  *
  * <p>Thread-safe. The session with the token stays open until the process ends: PKCS#11 knows one
  * login per process and token, and others of the process may use it too.

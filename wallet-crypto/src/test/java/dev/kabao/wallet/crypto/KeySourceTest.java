@@ -59,8 +59,7 @@ class KeySourceTest {
       assertThat(vault.suite()).isEqualTo(suite);
       assertThat(Hex.text(vault.blindIndex("phone", value))).isEqualTo(index);
     }
-    Refused.with(
-        ErrorCode.KEY_SOURCE_WRONG, () -> KeyringVault.open(file, other, OPTIONS).close());
+    Refused.with(ErrorCode.KEY_SOURCE_WRONG, () -> KeyringVault.open(file, other, OPTIONS).close());
     Refused.because(
         ErrorCode.KEYRING_UNREADABLE,
         "it is opened by pkcs12, not by passphrase",
@@ -124,7 +123,8 @@ class KeySourceTest {
     }
     // Nothing of the old wrapped key is in the new file, nor is a temporary file left.
     byte[] after = Files.readAllBytes(file);
-    assertThat(Arrays.copyOfRange(after, 35, 111)).isNotEqualTo(Arrays.copyOfRange(before, 35, 111));
+    assertThat(Arrays.copyOfRange(after, 35, 111))
+        .isNotEqualTo(Arrays.copyOfRange(before, 35, 111));
     try (var left = Files.list(folder)) {
       assertThat(left)
           .extracting(path -> path.getFileName().toString())
@@ -158,8 +158,7 @@ class KeySourceTest {
     }
     Refused.with(
         ErrorCode.KEYRING_NOT_WRITTEN,
-        () ->
-            KeyringFiles.copy(file, KeySources.passphrase(passphrase), copy, store, OPTIONS));
+        () -> KeyringFiles.copy(file, KeySources.passphrase(passphrase), copy, store, OPTIONS));
   }
 
   @Test

@@ -57,8 +57,7 @@ record SoftToken(Path library, long slot) {
                 PIN)
             .redirectErrorStream(true)
             .start();
-    String words =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     Matcher slot = SLOT.matcher(words);
     if (process.waitFor() != 0 || !slot.find()) {
       throw new IllegalStateException("SoftHSM2 made no token: " + words);

@@ -26,10 +26,10 @@ class StoredFormatTest {
 
   private static final String FIRST_KEYRING =
       "4b4142414f4b455901010100004c0000000002000000011da1ae2ae0200d699aa33db71a"
-            + "c0024f0000005c13ed0e8a5cfc2b00f8de8c47691ba8d818be08534bfe4a1620dc93202f"
-            + "b6c8ba5e23e1449c9909ecb3fe621b77c6827c071ac5a9ba2c85446e8d2aba54c97a8c8a"
-            + "9b083cfe502f4994074ff94c53984f328489d29b95a6935a39acfc25557184d67d493987"
-            + "2baa49";
+          + "c0024f0000005c13ed0e8a5cfc2b00f8de8c47691ba8d818be08534bfe4a1620dc93202f"
+          + "b6c8ba5e23e1449c9909ecb3fe621b77c6827c071ac5a9ba2c85446e8d2aba54c97a8c8a"
+          + "9b083cfe502f4994074ff94c53984f328489d29b95a6935a39acfc25557184d67d493987"
+          + "2baa49";
 
   @TempDir Path folder;
 
