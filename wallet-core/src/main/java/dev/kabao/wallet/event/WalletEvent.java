@@ -19,6 +19,7 @@ import java.util.UUID;
  *   <tr><td>{@code wallet.unfrozen}</td><td>a restriction was lifted</td><td>wallet</td></tr>
  *   <tr><td>{@code wallet.class-changed}</td><td>the class of the payment account was set</td><td>wallet</td></tr>
  *   <tr><td>{@code wallet.closed}</td><td>the wallet was closed</td><td>wallet</td></tr>
+ *   <tr><td>{@code wallet.erased}</td><td>the personal data was destroyed</td><td>wallet</td></tr>
  *   <tr><td>{@code binding.created}</td><td>a person began to bind a card</td><td>binding</td></tr>
  *   <tr><td>{@code binding.challenged}</td><td>the issuer sent a code</td><td>binding</td></tr>
  *   <tr><td>{@code binding.confirming}</td><td>a code goes to the issuer</td><td>binding</td></tr>

@@ -192,8 +192,7 @@ class KeySourceTest {
   void aHardwareModuleWrapsInsideAndShowsNothing() throws Exception {
     SoftToken token = SoftToken.required(folder);
     List<Provider> before = List.of(Security.getProviders());
-    try (Secret pin = Secret.of(SoftToken.PIN);
-        Secret wrongPin = Secret.of("9" + SoftToken.PIN)) {
+    try (Secret pin = Secret.of(SoftToken.PIN)) {
       Pkcs11Token module = Pkcs11Token.login(token.library(), token.slot(), pin);
       Refused.because(
           ErrorCode.KEY_SOURCE_FAILED,

@@ -52,4 +52,10 @@ public record SecurityBody(
   public boolean hasEnded(UUID session, long openedAt) {
     return openedAt <= signedOutAt && !session.equals(spared);
   }
+
+  /** What is left once the person's data is destroyed: that all sessions are over. */
+  public SecurityBody erased() {
+    return new SecurityBody(
+        v, signedOutAt, null, null, 0, false, null, 0, phoneAt, withdrawFrom, unknown);
+  }
 }

@@ -4,6 +4,7 @@ import dev.kabao.wallet.internal.doc.IncomingBody;
 import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.incoming.WaitingKeys;
+import dev.kabao.wallet.internal.person.PersonalRecords;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
 import dev.kabao.wallet.keys.KeyService;
@@ -55,11 +56,11 @@ public final class KeyChanges implements KeyService {
   @Override
   public SortedMap<Integer, Long> inUse() {
     SortedMap<Integer, Long> counts = new TreeMap<>();
-    Documents.all(platform, Json.collectionOf(WalletBody.class))
+    PersonalRecords.all(platform, Json.collectionOf(WalletBody.class))
         .map(document -> Json.read(WalletBody.class, document).body())
         .filter(body -> !body.isErased())
         .forEach(body -> count(counts, body.dataKey()));
-    Documents.all(platform, Json.collectionOf(IncomingBody.class))
+    PersonalRecords.all(platform, Json.collectionOf(IncomingBody.class))
         .map(document -> Json.read(IncomingBody.class, document).body().dataKey())
         .filter(Objects::nonNull)
         .forEach(dataKey -> count(counts, dataKey));

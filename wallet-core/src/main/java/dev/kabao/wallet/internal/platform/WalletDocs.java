@@ -32,8 +32,13 @@ import org.jspecify.annotations.Nullable;
 public final class WalletDocs {
   private static final String COLLECTION = "wallet";
   private static final String PHONE_PURPOSE = "wallet-phone";
-  private static final String PHONE = "phone";
-  private static final String NAME = "name";
+
+  /** The sealed field of a phone. */
+  public static final String PHONE = "phone";
+
+  /** The sealed field of a name. */
+  public static final String NAME = "name";
+
   private static final String REFERENCE = "reference";
   private static final int TRIES = 20;
 
@@ -91,6 +96,7 @@ public final class WalletDocs {
   public String bankReference(WalletId wallet) {
     for (int i = 0; i < TRIES; i++) {
       Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
+      requireNotErased(stored);
       String known = stored.body().reference();
       if (known != null) {
         return known;
@@ -201,12 +207,33 @@ public final class WalletDocs {
     return wallet.replace(body, keys(body, phoneIndex));
   }
 
+  /** The write that destroys a wallet's data key, and all that leads to its person. */
+  public DocumentWrite erased(Stored<WalletBody> wallet, long now) {
+    byte[] none = new byte[0];
+    return replaced(
+        wallet,
+        change(
+            wallet.body(),
+            b -> {
+              b.dataKey = none;
+              b.phone = none;
+              b.name = null;
+              b.reference = null;
+              b.defaultCard = null;
+              b.erasedAt = now;
+            }));
+  }
+
   /** Refuses a wallet whose personal data was destroyed. */
   public static void requireNotErased(Stored<WalletBody> wallet) {
     if (wallet.body().isErased()) {
-      throw new WalletException(
-          ErrorCode.WALLET_ERASED, Map.of("wallet", new WalletId(wallet.id()).toString()));
+      throw isErased(wallet);
     }
+  }
+
+  private static WalletException isErased(Stored<WalletBody> wallet) {
+    return new WalletException(
+        ErrorCode.WALLET_ERASED, Map.of("wallet", new WalletId(wallet.id()).toString()));
   }
 
   /**
@@ -237,6 +264,9 @@ public final class WalletDocs {
       List<Event> events) {
     for (int i = 0; i < TRIES; i++) {
       Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
+      if (stored.body().isErased()) {
+        return earlier(claim).orElseThrow(() -> isErased(stored));
+      }
       if (onlyIfOpen && !isOpen(stored)) {
         // Asked of the very version that is replaced: flags must not open what was just closed.
         return earlier(claim)
