@@ -69,6 +69,8 @@ public enum ErrorCode {
       true,
       "The {source} did not do its work: {reason}. See to it, and try again.",
       "{source} 未能正常工作：{reason}，请检查后重试。"),
+  /** A share of a key cannot be used, or not together with the others. */
+  KEY_SHARE_REFUSED(false, "The shares cannot be used: {reason}.", "密钥分片无法使用：{reason}。"),
   /** The store was made with another keyring. */
   KEYRING_MISMATCH(
       false,

@@ -34,6 +34,10 @@ final class Failures {
     return new WalletException(ErrorCode.KEY_SOURCE_WRONG, Map.of("source", source));
   }
 
+  static WalletException shareRefused(String reason) {
+    return new WalletException(ErrorCode.KEY_SHARE_REFUSED, Map.of("reason", reason));
+  }
+
   static WalletException sourceFailed(String source, String reason, @Nullable Throwable cause) {
     return new WalletException(
         ErrorCode.KEY_SOURCE_FAILED, Map.of("source", source, "reason", reason), cause);

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * The key sources that come with the SDK; {@link Pkcs11Token} has those of hardware modules. A
- * host's own key management service is a {@link KeySource} that the host writes.
+ * The key sources that come with the SDK; {@link Pkcs11Token} has those of hardware modules, and
+ * {@link KeyShares} those of several people together. A host's own key management service is a
+ * {@link KeySource} that the host writes.
  */
 public final class KeySources {
   private KeySources() {}
