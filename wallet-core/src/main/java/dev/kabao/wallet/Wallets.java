@@ -478,6 +478,7 @@ public final class Wallets implements AutoCloseable {
             null,
             platform.clock().millis(),
             null,
+            null,
             Map.of());
     CommitOutcome outcome =
         platform

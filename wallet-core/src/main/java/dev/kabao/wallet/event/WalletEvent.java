@@ -57,6 +57,8 @@ import java.util.UUID;
  *   <tr><td>{@code incoming.credited}</td><td>a bank transfer came in</td><td>payment</td></tr>
  *   <tr><td>{@code incoming.waiting}</td><td>a bank transfer waits for a person to assign it</td><td>incoming transfer</td></tr>
  *   <tr><td>{@code keys.rewrapped}</td><td>all data keys are wrapped by the newest wrapping key</td><td>an id that stands for the rotation</td></tr>
+ *   <tr><td>{@code keys.data-keys-renewed}</td><td>all wallets have new data keys</td><td>as above</td></tr>
+ *   <tr><td>{@code keys.data-keys-retired}</td><td>older data keys are gone</td><td>as above</td></tr>
  * </table>
  *
  * @param sequence grows with the order in which things happened, and is never used twice; it may

@@ -36,6 +36,24 @@ public interface KeyService {
    */
   RotationProgress rewrap(RotationPace pace, Consumer<RotationProgress> progress);
 
+  /**
+   * Gives every wallet a new data key, and seals by it all that its older ones have sealed; the
+   * older ones stay with the wallet for opening, until {@link #retireDataKeys}. Returns when all is
+   * done. A call after a round that is over begins the next one.
+   *
+   * @param progress as in {@link #rewrap}
+   */
+  RotationProgress renewDataKeys(RotationPace pace, Consumer<RotationProgress> progress);
+
+  /**
+   * Takes older data keys away from the wallets that got their newest one an hour ago or longer.
+   * What somebody was about to keep when the key changed is then kept, and is sealed anew before.
+   * Wallets whose newest key is younger are left for another call.
+   *
+   * @param progress as in {@link #rewrap}
+   */
+  RotationProgress retireDataKeys(RotationPace pace, Consumer<RotationProgress> progress);
+
   /** How many data keys each wrapping key wraps, by its version. Looks at all of them. */
   SortedMap<Integer, Long> inUse();
 

@@ -42,6 +42,16 @@ final class KeyringDataKey implements DataKey {
     return keyOf(sealed).open(field.record(), field.field(), sealed);
   }
 
+  @Override
+  public boolean isNewest(byte[] sealed) {
+    return newest.sealedThis(sealed);
+  }
+
+  @Override
+  public boolean hasOlder() {
+    return !before.isEmpty();
+  }
+
   /** The key that sealed it; the newest one if it is none of these, which then says so. */
   private SealingKey keyOf(byte[] message) {
     for (SealingKey old : before) {

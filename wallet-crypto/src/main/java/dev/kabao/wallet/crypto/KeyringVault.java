@@ -219,6 +219,22 @@ public final class KeyringVault implements Vault {
   }
 
   @Override
+  public byte[] renewDataKey(WalletId wallet, byte[] wrapped) {
+    SealingKey wrappingKey = wrappingKeys.current();
+    try (DataKeys before = dataKeys(wallet, wrapped);
+        DataKeys keys = before.renewed(wrappingKey.suite(), options.random())) {
+      return wrap(wallet, keys, wrappingKey);
+    }
+  }
+
+  @Override
+  public byte[] newestDataKey(WalletId wallet, byte[] wrapped) {
+    try (DataKeys keys = dataKeys(wallet, wrapped)) {
+      return wrap(wallet, keys.newest(), wrappingKeys.current());
+    }
+  }
+
+  @Override
   public int wrappingKeyOf(byte[] wrapped) {
     if (!SealedFormat.isSealed(wrapped, SealedFormat.WRAPPED_KEY)) {
       throw Failures.sealBroken();

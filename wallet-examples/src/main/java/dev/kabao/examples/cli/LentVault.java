@@ -31,6 +31,16 @@ final class LentVault implements Vault {
   }
 
   @Override
+  public byte[] renewDataKey(WalletId wallet, byte[] wrapped) {
+    return owned.renewDataKey(wallet, wrapped);
+  }
+
+  @Override
+  public byte[] newestDataKey(WalletId wallet, byte[] wrapped) {
+    return owned.newestDataKey(wallet, wrapped);
+  }
+
+  @Override
   public int wrappingKeyOf(byte[] wrapped) {
     return owned.wrappingKeyOf(wrapped);
   }

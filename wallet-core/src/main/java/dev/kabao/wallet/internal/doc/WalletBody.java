@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether the wallet is closed
  * @param erasedAt when the data key was destroyed; null if it was not. The data key and what it
  *     sealed are empty from then on.
+ * @param keyedAt when it got its newest data key; null if it has its first one
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere.
 public record WalletBody(
@@ -32,6 +33,7 @@ public record WalletBody(
     @Nullable Boolean closed,
     long createdAt,
     @Nullable Long erasedAt,
+    @Nullable Long keyedAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
 

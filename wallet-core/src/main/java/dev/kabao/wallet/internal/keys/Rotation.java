@@ -35,24 +35,28 @@ final class Rotation {
   /**
    * A rotation.
    *
-   * @param name names it, and the document that says how far it is
-   * @param event the fact that it is over
+   * @param name names it, the document that says how far it is, and the fact that it is over
    */
-  Rotation(Platform platform, String name, String event, List<Walk<?>> walks) {
+  Rotation(Platform platform, String name, List<Walk<?>> walks) {
     this.platform = platform;
-    this.id = NamedIds.of("key-rotation", name);
-    this.event = event;
+    this.id = idOf(name);
+    this.event = "keys." + name;
     this.walks = walks;
   }
 
-  /** The rotation as it is kept, if there ever was one. */
-  Optional<RotationBody> kept() {
-    return platform.find(RotationBody.class, id).map(Stored::body);
+  /** The rotation of that name as it is kept, if there ever was one. */
+  static Optional<RotationBody> kept(Platform platform, String name) {
+    return platform.find(RotationBody.class, idOf(name)).map(Stored::body);
+  }
+
+  private static UUID idOf(String name) {
+    return NamedIds.of("key-rotation", name);
   }
 
   /** Runs, or goes on with what has the same target and is not over. */
-  RotationProgress run(long target, RotationPace pace, Consumer<RotationProgress> listener) {
-    Stored<RotationBody> state = begin(target);
+  RotationProgress run(
+      long target, long startedAt, RotationPace pace, Consumer<RotationProgress> listener) {
+    Stored<RotationBody> state = begin(target, startedAt);
     long total = walks.stream().mapToLong(walk -> walk.count(platform)).sum();
     Pacer pacer = new Pacer(pace);
     while (state.body().phase() < walks.size()) {
@@ -77,14 +81,14 @@ final class Rotation {
         Math.max(total, body.seen()), body.seen(), body.changed(), body.finished());
   }
 
-  private Stored<RotationBody> begin(long target) {
+  private Stored<RotationBody> begin(long target, long startedAt) {
     Optional<Stored<RotationBody>> known = platform.find(RotationBody.class, id);
     if (known.isPresent() && known.get().body().target() == target) {
       if (!known.get().body().finished()) {
         return known.get();
       }
     }
-    RotationBody fresh = RotationBody.starting(target, platform.clock().millis());
+    RotationBody fresh = RotationBody.starting(target, startedAt);
     if (known.isPresent()) {
       return keep(known.get(), fresh, List.of());
     }

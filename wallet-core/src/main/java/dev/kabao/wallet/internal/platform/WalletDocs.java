@@ -201,6 +201,78 @@ public final class WalletDocs {
         .map(wrapped -> replaced(wallet, change(wallet.body(), b -> b.dataKey = wrapped)));
   }
 
+  /**
+   * The write that gives a wallet a new data key, by which what is sealed in it is sealed anew;
+   * empty if it got one at or after {@code since}.
+   */
+  public Optional<DocumentWrite> renewed(Stored<WalletBody> wallet, long since) {
+    WalletBody body = wallet.body();
+    Long keyedAt = body.keyedAt();
+    if (body.isErased() || (keyedAt != null && keyedAt >= since)) {
+      return Optional.empty();
+    }
+    WalletId id = new WalletId(wallet.id());
+    byte[] wrapped = platform.vault().renewDataKey(id, body.dataKey());
+    byte[] name = body.name();
+    try (DataKey key = platform.vault().unwrap(id, wrapped)) {
+      byte[] phone = reseal(key, new FieldRef(wallet.id(), PHONE), body.phone());
+      byte[] newName = name == null ? null : reseal(key, new FieldRef(wallet.id(), NAME), name);
+      return Optional.of(
+          replaced(
+              wallet,
+              change(
+                  body,
+                  b -> {
+                    b.dataKey = wrapped;
+                    b.phone = phone;
+                    b.name = newName;
+                    b.keyedAt = platform.clock().millis();
+                  })));
+    }
+  }
+
+  /**
+   * The write that takes the older data keys of a wallet away; empty if it has none, or got its
+   * newest one after {@code before}.
+   */
+  public Optional<DocumentWrite> withoutOlderKeys(Stored<WalletBody> wallet, long before) {
+    WalletBody body = wallet.body();
+    Long keyedAt = body.keyedAt();
+    if (body.isErased() || keyedAt == null || keyedAt > before) {
+      return Optional.empty();
+    }
+    WalletId id = new WalletId(wallet.id());
+    byte[] name = body.name();
+    try (DataKey key = dataKey(wallet)) {
+      if (!key.hasOlder()) {
+        return Optional.empty();
+      }
+      byte[] phone = reseal(key, new FieldRef(wallet.id(), PHONE), body.phone());
+      byte[] newName = name == null ? null : reseal(key, new FieldRef(wallet.id(), NAME), name);
+      byte[] wrapped = platform.vault().newestDataKey(id, body.dataKey());
+      return Optional.of(
+          replaced(
+              wallet,
+              change(
+                  body,
+                  b -> {
+                    b.dataKey = wrapped;
+                    b.phone = phone;
+                    b.name = newName;
+                  })));
+    }
+  }
+
+  /** The same value, sealed by the newest key. */
+  public static byte[] reseal(DataKey key, FieldRef field, byte[] value) {
+    byte[] plain = key.open(field, value);
+    try {
+      return key.seal(field, plain);
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
   /** The write of a changed wallet, found as before. */
   private DocumentWrite replaced(Stored<WalletBody> wallet, WalletBody body) {
     byte[] phoneIndex = isOpen(wallet) ? phoneIndexOf(wallet) : new byte[0];
@@ -332,6 +404,7 @@ public final class WalletDocs {
         fields.closed,
         body.createdAt(),
         fields.erasedAt,
+        fields.keyedAt,
         body.unknown());
   }
 
@@ -345,6 +418,7 @@ public final class WalletDocs {
     byte[] phone;
     byte @Nullable [] name;
     @Nullable Long erasedAt;
+    @Nullable Long keyedAt;
     @Nullable AccountClass accountClass;
     @Nullable UUID defaultCard;
     @Nullable String reference;
@@ -355,6 +429,7 @@ public final class WalletDocs {
       phone = body.phone();
       name = body.name();
       erasedAt = body.erasedAt();
+      keyedAt = body.keyedAt();
       accountClass = body.accountClass();
       defaultCard = body.defaultCard();
       reference = body.reference();

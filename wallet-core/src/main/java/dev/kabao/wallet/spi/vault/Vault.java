@@ -39,6 +39,23 @@ public interface Vault extends AutoCloseable {
   Optional<byte[]> rewrap(WalletId wallet, byte[] wrapped);
 
   /**
+   * A new data key for the wallet, which seals from now on; those of before stay with it, for
+   * opening.
+   *
+   * @return all of them, wrapped by the wrapping key of now
+   * @throws dev.kabao.wallet.value.WalletException as {@link #unwrap} does
+   */
+  byte[] renewDataKey(WalletId wallet, byte[] wrapped);
+
+  /**
+   * The newest data key alone: what others of the wallet sealed cannot be opened with it.
+   *
+   * @return it, wrapped by the wrapping key of now
+   * @throws dev.kabao.wallet.value.WalletException as {@link #unwrap} does
+   */
+  byte[] newestDataKey(WalletId wallet, byte[] wrapped);
+
+  /**
    * The version of the wrapping key that wrapped this.
    *
    * @throws dev.kabao.wallet.value.WalletException {@code SEAL_BROKEN} if it is no wrapped key
