@@ -166,9 +166,7 @@ class KeysChangeUnderLoadTest {
       assertThat(wallet.payments().topUp(request(), TopUpRequest.of(card.id(), ONE)))
           .isInstanceOf(PaymentResult.Succeeded.class);
       assertThat(
-              wallet
-                  .payments()
-                  .pay(request(), PayRequest.of(FundingSource.balance(), "shop", ONE)))
+              wallet.payments().pay(request(), PayRequest.of(FundingSource.balance(), "shop", ONE)))
           .isInstanceOf(PaymentResult.Succeeded.class);
       signIn(rig, wallet);
     } while (!over.get());
