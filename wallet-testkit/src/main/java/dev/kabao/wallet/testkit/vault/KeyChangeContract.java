@@ -16,7 +16,7 @@ public interface KeyChangeContract extends VaultSource {
 
   /** Both open while a wallet is under way. */
   @Test
-  default void aRenewedDataKeySealsAnewAndOpensWhatWasSealedBefore() {
+  default void aRenewedDataKeySealsAnewAndOpensWhatWasSealedBefore() throws Exception {
     WalletId wallet = new WalletId(new UUID(0x0192_0000_0000_7000L, 41));
     FieldRef field = new FieldRef(wallet.value(), "phone");
     byte[] text = "13800138001".getBytes(StandardCharsets.UTF_8);
@@ -51,7 +51,7 @@ public interface KeyChangeContract extends VaultSource {
 
   /** Nothing can be done with another wallet's key. */
   @Test
-  default void aDataKeyIsRenewedAndRewrappedForItsOwnWalletOnly() {
+  default void aDataKeyIsRenewedAndRewrappedForItsOwnWalletOnly() throws Exception {
     WalletId wallet = new WalletId(new UUID(0x0192_0000_0000_7000L, 42));
     WalletId other = new WalletId(new UUID(0x0192_0000_0000_7000L, 43));
     try (Vault vault = openVault()) {
