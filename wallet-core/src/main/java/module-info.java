@@ -24,6 +24,8 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.limit;
   exports dev.kabao.wallet.fee;
   exports dev.kabao.wallet.session;
+  exports dev.kabao.wallet.keys;
+  exports dev.kabao.wallet.person;
   exports dev.kabao.wallet.factor;
   exports dev.kabao.wallet.risk;
   exports dev.kabao.wallet.spi.risk;

@@ -1,12 +1,12 @@
 package dev.kabao.wallet;
 
 import dev.kabao.wallet.account.SecretsService;
+import dev.kabao.wallet.audit.AuditTrail;
 import dev.kabao.wallet.card.CardBinder;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
 import dev.kabao.wallet.factor.FactorService;
 import dev.kabao.wallet.internal.account.Secrets;
-import dev.kabao.wallet.audit.AuditTrail;
 import dev.kabao.wallet.internal.audit.OwnTrail;
 import dev.kabao.wallet.internal.card.CardBinderService;
 import dev.kabao.wallet.internal.collect.Collecting;

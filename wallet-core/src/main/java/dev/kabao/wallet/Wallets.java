@@ -15,13 +15,17 @@ import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.commit.Requests;
+import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.event.EventDelivery;
 import dev.kabao.wallet.internal.event.Events;
 import dev.kabao.wallet.internal.factor.PasskeyDoor;
 import dev.kabao.wallet.internal.incoming.Incoming;
+import dev.kabao.wallet.internal.keys.KeyChanges;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Reviews;
+import dev.kabao.wallet.internal.person.Erasing;
+import dev.kabao.wallet.internal.person.Exporting;
 import dev.kabao.wallet.internal.platform.BackgroundTask;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
@@ -29,11 +33,13 @@ import dev.kabao.wallet.internal.resolve.Resolver;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.internal.session.Sessions;
 import dev.kabao.wallet.internal.settlement.Reconciler;
+import dev.kabao.wallet.keys.KeyService;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.LedgerCheck;
 import dev.kabao.wallet.payment.ReviewService;
+import dev.kabao.wallet.person.Erasure;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.session.SessionToken;
@@ -51,6 +57,8 @@ import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -81,6 +89,9 @@ public final class Wallets implements AutoCloseable {
   private final Resolver resolver;
   private final Incoming incoming;
   private final SettlementReconciler reconciler;
+  private final KeyService keys;
+  private final Erasing erasing;
+  private final Exporting exporting;
   private final List<BackgroundTask> background;
   private final EventDelivery delivery;
   private final Sessions sessions;
@@ -107,6 +118,9 @@ public final class Wallets implements AutoCloseable {
             background.deliverEvery());
     this.incoming = new Incoming(platform);
     this.reconciler = new Reconciler(platform);
+    this.keys = new KeyChanges(platform);
+    this.erasing = new Erasing(platform, sessions);
+    this.exporting = new Exporting(platform);
     // Two threads: a bank that is slow to tell its notices must not keep payments undecided.
     this.background =
         background
@@ -148,7 +162,7 @@ public final class Wallets implements AutoCloseable {
       return new NewWallet.Invalid(invalid.problem());
     }
     try (Secret e164 = ((PhoneCheck.Valid) check).e164()) {
-      return create(requestId, e164);
+      return platform.turns().keys().wrapAndKeep(() -> create(requestId, e164));
     }
   }
 
@@ -251,8 +265,9 @@ public final class Wallets implements AutoCloseable {
   }
 
   private Wallet wallet(Acting acting) {
-    AccountClass accountClass =
-        platform.get(WalletBody.class, acting.wallet().value()).body().accountClass();
+    Stored<WalletBody> stored = platform.get(WalletBody.class, acting.wallet().value());
+    WalletDocs.requireNotErased(stored);
+    AccountClass accountClass = stored.body().accountClass();
     return new Wallet(
         platform, Payer.of(acting, accountClass == null ? AccountClass.I : accountClass));
   }
@@ -329,6 +344,55 @@ public final class Wallets implements AutoCloseable {
             true,
             "wallet.closed");
     return !(outcome instanceof CommitOutcome.AccountNotEmpty);
+  }
+
+  /**
+   * Destroys the personal data of a closed wallet for good, as its person may ask (PIPL article 47,
+   * GDPR article 17). The wallet's data key is overwritten: the phone, names, cards, devices, memos
+   * and sources of sign-ins, which it alone can open, can never be opened again by anybody. All
+   * that leads to the person goes too: phone, card numbers' and devices' keys, the reference of
+   * bank transfers, password and PIN. The books stay as they are, under the wallet's id, which then
+   * stands for nobody: how long they have to be kept is the law's business, not the person's.
+   * Whatever looks at the person afterwards fails with {@code WALLET_ERASED}.
+   *
+   * <p>Only of a closed wallet with nothing under way: a wallet that is open could still seal, and
+   * money, an agreement with a bank or a refund must not lose the last one who knows of it. {@link
+   * #export} what is kept first. It looks through all cards of the platform, so it takes a while.
+   *
+   * <p><b>What stays for a time.</b> In the store's own files the old bytes are overwritten before
+   * this returns. Copies that others made are out of reach: backups of the store, snapshots of the
+   * disk, replicas, and what a disk keeps of blocks that were overwritten. There the wrapped data
+   * key lies as it was, and is opened by the wrapping key of that time. To end that too, change the
+   * wrapping key, rewrap and retire the old one ({@link #keys}), and destroy the keyring's old
+   * copies: then no backup's wrapped key of any erased wallet opens any more. Other people's
+   * payments to this person's phone keep its keyed hash, which nobody can turn back into a phone.
+   *
+   * @param requestId the host's id of this request, kept by it before the call
+   * @throws WalletException {@code NOT_FOUND} if there is no such wallet, {@code REQUEST_CONFLICT}
+   *     if the id was used for something else, {@code STORE_UNAVAILABLE} if the data is destroyed
+   *     but the old bytes could not be overwritten yet: ask again with the same id
+   */
+  public Erasure erase(RequestId requestId, WalletId wallet) {
+    return erasing.erase(claim(requestId, wallet, "erase"), wallet);
+  }
+
+  /**
+   * Writes all that is kept of a person into one archive that people can read (PIPL article 45,
+   * GDPR articles 15 and 20): a ZIP file with JSON files, and a README in English and Chinese that
+   * says what is in which. Personal fields are opened. What is not in it: secrets that guard the
+   * wallet (password and PIN hashes, agreement tokens), and full card numbers, names and ID
+   * numbers, which are not kept.
+   *
+   * <p>Written as it is read, a page at a time; what changes meanwhile is there as it was or as it
+   * is. Give it only to who has shown that the wallet is theirs.
+   *
+   * @param out is flushed, not closed
+   * @throws WalletException {@code NOT_FOUND} if there is no such wallet, {@code WALLET_ERASED} if
+   *     its data is destroyed
+   * @throws IOException if {@code out} fails; it then holds a part of an archive
+   */
+  public void export(WalletId wallet, OutputStream out) throws IOException {
+    exporting.export(wallet, out);
   }
 
   /** What is forbidden to a wallet; empty for most. */
@@ -414,6 +478,11 @@ public final class Wallets implements AutoCloseable {
   /** Payments that somebody of the host's has to look at before they begin. */
   public ReviewService reviews() {
     return reviews;
+  }
+
+  /** Changes the keys that the vault wraps and seals with, while the platform runs. */
+  public KeyService keys() {
+    return keys;
   }
 
   /** Compares banks' daily files with the books. */

@@ -19,6 +19,7 @@ import java.util.UUID;
  *   <tr><td>{@code wallet.unfrozen}</td><td>a restriction was lifted</td><td>wallet</td></tr>
  *   <tr><td>{@code wallet.class-changed}</td><td>the class of the payment account was set</td><td>wallet</td></tr>
  *   <tr><td>{@code wallet.closed}</td><td>the wallet was closed</td><td>wallet</td></tr>
+ *   <tr><td>{@code wallet.erased}</td><td>the personal data was destroyed</td><td>wallet</td></tr>
  *   <tr><td>{@code binding.created}</td><td>a person began to bind a card</td><td>binding</td></tr>
  *   <tr><td>{@code binding.challenged}</td><td>the issuer sent a code</td><td>binding</td></tr>
  *   <tr><td>{@code binding.confirming}</td><td>a code goes to the issuer</td><td>binding</td></tr>
@@ -73,14 +74,17 @@ import java.util.UUID;
  *   <tr><td>{@code pin.changed}</td><td>a payment PIN was set</td><td>wallet</td></tr>
  *   <tr><td>{@code phone.changed}</td><td>the wallet has another phone</td><td>change of phone</td></tr>
  *   <tr><td>{@code wallet.recovered}</td><td>access was recovered, by phone and identity</td><td>wallet</td></tr>
+ *   <tr><td>{@code keys.rewrapped}</td><td>all data keys are wrapped by the newest wrapping key</td><td>an id that stands for the rotation</td></tr>
+ *   <tr><td>{@code keys.data-keys-renewed}</td><td>all wallets have new data keys</td><td>as above</td></tr>
+ *   <tr><td>{@code keys.data-keys-retired}</td><td>older data keys are gone</td><td>as above</td></tr>
  * </table>
  *
  * @param sequence grows with the order in which things happened, and is never used twice; it may
  *     leave numbers out
  * @param type what happened
  * @param wallet whose wallet it happened in; of {@code incoming.waiting}, which is nobody's yet,
- *     the wallet id of all zeros; of a payment request of a payee that has no wallet, an id that
- *     stands for that payee
+ *     and of {@code keys.rewrapped}, the wallet id of all zeros; of a payment request of a payee
+ *     that has no wallet, an id that stands for that payee
  * @param subject the bits of the id of what it is about, for example for {@code new
  *     PaymentId(event.subject())}
  * @param by the session that brought it about; empty for the platform itself

@@ -59,6 +59,18 @@ public enum ErrorCode {
   /** The keyring file could not be made; a file that was there before is as it was. */
   KEYRING_NOT_WRITTEN(
       false, "The keyring {file} was not written: {reason}.", "未能写入密钥环 {file}：{reason}。"),
+  /** What should unlock the keyring is there, but is not what locked it. */
+  KEY_SOURCE_WRONG(
+      false,
+      "The {source} does not open the keyring: it is another one, or the keyring was changed.",
+      "{source} 无法打开密钥环：并非原来的密钥来源，或密钥环已被改动。"),
+  /** What should unlock the keyring did not do its work. */
+  KEY_SOURCE_FAILED(
+      true,
+      "The {source} did not do its work: {reason}. See to it, and try again.",
+      "{source} 未能正常工作：{reason}，请检查后重试。"),
+  /** A share of a key cannot be used, or not together with the others. */
+  KEY_SHARE_REFUSED(false, "The shares cannot be used: {reason}.", "密钥分片无法使用：{reason}。"),
   /** The store was made with another keyring. */
   KEYRING_MISMATCH(
       false,
@@ -93,6 +105,11 @@ public enum ErrorCode {
       "此功能需要 {what}，请在构建 Wallets 时提供。"),
   /** The wallet was closed for good. */
   WALLET_CLOSED(false, "The wallet {wallet} is closed. Open a new one.", "钱包 {wallet} 已注销，请开立新钱包。"),
+  /** The personal data of the wallet was destroyed, as its person asked. */
+  WALLET_ERASED(
+      false,
+      "The personal data of the wallet {wallet} was erased. Its books are kept without it.",
+      "钱包 {wallet} 的个人信息已删除，仅保留不含个人信息的账目。"),
   /** The caller was interrupted while it waited for the store to become free. */
   INTERRUPTED(
       true,

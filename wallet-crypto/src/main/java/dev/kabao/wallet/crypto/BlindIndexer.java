@@ -2,6 +2,7 @@ package dev.kabao.wallet.crypto;
 
 import dev.kabao.wallet.value.Secret;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -38,6 +39,14 @@ final class BlindIndexer implements AutoCloseable {
       Arrays.fill(key, (byte) 0);
       Arrays.fill(text, (byte) 0);
     }
+  }
+
+  /** Whether a keyring has the same root. */
+  synchronized boolean isOf(Keyring keyring) {
+    if (closed) {
+      throw Failures.closed("vault");
+    }
+    return suite == keyring.indexSuite() && MessageDigest.isEqual(root, keyring.indexRoot());
   }
 
   private synchronized byte[] indexKey(byte[] info) {

@@ -29,6 +29,20 @@ final class Failures {
     return new WalletException(ErrorCode.PASSPHRASE_WRONG);
   }
 
+  /** A key source of that kind is not what wrapped this, or it was changed. */
+  static WalletException sourceWrong(String source) {
+    return new WalletException(ErrorCode.KEY_SOURCE_WRONG, Map.of("source", source));
+  }
+
+  static WalletException shareRefused(String reason) {
+    return new WalletException(ErrorCode.KEY_SHARE_REFUSED, Map.of("reason", reason));
+  }
+
+  static WalletException sourceFailed(String source, String reason, @Nullable Throwable cause) {
+    return new WalletException(
+        ErrorCode.KEY_SOURCE_FAILED, Map.of("source", source, "reason", reason), cause);
+  }
+
   static WalletException unreadable(Path file, String reason, @Nullable Throwable cause) {
     return new WalletException(
         ErrorCode.KEYRING_UNREADABLE, Map.of("file", file.toString(), "reason", reason), cause);

@@ -1,6 +1,6 @@
 package dev.kabao.wallet.crypto;
 
-import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.spi.vault.KeySource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,37 +14,39 @@ import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 
 /**
- * A keyring in a file, sealed by a passphrase. Numbers are big-endian.
+ * A keyring in a file, sealed by a random key that a {@link KeySource} has wrapped. Each write
+ * makes a new such key. Numbers are big-endian.
  *
  * <table>
  * <caption>The file</caption>
- * <tr><th>at</th><th>bytes</th><th>what</th></tr>
- * <tr><td>0</td><td>8</td><td>{@code KABAOKEY}</td></tr>
- * <tr><td>8</td><td>1</td><td>format version, 1</td></tr>
- * <tr><td>9</td><td>1</td><td>{@link Suite#id()} of the cipher that seals the file</td></tr>
- * <tr><td>10</td><td>1</td><td>how the key comes from the passphrase: 1, Argon2id</td></tr>
- * <tr><td>11</td><td>12</td><td>Argon2id memory in KiB, passes, lanes: 4 bytes each</td></tr>
- * <tr><td>23</td><td>16</td><td>salt</td></tr>
- * <tr><td>39</td><td>4</td><td>n, the bytes of ciphertext and tag</td></tr>
- * <tr><td>43</td><td>12</td><td>nonce</td></tr>
- * <tr><td>55</td><td>n</td><td>ciphertext of {@link KeyringCodec}, and the 16-byte tag</td></tr>
+ * <tr><th>bytes</th><th>what</th></tr>
+ * <tr><td>8</td><td>{@code KABAOKEY}</td></tr>
+ * <tr><td>1</td><td>format version, 2</td></tr>
+ * <tr><td>1</td><td>{@link Suite#id()} of the cipher that seals the file</td></tr>
+ * <tr><td>1</td><td>k, the length of the source's kind</td></tr>
+ * <tr><td>k</td><td>the source's kind, in ASCII</td></tr>
+ * <tr><td>2</td><td>w, the length of the wrapped key</td></tr>
+ * <tr><td>w</td><td>the wrapped key, as the source gave it</td></tr>
+ * <tr><td>4</td><td>n, the bytes of ciphertext and tag</td></tr>
+ * <tr><td>12</td><td>nonce</td></tr>
+ * <tr><td>n</td><td>ciphertext of {@link KeyringCodec}, and the 16-byte tag</td></tr>
  * </table>
  *
- * <p>Bytes 0 to 42 are the associated data, so the parameters cannot be changed unnoticed.
+ * <p>All before the nonce is the associated data, so it cannot be changed unnoticed. Files of
+ * version 1 are read as {@link FirstFormat} says.
  */
 final class KeyringFile {
-  private static final byte[] MAGIC = "KABAOKEY".getBytes(StandardCharsets.US_ASCII);
-  private static final byte FORMAT_VERSION = 1;
-  private static final byte ARGON2ID = 1;
-  private static final int NONCE_AT = 43;
-  private static final int BODY_AT = NONCE_AT + AeadCipher.NONCE_BYTES;
+  static final byte[] MAGIC = "KABAOKEY".getBytes(StandardCharsets.US_ASCII);
+  private static final byte FORMAT_VERSION = 2;
   private static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_WRAPPED = 4096;
+  private static final int MOST_KIND = 32;
 
   private KeyringFile() {}
 
   /** Writes a file that was not there before. */
-  static void create(Path file, Keyring keyring, Secret passphrase, VaultOptions options) {
-    byte[] content = seal(keyring, passphrase, options);
+  static void create(Path file, Keyring keyring, KeySource source, VaultOptions options) {
+    byte[] content = seal(keyring, source, options);
     try {
       NewFile.write(file, content);
     } catch (FileAlreadyExistsException e) {
@@ -54,69 +56,123 @@ final class KeyringFile {
     }
   }
 
-  private static byte[] seal(Keyring keyring, Secret passphrase, VaultOptions options) {
+  /** Writes a file in the place of the one that is there. */
+  static void replace(Path file, Keyring keyring, KeySource source, VaultOptions options) {
+    byte[] content = seal(keyring, source, options);
+    try {
+      NewFile.replace(file, content);
+    } catch (IOException e) {
+      throw Failures.notWritten(file, reason(e), e);
+    }
+  }
+
+  private static byte[] seal(Keyring keyring, KeySource source, VaultOptions options) {
     Suite suite = keyring.currentSuite();
-    PassphraseCost cost = options.passphraseCost();
-    byte[] salt = new byte[PassphraseKey.SALT_BYTES];
+    byte[] kind = kind(source).getBytes(StandardCharsets.US_ASCII);
+    byte[] key = new byte[suite.keyBytes()];
     byte[] nonce = new byte[AeadCipher.NONCE_BYTES];
-    options.random().fill(salt);
-    options.random().fill(nonce);
     byte[] payload = KeyringCodec.encode(keyring);
-    int bodyLength = payload.length + AeadCipher.TAG_BYTES;
-    byte[] content =
-        ByteBuffer.allocate(BODY_AT + bodyLength)
-            .put(MAGIC)
-            .put(FORMAT_VERSION)
-            .put((byte) suite.id())
-            .put(ARGON2ID)
-            .putInt(cost.memoryKib())
-            .putInt(cost.iterations())
-            .putInt(cost.parallelism())
-            .put(salt)
-            .putInt(bodyLength)
-            .put(nonce)
-            .array();
-    byte[] key = PassphraseKey.derive(passphrase, salt, cost, suite.keyBytes());
-    AeadCipher cipher = AeadCipher.load(suite, Engine.BOUNCY_CASTLE, key);
-    cipher.seal(content, NONCE_AT, content.clone(), NONCE_AT, payload, BODY_AT);
-    cipher.wipe();
-    Arrays.fill(key, (byte) 0);
-    Arrays.fill(payload, (byte) 0);
-    return content;
+    try {
+      options.random().fill(key);
+      options.random().fill(nonce);
+      byte[] wrapped = source.wrap(key);
+      if (wrapped.length > MOST_WRAPPED) {
+        throw new IllegalArgumentException("A wrapped key has at most 4096 bytes.");
+      }
+      int bodyLength = payload.length + AeadCipher.TAG_BYTES;
+      int nonceAt = MAGIC.length + 3 + kind.length + 2 + wrapped.length + 4;
+      int bodyAt = nonceAt + AeadCipher.NONCE_BYTES;
+      byte[] content =
+          ByteBuffer.allocate(bodyAt + bodyLength)
+              .put(MAGIC)
+              .put(FORMAT_VERSION)
+              .put((byte) suite.id())
+              .put((byte) kind.length)
+              .put(kind)
+              .putShort((short) wrapped.length)
+              .put(wrapped)
+              .putInt(bodyLength)
+              .put(nonce)
+              .array();
+      AeadCipher cipher = AeadCipher.load(suite, Engine.BOUNCY_CASTLE, key);
+      cipher.seal(content, nonceAt, content.clone(), nonceAt, payload, bodyAt);
+      cipher.wipe();
+      return content;
+    } finally {
+      Arrays.fill(key, (byte) 0);
+      Arrays.fill(payload, (byte) 0);
+    }
+  }
+
+  private static String kind(KeySource source) {
+    String kind = source.kind();
+    if (!kind.matches("[a-z0-9-]{1,32}")) {
+      throw new IllegalArgumentException(
+          "A kind of key source has 1 to 32 small letters, digits and dashes.");
+    }
+    return kind;
   }
 
   /** Reads a file; the caller closes the keyring. */
-  static Keyring read(Path file, Secret passphrase) {
+  static Keyring read(Path file, KeySource source) {
     byte[] content = content(file);
-    ByteBuffer header = ByteBuffer.wrap(content);
-    Suite suite = checkStart(file, header);
-    int memory = header.getInt();
-    int iterations = header.getInt();
-    int parallelism = header.getInt();
-    if (!PassphraseCost.allowed(memory, iterations, parallelism)) {
-      throw Failures.unreadable(file, "its Argon2id parameters are out of bounds", null);
+    KeyringHeader header = new KeyringHeader(file, content);
+    int version = header.version();
+    byte[] payload;
+    if (version == FirstFormat.VERSION) {
+      payload = FirstFormat.open(header, source);
+    } else if (version == FORMAT_VERSION) {
+      payload = open(header, source);
+    } else {
+      throw header.unreadable(
+          "it has format " + version + " and this version knows " + FORMAT_VERSION);
     }
-    byte[] salt = new byte[PassphraseKey.SALT_BYTES];
-    header.get(salt);
-    int bodyLength = header.getInt();
-    if (bodyLength < AeadCipher.TAG_BYTES || bodyLength > MOST_BYTES) {
-      throw Failures.unreadable(file, "it gives an impossible length", null);
-    }
-    if (content.length < BODY_AT + bodyLength) {
-      throw Failures.unreadable(file, "it is cut off", null);
-    }
-    if (content.length > BODY_AT + bodyLength) {
-      throw Failures.unreadable(file, "it goes on after its end", null);
-    }
-    PassphraseCost cost = new PassphraseCost(memory, iterations, parallelism);
-    byte[] payload =
-        open(content, suite, PassphraseKey.derive(passphrase, salt, cost, suite.keyBytes()));
     Keyring keyring = KeyringCodec.decode(payload);
     Arrays.fill(payload, (byte) 0);
     if (keyring == null) {
-      throw Failures.unreadable(file, "what it seals is not well-formed", null);
+      throw header.unreadable("what it seals is not well-formed");
     }
     return keyring;
+  }
+
+  private static byte[] open(KeyringHeader header, KeySource source) {
+    Suite suite = header.suite();
+    String kind = new String(header.take(header.number(1)), StandardCharsets.US_ASCII);
+    if (kind.isEmpty() || kind.length() > MOST_KIND || !kind.matches("[a-z0-9-]+")) {
+      throw header.unreadable("it names algorithms that this version does not know");
+    }
+    int wrappedLength = header.number(2);
+    if (wrappedLength > MOST_WRAPPED) {
+      throw header.unreadable("it gives an impossible length");
+    }
+    byte[] wrapped = header.take(wrappedLength);
+    int nonceAt = header.body();
+    if (!kind.equals(source.kind())) {
+      throw header.unreadable("it is opened by " + kind + ", not by " + source.kind());
+    }
+    byte[] key = unwrap(header, source, wrapped, suite);
+    try {
+      return header.open(suite, key, nonceAt);
+    } catch (AEADBadTagException e) {
+      throw header.unreadable("it was changed");
+    } finally {
+      Arrays.fill(key, (byte) 0);
+    }
+  }
+
+  private static byte[] unwrap(
+      KeyringHeader header, KeySource source, byte[] wrapped, Suite suite) {
+    byte[] key;
+    try {
+      key = source.unwrap(wrapped);
+    } catch (IllegalArgumentException e) {
+      throw header.unreadable(String.valueOf(e.getMessage()));
+    }
+    if (key.length != suite.keyBytes()) {
+      Arrays.fill(key, (byte) 0);
+      throw header.unreadable("the " + source.kind() + " gave a key of another length");
+    }
+    return key;
   }
 
   private static byte[] content(Path file) {
@@ -131,44 +187,7 @@ final class KeyringFile {
     }
   }
 
-  private static Suite checkStart(Path file, ByteBuffer header) {
-    byte[] magic = new byte[Math.min(MAGIC.length, header.remaining())];
-    header.get(magic);
-    if (magic.length == 0) {
-      throw Failures.unreadable(file, "it is empty", null);
-    }
-    if (!Arrays.equals(magic, Arrays.copyOf(MAGIC, magic.length))) {
-      throw Failures.unreadable(file, "it is no keyring", null);
-    }
-    if (header.remaining() < BODY_AT - MAGIC.length) {
-      throw Failures.unreadable(file, "it is cut off", null);
-    }
-    int version = Byte.toUnsignedInt(header.get());
-    if (version != FORMAT_VERSION) {
-      throw Failures.unreadable(
-          file, "it has format " + version + " and this version knows " + FORMAT_VERSION, null);
-    }
-    Suite suite = Suite.ofId(Byte.toUnsignedInt(header.get()));
-    if (suite == null || header.get() != ARGON2ID) {
-      throw Failures.unreadable(file, "it names algorithms that this version does not know", null);
-    }
-    return suite;
-  }
-
-  /** Wipes {@code key}. */
-  private static byte[] open(byte[] content, Suite suite, byte[] key) {
-    AeadCipher cipher = AeadCipher.load(suite, Engine.BOUNCY_CASTLE, key);
-    Arrays.fill(key, (byte) 0);
-    try {
-      return cipher.open(content, NONCE_AT, content, NONCE_AT, BODY_AT);
-    } catch (AEADBadTagException e) {
-      throw Failures.passphraseWrong();
-    } finally {
-      cipher.wipe();
-    }
-  }
-
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "there is no such file or folder";
     }

@@ -1,34 +1,35 @@
 package dev.kabao.wallet.crypto;
 
 import dev.kabao.wallet.spi.vault.DataKey;
+import dev.kabao.wallet.spi.vault.KeySource;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.spi.vault.VerifyKey;
+import dev.kabao.wallet.spi.vault.WrappingKeys;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
- * A vault whose wrapping keys lie in a keyring file, sealed by a passphrase with Argon2id (RFC
- * 9106).
+ * A vault whose wrapping keys lie in a keyring file, which a {@link KeySource} unlocks: a
+ * passphrase with Argon2id (RFC 9106), a key store, a hardware module, or several people together.
+ * {@link KeySources} has them.
  *
  * <p><b>Envelope.</b> The keyring's current wrapping key wraps a random data key for each wallet,
  * bound to the purpose, the suite, the wrapping key's version and the wallet. The data key seals
  * field groups, each bound to the suite, the data key's version, the wallet, the record and the
  * field. Blind indexes and the platform's signing key come from a root of their own in the keyring.
- * Nothing sealed can be read without both the file and the passphrase: <b>whoever loses either
+ * Nothing sealed can be read without both the file and what unlocks it: <b>whoever loses either
  * loses the data</b>.
  *
  * <p><b>The platform's signatures</b> are Ed25519 (RFC 8032) in every suite. The key pair belongs
@@ -51,12 +52,8 @@ import java.util.WeakHashMap;
  * CLOSED}. Installs no security provider, and keeps nothing in threads or static fields.
  */
 public final class KeyringVault implements Vault {
-  private static final int FIRST_DATA_KEY_VERSION = 1;
-  private static final int DATA_KEY_AT = 4;
-
   private final VaultOptions options;
-  private final Map<Integer, SealingKey> wrappingKeys = new HashMap<>();
-  private final SealingKey current;
+  private final SealingKeys wrappingKeys;
   private final BlindIndexer indexer;
   private final PlatformSigner signer;
   private final Set<KeyringDataKey> handedOut =
@@ -68,19 +65,7 @@ public final class KeyringVault implements Vault {
   /** A vault on copies of these keys; the caller wipes the originals. */
   KeyringVault(Keyring keyring, VaultOptions options) {
     this.options = options;
-    for (Keyring.WrappingKey key : keyring.wrappingKeys()) {
-      wrappingKeys.put(
-          key.version(),
-          new SealingKey(
-              "vault",
-              SealedFormat.WRAPPED_KEY,
-              key.suite(),
-              key.version(),
-              new byte[0],
-              key.key(),
-              options));
-    }
-    this.current = Objects.requireNonNull(wrappingKeys.get(keyring.current()));
+    this.wrappingKeys = new SealingKeys(keyring, options);
     this.indexer = new BlindIndexer(keyring.indexSuite(), keyring.indexRoot());
     this.signer = PlatformSigner.derive(keyring.indexSuite(), keyring.indexRoot());
   }
@@ -100,11 +85,22 @@ public final class KeyringVault implements Vault {
    */
   public static KeyringVault create(
       Path file, Secret passphrase, Suite suite, VaultOptions options) {
+    return create(file, KeySources.passphrase(passphrase, options), suite, options);
+  }
+
+  /**
+   * The same with any key source, which is asked to wrap once.
+   *
+   * @throws IllegalArgumentException if the engine cannot do the suite
+   * @throws WalletException {@code KEYRING_NOT_WRITTEN}, also if there is a file already, and what
+   *     the source throws
+   */
+  public static KeyringVault create(
+      Path file, KeySource source, Suite suite, VaultOptions options) {
     Objects.requireNonNull(file, "file");
-    PassphraseKey.requireNotEmpty(passphrase);
     options.engine().requireSupports(suite);
     try (Keyring keyring = Keyring.generate(suite, options.random())) {
-      KeyringFile.create(file, keyring, passphrase, options);
+      KeyringFile.create(file, keyring, source, options);
       return new KeyringVault(keyring, options);
     }
   }
@@ -126,10 +122,20 @@ public final class KeyringVault implements Vault {
    *     of {@link PassphraseCost}
    */
   public static KeyringVault open(Path file, Secret passphrase, VaultOptions options) {
+    return open(file, KeySources.passphrase(passphrase, options), options);
+  }
+
+  /**
+   * The same with any key source, which is asked to unwrap once.
+   *
+   * @throws IllegalArgumentException if the engine cannot do a suite that the keyring has
+   * @throws WalletException {@code KEYRING_UNREADABLE} as above, also if the file is opened by
+   *     another kind of source, and what the source throws
+   */
+  public static KeyringVault open(Path file, KeySource source, VaultOptions options) {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(options, "options");
-    PassphraseKey.requireNotEmpty(passphrase);
-    try (Keyring keyring = KeyringFile.read(file, passphrase)) {
+    try (Keyring keyring = KeyringFile.read(file, source)) {
       keyring.wrappingKeys().forEach(key -> options.engine().requireSupports(key.suite()));
       return new KeyringVault(keyring, options);
     }
@@ -165,55 +171,123 @@ public final class KeyringVault implements Vault {
 
   /** The suite of new data keys. */
   public Suite suite() {
-    return current.suite();
+    return wrappingKeys.current().suite();
+  }
+
+  /**
+   * The wrapping keys, to add new ones and take old ones away. Every change reads the file, writes
+   * it anew in its place, sealed by a key of its own, and is taken up by this vault once it is on
+   * the disk. Other vaults that have the same file open know of it when they are opened anew: a
+   * vault that wraps for a store in use must be the one that is changed.
+   *
+   * @param file the file that this vault was opened from, or a copy
+   * @param source what opens the file; it is asked at each change, and not closed
+   */
+  public WrappingKeys wrappingKeys(Path file, KeySource source) {
+    return new KeyringKeys(
+        Objects.requireNonNull(file, "file"),
+        Objects.requireNonNull(source, "source"),
+        options,
+        wrappingKeys,
+        indexer);
   }
 
   @Override
   public byte[] newDataKey(WalletId wallet) {
-    byte[] content = new byte[DATA_KEY_AT + current.suite().keyBytes()];
-    byte[] key = new byte[current.suite().keyBytes()];
-    try {
-      options.random().fill(key);
-      ByteBuffer.wrap(content).putInt(FIRST_DATA_KEY_VERSION).put(key);
-      return current.seal(wallet.value(), "", content);
-    } finally {
-      Arrays.fill(key, (byte) 0);
-      Arrays.fill(content, (byte) 0);
+    SealingKey wrappingKey = wrappingKeys.current();
+    try (DataKeys keys = DataKeys.first(wrappingKey.suite(), options.random())) {
+      return wrap(wallet, keys, wrappingKey);
     }
   }
 
   @Override
   public DataKey unwrap(WalletId wallet, byte[] wrapped) {
-    Objects.requireNonNull(wallet, "wallet");
-    requireOpen();
+    try (DataKeys keys = dataKeys(wallet, wrapped)) {
+      return handOut(wallet, keys);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> rewrap(WalletId wallet, byte[] wrapped) {
+    SealingKey wrappingKey = wrappingKeys.current();
+    if (wrappingKeyOf(wrapped) == wrappingKey.version()) {
+      return Optional.empty();
+    }
+    try (DataKeys keys = dataKeys(wallet, wrapped)) {
+      return Optional.of(wrap(wallet, keys, wrappingKey));
+    }
+  }
+
+  @Override
+  public byte[] renewDataKey(WalletId wallet, byte[] wrapped) {
+    SealingKey wrappingKey = wrappingKeys.current();
+    try (DataKeys before = dataKeys(wallet, wrapped);
+        DataKeys keys = before.renewed(wrappingKey.suite(), options.random())) {
+      return wrap(wallet, keys, wrappingKey);
+    }
+  }
+
+  @Override
+  public byte[] newestDataKey(WalletId wallet, byte[] wrapped) {
+    try (DataKeys keys = dataKeys(wallet, wrapped)) {
+      return wrap(wallet, keys.newest(), wrappingKeys.current());
+    }
+  }
+
+  @Override
+  public int wrappingKeyOf(byte[] wrapped) {
     if (!SealedFormat.isSealed(wrapped, SealedFormat.WRAPPED_KEY)) {
       throw Failures.sealBroken();
     }
-    int version = SealedFormat.keyVersion(wrapped);
-    SealingKey wrappingKey = wrappingKeys.get(version);
-    if (wrappingKey == null) {
-      throw Failures.keyMissing(SealedFormat.WRAPPED_KEY, version);
-    }
-    byte[] content = wrappingKey.open(wallet.value(), "", wrapped);
+    return SealedFormat.keyVersion(wrapped);
+  }
+
+  @Override
+  public int wrappingKey() {
+    return wrappingKeys.current().version();
+  }
+
+  private static byte[] wrap(WalletId wallet, DataKeys keys, SealingKey wrappingKey) {
+    byte[] content = keys.encode(wrappingKey.suite());
     try {
-      return handOut(wallet, wrappingKey.suite(), content);
+      return wrappingKey.seal(wallet.value(), "", content);
     } finally {
       Arrays.fill(content, (byte) 0);
     }
   }
 
-  private DataKey handOut(WalletId wallet, Suite suite, byte[] content) {
-    if (content.length != DATA_KEY_AT + suite.keyBytes()) {
-      throw Failures.sealBroken();
+  private DataKeys dataKeys(WalletId wallet, byte[] wrapped) {
+    Objects.requireNonNull(wallet, "wallet");
+    requireOpen();
+    SealingKey wrappingKey = wrappingKeys.get(wrappingKeyOf(wrapped));
+    byte[] content = wrappingKey.open(wallet.value(), "", wrapped);
+    try {
+      DataKeys keys = DataKeys.decode(content, wrappingKey.suite());
+      if (keys == null) {
+        throw Failures.sealBroken();
+      }
+      return keys;
+    } finally {
+      Arrays.fill(content, (byte) 0);
     }
+  }
+
+  private DataKey handOut(WalletId wallet, DataKeys keys) {
     byte[] scope = new byte[SealedFormat.SUBJECT_BYTES];
     SealedFormat.putId(scope, 0, wallet.value());
-    byte[] key = Arrays.copyOfRange(content, DATA_KEY_AT, content.length);
-    int version = ByteBuffer.wrap(content).getInt();
-    SealingKey sealingKey =
-        new SealingKey("data key", SealedFormat.VALUE, suite, version, scope, key, options);
-    Arrays.fill(key, (byte) 0);
-    KeyringDataKey dataKey = new KeyringDataKey(sealingKey, handedOut);
+    List<SealingKey> sealingKeys = new ArrayList<>(keys.keys().size());
+    for (DataKeys.One one : keys.keys()) {
+      sealingKeys.add(
+          new SealingKey(
+              "data key",
+              SealedFormat.VALUE,
+              one.suite(),
+              one.version(),
+              scope,
+              one.key(),
+              options));
+    }
+    KeyringDataKey dataKey = new KeyringDataKey(sealingKeys, handedOut);
     synchronized (handedOut) {
       if (closed) {
         dataKey.wipe();
@@ -267,7 +341,7 @@ public final class KeyringVault implements Vault {
       handedOut.clear();
     }
     dataKeys.forEach(KeyringDataKey::wipe);
-    wrappingKeys.values().forEach(SealingKey::close);
+    wrappingKeys.close();
     indexer.close();
     signer.close();
   }

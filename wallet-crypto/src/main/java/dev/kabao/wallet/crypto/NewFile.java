@@ -12,10 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /**
- * Writes a file that was not there before: wholly or not at all, only for its owner to read, and on
- * the disk when the call returns. Never replaces a file, even if two processes write at once.
+ * Writes a file wholly or not at all, only for its owner to read, and on the disk when the call
+ * returns: one that was not there before, never over another, even if two processes write at once;
+ * or one in the place of another, of which there is the old one or the new one at every moment.
  */
 final class NewFile {
   private NewFile() {}
@@ -31,20 +33,46 @@ final class NewFile {
     if (folder == null || Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
       throw new FileAlreadyExistsException(file.toString());
     }
-    Path temporary = Files.createTempFile(folder, ".keyring-", ".tmp", ownerOnly(folder));
+    Path temporary = written(folder, content);
     try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        ByteBuffer buffer = ByteBuffer.wrap(content);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
-        channel.force(true);
-      }
       publish(temporary, target);
     } finally {
       Files.deleteIfExists(temporary);
     }
     syncFolder(folder);
+  }
+
+  /** Writes a file in the place of one that is there. */
+  static void replace(Path file, byte[] content) throws IOException {
+    // Through a link to where the file is: the link stays one.
+    Path target = file.toRealPath();
+    Path folder = Objects.requireNonNull(target.getParent());
+    Path temporary = written(folder, content);
+    try {
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    syncFolder(folder);
+  }
+
+  private static Path written(Path folder, byte[] content) throws IOException {
+    Path temporary = Files.createTempFile(folder, ".keyring-", ".tmp", ownerOnly(folder));
+    boolean done = false;
+    try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+      done = true;
+      return temporary;
+    } finally {
+      if (!done) {
+        Files.deleteIfExists(temporary);
+      }
+    }
   }
 
   private static void publish(Path temporary, Path target) throws IOException {

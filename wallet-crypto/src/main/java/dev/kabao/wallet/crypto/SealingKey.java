@@ -110,6 +110,17 @@ final class SealingKey implements AutoCloseable {
     }
   }
 
+  /** Whether a message names this key. */
+  boolean sealedThis(byte[] message) {
+    return SealedFormat.isSealed(message, purpose)
+        && SealedFormat.suiteId(message) == suite.id()
+        && SealedFormat.keyVersion(message) == version;
+  }
+
+  int version() {
+    return version;
+  }
+
   private Sealer take() {
     if (closed) {
       throw Failures.closed(label);

@@ -136,12 +136,15 @@ class KeyringFileTest {
   @CsvSource({
     "0, 88, it is no keyring",
     "7, 90, it is no keyring",
-    "8, 2, it has format 2 and this version knows 1",
-    "8, 0, it has format 0 and this version knows 1",
+    "8, 3, it has format 3 and this version knows 2",
+    "8, 0, it has format 0 and this version knows 2",
     "9, 3, it names algorithms that this version does not know",
-    "10, 2, it names algorithms that this version does not know",
-    "39, 127, it gives an impossible length",
-    "39, 255, it gives an impossible length",
+    "12, 66, it names algorithms that this version does not know",
+    "12, 98, 'it is opened by pbssphrase, not by passphrase'",
+    "21, 127, it gives an impossible length",
+    "22, 47, it gives an impossible length",
+    "111, 127, it gives an impossible length",
+    "111, 255, it gives an impossible length",
   })
   void ofAnotherKindOrANewerFormatIsUnreadable(int at, int value, String reason)
       throws IOException {
@@ -153,15 +156,15 @@ class KeyringFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "11, 19455",
-    "11, 262145",
-    "11, -1",
-    "11, 0",
-    "15, 1",
-    "15, 17",
-    "15, -1",
-    "19, 0",
-    "19, 17",
+    "23, 19455",
+    "23, 262145",
+    "23, -1",
+    "23, 0",
+    "27, 1",
+    "27, 17",
+    "27, -1",
+    "31, 0",
+    "31, 17",
   })
   void withArgon2ParametersTooWeakOrTooBigIsRefusedUntried(int at, int value) throws IOException {
     byte[] content = created();
@@ -196,9 +199,9 @@ class KeyringFileTest {
       KeyringVault.create(file, passphrase, Suite.INTL_2026, options).close();
     }
     ByteBuffer stored = ByteBuffer.wrap(Files.readAllBytes(file));
-    assertThat(stored.getInt(11)).isEqualTo(32_768);
-    assertThat(stored.getInt(15)).isEqualTo(3);
-    assertThat(stored.getInt(19)).isEqualTo(2);
+    assertThat(stored.getInt(23)).isEqualTo(32_768);
+    assertThat(stored.getInt(27)).isEqualTo(3);
+    assertThat(stored.getInt(31)).isEqualTo(2);
     open(PASSPHRASE).close();
   }
 

@@ -24,16 +24,19 @@ class StoredFormatTest {
   private static final WalletId WALLET = new WalletId(new UUID(0x0192000000007000L, 7));
   private static final FieldRef FIELD = new FieldRef(new UUID(0x0192000000007001L, 8), "card");
 
+  private static final String FIRST_KEYRING =
+      "4b4142414f4b455901010100004c0000000002000000011da1ae2ae0200d699aa33db71a"
+          + "c0024f0000005c13ed0e8a5cfc2b00f8de8c47691ba8d818be08534bfe4a1620dc93202f"
+          + "b6c8ba5e23e1449c9909ecb3fe621b77c6827c071ac5a9ba2c85446e8d2aba54c97a8c8a"
+          + "9b083cfe502f4994074ff94c53984f328489d29b95a6935a39acfc25557184d67d493987"
+          + "2baa49";
+
   @TempDir Path folder;
 
   @Test
   void aKeyringOfTheInternationalSuiteAndWhatItSealedStillOpen() throws IOException {
     check(
-        "4b4142414f4b455901010100004c0000000002000000011da1ae2ae0200d699aa33db71a"
-            + "c0024f0000005c13ed0e8a5cfc2b00f8de8c47691ba8d818be08534bfe4a1620dc93202f"
-            + "b6c8ba5e23e1449c9909ecb3fe621b77c6827c071ac5a9ba2c85446e8d2aba54c97a8c8a"
-            + "9b083cfe502f4994074ff94c53984f328489d29b95a6935a39acfc25557184d67d493987"
-            + "2baa49",
+        FIRST_KEYRING,
         "4b570101000000012873572621f6209478ddf72de90f9902f004975fe0053ef51e1d7266"
             + "8227bc9c95ea4d27e0b651fcc783c464aa237343b39763743596109308219e6409b9b44d",
         "4b5301010000000141663be2323dd742b7ec079ac753321c88a84ab74d0343c54afd5b1d"
@@ -53,6 +56,11 @@ class StoredFormatTest {
         "4b53010200000001e4f6bfe65499a78906fc07c248a2ea86e7a7a86792cfe46b6bd1ef99"
             + "ef855aec6e812cf334ca002f040a484143c806",
         "3ed1152e521b18cbba24b48c3cd92c5e458bdfbc92f7822028d6f85d7e4ea84e");
+  }
+
+  /** A keyring file as version 0.1 wrote it. */
+  static byte[] firstKeyring() {
+    return Hex.bytes(FIRST_KEYRING);
   }
 
   private void check(String keyring, String wrapped, String sealed, String index)

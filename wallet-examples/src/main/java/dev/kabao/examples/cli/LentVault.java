@@ -5,6 +5,7 @@ import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.spi.vault.VerifyKey;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
+import java.util.Optional;
 
 /** Somebody else's vault: stays open when a platform that uses it is closed. */
 final class LentVault implements Vault {
@@ -22,6 +23,31 @@ final class LentVault implements Vault {
   @Override
   public DataKey unwrap(WalletId wallet, byte[] wrapped) {
     return owned.unwrap(wallet, wrapped);
+  }
+
+  @Override
+  public Optional<byte[]> rewrap(WalletId wallet, byte[] wrapped) {
+    return owned.rewrap(wallet, wrapped);
+  }
+
+  @Override
+  public byte[] renewDataKey(WalletId wallet, byte[] wrapped) {
+    return owned.renewDataKey(wallet, wrapped);
+  }
+
+  @Override
+  public byte[] newestDataKey(WalletId wallet, byte[] wrapped) {
+    return owned.newestDataKey(wallet, wrapped);
+  }
+
+  @Override
+  public int wrappingKeyOf(byte[] wrapped) {
+    return owned.wrappingKeyOf(wrapped);
+  }
+
+  @Override
+  public int wrappingKey() {
+    return owned.wrappingKey();
   }
 
   @Override

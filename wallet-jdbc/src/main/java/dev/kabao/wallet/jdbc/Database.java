@@ -64,6 +64,8 @@ final class Database {
       }
       useLog(connection);
       run(connection, "PRAGMA synchronous=FULL");
+      // What is replaced is overwritten with zeros: an erased key must not linger in the file.
+      run(connection, "PRAGMA secure_delete=ON");
       // macOS flushes the disk's own cache only when asked twice; elsewhere these do nothing.
       run(connection, "PRAGMA fullfsync=1");
       run(connection, "PRAGMA checkpoint_fullfsync=1");

@@ -21,6 +21,11 @@ final class DocumentReader {
   private static final String BY_NUMBER =
       "SELECT id, version, body, prev FROM document WHERE seq=? AND stream=?";
 
+  private static final String ALL =
+      """
+      SELECT id, version, body FROM document WHERE id>? AND collection=? ORDER BY id LIMIT ?""";
+  private static final String COUNT = "SELECT count(*) FROM document WHERE collection=?";
+
   private DocumentReader() {}
 
   static Optional<Document> find(ReadSession session, Names names, String collection, UUID id)
@@ -32,6 +37,33 @@ final class DocumentReader {
       return row.next()
           ? Optional.of(new Document(collection, id, row.getLong(1), row.getBytes(2)))
           : Optional.empty();
+    }
+  }
+
+  static List<Document> all(
+      ReadSession session, Names names, String collection, Optional<UUID> after, int limit)
+      throws SQLException {
+    PreparedStatement statement = session.statement(ALL);
+    // No id is shorter than this, so none is left out.
+    statement.setBytes(1, after.map(Key::bytes).orElseGet(() -> new byte[0]));
+    statement.setInt(2, names.collection(collection));
+    statement.setInt(3, limit);
+    List<Document> documents = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        UUID id = Key.uuid(row.getBytes(1));
+        documents.add(new Document(collection, id, row.getLong(2), row.getBytes(3)));
+      }
+    }
+    return documents;
+  }
+
+  static long count(ReadSession session, Names names, String collection) throws SQLException {
+    PreparedStatement statement = session.statement(COUNT);
+    statement.setInt(1, names.collection(collection));
+    try (ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

@@ -128,6 +128,20 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public List<Document> findAll(String collection, Optional<UUID> after, int limit) {
+    Objects.requireNonNull(collection, "collection");
+    Objects.requireNonNull(after, "after");
+    Limits.checkPage(limit);
+    return readers.read(session -> DocumentReader.all(session, names, collection, after, limit));
+  }
+
+  @Override
+  public long count(String collection) {
+    Objects.requireNonNull(collection, "collection");
+    return readers.read(session -> DocumentReader.count(session, names, collection));
+  }
+
+  @Override
   public Optional<CommitOutcome.Replayed> findClaim(byte[] key) {
     Objects.requireNonNull(key, "key");
     return readers.read(session -> ClaimReader.find(session, key));
@@ -214,6 +228,18 @@ public final class SqliteStore implements Store {
         session ->
             session.inSnapshot(
                 () -> new JournalChecker(session, notary).check(anchored, progress)));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>SQLite overwrites with zeros what is replaced in its file ({@code secure_delete}); this
+   * copies the write-ahead log into the file, and empties the log, which still held what was there
+   * before.
+   */
+  @Override
+  public void scrub() {
+    writer.scrub();
   }
 
   /** Waits for what is under way, then gives back files and connections. */

@@ -61,6 +61,24 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /** Copies the whole log into the file, and empties it. */
+  void scrub() {
+    lock.lock();
+    try {
+      if (closed) {
+        throw Failures.closed();
+      }
+      if (!session().emptyLog()) {
+        throw Failures.unavailable("the log could not be emptied while somebody reads it", null);
+      }
+    } catch (SQLException e) {
+      discardSession();
+      throw Failures.of(database.file(), e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public void close() {
     lock.lock();

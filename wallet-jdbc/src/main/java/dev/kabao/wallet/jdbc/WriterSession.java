@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,18 @@ final class WriterSession {
     documents.settle();
     streams.settle();
     ledger.settle();
+  }
+
+  /**
+   * Copies the log into the file and cuts it to nothing.
+   *
+   * @return false if somebody still reads what was there before
+   */
+  boolean emptyLog() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+      return row.next() && row.getInt(1) == 0;
+    }
   }
 
   /** Closes the connection; a transaction that is still open is undone. */

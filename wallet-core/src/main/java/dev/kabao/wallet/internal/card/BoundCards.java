@@ -226,7 +226,8 @@ public final class BoundCards {
         b.unknown());
   }
 
-  private static List<IndexEntry> index(CardBody body) {
+  /** All keys of a card. */
+  public static List<IndexEntry> index(CardBody body) {
     List<IndexEntry> entries = new ArrayList<>(Asking.index(body.askAt()));
     if (body.state() == CardState.ACTIVE) {
       entries.add(new IndexEntry(NUMBER, body.number(), true));

@@ -6,11 +6,11 @@ import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.WalletDocs;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.spi.vault.FieldRef;
 import dev.kabao.wallet.value.Secret;
-import dev.kabao.wallet.value.WalletId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -22,17 +22,22 @@ import java.util.UUID;
  * card) or the masked phone (of a binding). Each text stands behind its length.
  */
 public final class CardVault {
-  private static final String CARD_FIELD = "card";
-  private static final String BINDING_FIELD = "binding";
+  /** The sealed field of a card. */
+  public static final String CARD_FIELD = "card";
+
+  /** The sealed field of a binding. */
+  public static final String BINDING_FIELD = "binding";
 
   /** Between texts that are sealed together; none of them holds it. */
   private static final String NEXT = "\n";
 
   private final Platform platform;
+  private final WalletDocs wallets;
 
   /** With the vault and the wallets of {@code platform}. */
   public CardVault(Platform platform) {
     this.platform = platform;
+    this.wallets = new WalletDocs(platform);
   }
 
   byte[] sealCard(UUID wallet, UUID card, CardNumberDisplay display, AgreementToken agreement) {
@@ -51,14 +56,16 @@ public final class CardVault {
     return new AgreementToken(open(card.body().wallet(), field, card.body().sealed()).beside);
   }
 
-  CardNumberDisplay display(Stored<CardBody> card) {
+  /** What may be seen of a card. */
+  public CardNumberDisplay display(Stored<CardBody> card) {
     FieldRef field = new FieldRef(card.id(), CARD_FIELD);
     Opened opened = open(card.body().wallet(), field, card.body().sealed());
     opened.beside.close();
     return opened.display;
   }
 
-  BindingView binding(Stored<BindingBody> binding) {
+  /** What may be seen of a binding. */
+  public BindingView binding(Stored<BindingBody> binding) {
     FieldRef field = new FieldRef(binding.id(), BINDING_FIELD);
     Opened opened = open(binding.body().wallet(), field, binding.body().sealed());
     try (Secret phone = opened.beside) {
@@ -104,8 +111,7 @@ public final class CardVault {
   }
 
   private DataKey dataKey(UUID wallet) {
-    byte[] wrapped = platform.get(WalletBody.class, wallet).body().dataKey();
-    return platform.vault().unwrap(new WalletId(wallet), wrapped);
+    return wallets.dataKey(platform.get(WalletBody.class, wallet));
   }
 
   private static String ascii(ByteBuffer from, int length) {
@@ -121,7 +127,7 @@ public final class CardVault {
    * @param maskedName the holder's name as payers may see it; empty for bindings of the first
    *     version
    */
-  record BindingView(CardNumberDisplay display, String maskedPhone, String maskedName) {}
+  public record BindingView(CardNumberDisplay display, String maskedPhone, String maskedName) {}
 
   /** An opened value; whoever gets it closes {@code beside}. */
   private static final class Opened {

@@ -21,7 +21,7 @@ import java.util.UUID;
  * a seed nor a code is kept; the vault derives both seed and handle from wallet, device and
  * enrolment.
  */
-final class PayerDevices {
+public final class PayerDevices {
   private static final String HANDLE = "handle";
   private static final String SEED_PURPOSE = "payer-code-seed";
   private static final String HANDLE_PURPOSE = "payer-code-handle";
@@ -52,7 +52,7 @@ final class PayerDevices {
   }
 
   /** The keys under which a device is found. */
-  static List<IndexEntry> keys(PayerDeviceBody body) {
+  public static List<IndexEntry> keys(PayerDeviceBody body) {
     return body.handle() == null
         ? List.of()
         : List.of(new IndexEntry(HANDLE, ascii(body.handle()), true));

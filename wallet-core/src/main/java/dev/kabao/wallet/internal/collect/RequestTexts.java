@@ -19,22 +19,26 @@ import java.util.UUID;
  * this form, the length of the name in two bytes, the name, and the memo, in UTF-8; sealed with the
  * wallet's data key if a person asks, since both tell of that person.
  */
-final class RequestTexts {
+public final class RequestTexts {
   private static final byte FORM = 1;
   private static final int HEAD_BYTES = 1 + Short.BYTES;
-  private static final String FIELD = "shown";
+
+  /** The sealed field of a person's payment request. */
+  public static final String FIELD = "shown";
+
   private static final int ID_DIGITS = 8;
 
   private final Platform platform;
   private final WalletDocs wallets;
 
-  RequestTexts(Platform platform) {
+  /** The texts of one platform. */
+  public RequestTexts(Platform platform) {
     this.platform = platform;
     this.wallets = new WalletDocs(platform);
   }
 
   /** The payee's name and the memo. */
-  record Texts(String name, String memo) {}
+  public record Texts(String name, String memo) {}
 
   /** The texts of a new request. */
   Texts of(Payee payee, String memo) {
@@ -67,7 +71,7 @@ final class RequestTexts {
   }
 
   /** The texts of a request that is kept. */
-  Texts read(Stored<RequestBody> request) {
+  public Texts read(Stored<RequestBody> request) {
     RequestBody body = request.body();
     if (body.wallet() == null) {
       return texts(body.shown());

@@ -50,4 +50,41 @@ public record BindingBody(
     int asked,
     long askAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
-    implements Body {}
+    implements Body {
+
+  /** The same, sealed anew. */
+  public BindingBody withSealed(byte[] anew) {
+    return with(number, anew);
+  }
+
+  /** What is left once the person's data is destroyed. */
+  public BindingBody erased() {
+    return with(new byte[0], new byte[0]);
+  }
+
+  private BindingBody with(byte[] newNumber, byte[] newSealed) {
+    return new BindingBody(
+        v,
+        wallet,
+        state,
+        issuer,
+        product,
+        kind,
+        newNumber,
+        newSealed,
+        codesSent,
+        tries,
+        codeLength,
+        sentAt,
+        expiresAt,
+        triedAt,
+        refusal,
+        card,
+        answers,
+        createdAt,
+        updatedAt,
+        asked,
+        askAt,
+        unknown);
+  }
+}

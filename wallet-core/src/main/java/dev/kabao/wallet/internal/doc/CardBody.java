@@ -34,4 +34,44 @@ public record CardBody(
     int asked,
     long askAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
-    implements Body {}
+    implements Body {
+
+  /** The same, sealed anew. */
+  public CardBody withSealed(byte[] anew) {
+    return new CardBody(
+        v,
+        wallet,
+        state,
+        issuer,
+        product,
+        kind,
+        number,
+        anew,
+        revokeOrder,
+        boundAt,
+        updatedAt,
+        asked,
+        askAt,
+        unknown);
+  }
+
+  /** What is left once the person's data is destroyed: neither the card nor its number is told. */
+  public CardBody erased() {
+    byte[] none = new byte[0];
+    return new CardBody(
+        v,
+        wallet,
+        state,
+        issuer,
+        product,
+        kind,
+        none,
+        none,
+        revokeOrder,
+        boundAt,
+        updatedAt,
+        asked,
+        askAt,
+        unknown);
+  }
+}

@@ -24,4 +24,15 @@ public record DeviceBody(
     long lastSeen,
     boolean forgotten,
     @JsonAnySetter Map<String, JsonNode> unknown)
-    implements Body {}
+    implements Body {
+
+  /** The same with its name sealed anew. */
+  public DeviceBody withName(byte[] anew) {
+    return new DeviceBody(v, wallet, device, anew, firstSeen, lastSeen, forgotten, unknown);
+  }
+
+  /** What is left once the person's data is destroyed. */
+  public DeviceBody erased() {
+    return new DeviceBody(v, wallet, "", new byte[0], firstSeen, lastSeen, true, unknown);
+  }
+}

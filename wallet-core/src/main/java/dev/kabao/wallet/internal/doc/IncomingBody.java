@@ -35,6 +35,13 @@ public record IncomingBody(
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
 
+  /** The same with its data key wrapped anew. */
+  public IncomingBody rewrapped(byte[] wrapped) {
+    return new IncomingBody(
+        v, issuer, reference, currency, amount, wrapped, remark, wallet, issuerAt, createdAt,
+        updatedAt, unknown);
+  }
+
   /** The same, assigned: what the sender wrote is needed no more, and its key is gone with it. */
   public IncomingBody assigned(UUID to, long now) {
     return new IncomingBody(

@@ -12,6 +12,7 @@ import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 
 /** Bodies to JSON and back, by one table of types and collections. */
@@ -38,6 +39,7 @@ public final class Json {
           Map.entry(SecurityBody.class, "security"),
           Map.entry(ThrottleBody.class, "throttle"),
           Map.entry(PhoneChangeBody.class, "phone-change"),
+          Map.entry(RotationBody.class, "key-rotation"),
           Map.entry(StepUpBody.class, "step-up"),
           Map.entry(OneTimeCodeBody.class, "one-time-code"),
           Map.entry(FactorsBody.class, "factors"),
@@ -82,6 +84,11 @@ public final class Json {
     return collection;
   }
 
+  /** Every kind of document. */
+  public static java.util.Set<Class<? extends Body>> types() {
+    return COLLECTIONS.keySet();
+  }
+
   private static <T extends Body> T upgraded(Class<T> type, Document document) throws IOException {
     ObjectNode body = (ObjectNode) MAPPER.readTree(document.body());
     Upgrades.apply(type, document.id(), body);
@@ -96,6 +103,20 @@ public final class Json {
       throw new IllegalStateException(
           "A " + collectionOf(body.getClass()) + " document has no JSON form.", e);
     }
+  }
+
+  /** The JSON of a body, as a tree that the caller may change. */
+  public static ObjectNode tree(Body body) {
+    return MAPPER.valueToTree(body);
+  }
+
+  /** Writes JSON as people read it: indented, without closing the stream. */
+  public static com.fasterxml.jackson.core.JsonGenerator pretty(OutputStream out)
+      throws IOException {
+    return MAPPER
+        .createGenerator(out)
+        .disable(com.fasterxml.jackson.core.JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        .useDefaultPrettyPrinter();
   }
 
   /**

@@ -64,4 +64,10 @@ public record PayerDeviceBody(
     return new PayerDeviceBody(
         v, wallet, device, enrolment, handle, usedStep, before + 1, until, createdAt, now, unknown);
   }
+
+  /** What is left once the person's data is destroyed. */
+  public PayerDeviceBody erased(long now) {
+    return new PayerDeviceBody(
+        v, wallet, "", null, null, PayerCodes.NO_STEP, 0, 0, createdAt, now, unknown);
+  }
 }

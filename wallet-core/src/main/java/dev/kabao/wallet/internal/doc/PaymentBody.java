@@ -81,4 +81,36 @@ public record PaymentBody(
   public long refunded() {
     return legs.stream().mapToLong(LegBody::back).sum();
   }
+
+  /** What is left once the person's data is destroyed: nothing leads to a phone. */
+  public PaymentBody erased() {
+    return new PaymentBody(
+        v,
+        wallet,
+        kind,
+        state,
+        payee,
+        peer,
+        currency,
+        amount,
+        fee,
+        held,
+        legs,
+        counted,
+        request,
+        null,
+        moves,
+        decline,
+        category,
+        issuerCode,
+        limit,
+        pausedUntil,
+        halt,
+        createdAt,
+        updatedAt,
+        expiresAt,
+        asked,
+        askAt,
+        unknown);
+  }
 }

@@ -57,4 +57,11 @@ public record RequestBody(
         v, wallet, payee, currency, amount, manyTimes, shown, next, by, createdAt, now, expiresAt,
         unknown);
   }
+
+  /** The same with what payers see sealed anew; empty once the person's data is destroyed. */
+  public RequestBody withShown(byte[] anew) {
+    return new RequestBody(
+        v, wallet, payee, currency, amount, manyTimes, anew, state, paidBy, createdAt, updatedAt,
+        expiresAt, unknown);
+  }
 }

@@ -119,6 +119,12 @@ public record SecurityBody(
     return openedAt <= signedOutAt && !session.equals(spared);
   }
 
+  /** What is left once the person's data is destroyed: that all sessions are over. */
+  public SecurityBody erased() {
+    return new SecurityBody(
+        v, signedOutAt, null, null, 0, false, null, 0, phoneAt, withdrawFrom, unknown);
+  }
+
   /** Without the hashes. */
   @Override
   public String toString() {

@@ -57,4 +57,10 @@ public record SessionBody(
     return new SessionBody(
         v, wallet, device, source, factors, openedAt, usedAt, idle, endsAt, now, unknown);
   }
+
+  /** The same with where it came from sealed anew; null once the person's data is destroyed. */
+  public SessionBody withSource(byte @Nullable [] anew) {
+    return new SessionBody(
+        v, wallet, device, anew, factors, openedAt, usedAt, idle, endsAt, endedAt, unknown);
+  }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param defaultCard the card that is the default source; null for the balance
  * @param reference what bank transfers for this wallet carry; null until it was asked for
  * @param closed whether the wallet is closed
+ * @param erasedAt when the data key was destroyed; null if it was not. The data key and what it
+ *     sealed are empty from then on.
+ * @param keyedAt when it got its newest data key; null if it has its first one
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere.
 public record WalletBody(
@@ -29,5 +32,13 @@ public record WalletBody(
     @Nullable String reference,
     @Nullable Boolean closed,
     long createdAt,
+    @Nullable Long erasedAt,
+    @Nullable Long keyedAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
-    implements Body {}
+    implements Body {
+
+  /** Whether the personal data was destroyed. */
+  public boolean isErased() {
+    return erasedAt != null;
+  }
+}

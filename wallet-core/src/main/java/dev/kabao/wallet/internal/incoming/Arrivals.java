@@ -93,7 +93,7 @@ public final class Arrivals {
             .map(WalletId::new);
     Optional<CommitOutcome> credited =
         wallet.flatMap(owner -> credit(received(id, issuer, notice), owner));
-    return isKept(credited.orElseGet(() -> wait(id, issuer, notice)));
+    return isKept(credited.orElseGet(() -> waitInTurn(id, issuer, notice)));
   }
 
   /** Credits the wallet; empty if a person has to look at it. */
@@ -114,6 +114,10 @@ public final class Arrivals {
           e.getClass().getName());
       return Optional.empty();
     }
+  }
+
+  private CommitOutcome waitInTurn(UUID id, String issuer, MoneyReceived notice) {
+    return platform.turns().keys().wrapAndKeep(() -> wait(id, issuer, notice));
   }
 
   private CommitOutcome wait(UUID id, String issuer, MoneyReceived notice) {

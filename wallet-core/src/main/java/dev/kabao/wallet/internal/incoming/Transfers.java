@@ -60,8 +60,11 @@ final class Transfers {
 
   /** The write of a transfer that waits from now on. */
   static DocumentWrite waits(UUID id, IncomingBody body) {
-    List<IndexEntry> index = List.of(new IndexEntry(WAITING, key(body.issuerAt()), false));
-    return Stored.create(id, body, index, Optional.empty());
+    return Stored.create(id, body, index(body), Optional.empty());
+  }
+
+  static List<IndexEntry> index(IncomingBody body) {
+    return List.of(new IndexEntry(WAITING, key(body.issuerAt()), false));
   }
 
   /** A transfer, with its remark while it waits. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The keys under which payments and refunds are found again. */
-final class PaymentIndex {
+public final class PaymentIndex {
   private static final String ORDER = "order";
   private static final String CLAIM = "claim";
   private static final String REVIEW = "review";
@@ -26,7 +26,7 @@ final class PaymentIndex {
    * All keys of a payment: when to look at it next, its issuers' orders that do not bear its own
    * id, and the phone whose holder may claim it.
    */
-  static List<IndexEntry> of(UUID id, PaymentBody body) {
+  public static List<IndexEntry> of(UUID id, PaymentBody body) {
     List<IndexEntry> keys = new ArrayList<>(Asking.index(body.askAt()));
     for (LegBody leg : body.legs()) {
       if (leg.order() != null && !leg.order().equals(id)) {
@@ -52,7 +52,7 @@ final class PaymentIndex {
   }
 
   /** All keys of a refund. */
-  static List<IndexEntry> of(RefundBody body) {
+  public static List<IndexEntry> of(RefundBody body) {
     List<IndexEntry> keys = new ArrayList<>(Asking.index(body.askAt()));
     for (RefundBody.Part part : body.parts()) {
       part.orders().forEach(order -> keys.add(order(order)));

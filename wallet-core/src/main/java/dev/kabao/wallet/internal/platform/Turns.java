@@ -14,11 +14,18 @@ public final class Turns {
 
   private final ReentrantLock[] locks = new ReentrantLock[STRIPES];
 
+  private final KeyTurns keys = new KeyTurns();
+
   /** All free. */
   public Turns() {
     for (int i = 0; i < STRIPES; i++) {
       locks[i] = new ReentrantLock(true);
     }
+  }
+
+  /** Those of whoever uses and changes keys. */
+  public KeyTurns keys() {
+    return keys;
   }
 
   /** Does {@code work} while nobody else does any for the same id. */

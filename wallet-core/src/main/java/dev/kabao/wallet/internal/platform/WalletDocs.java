@@ -32,8 +32,13 @@ import org.jspecify.annotations.Nullable;
 public final class WalletDocs {
   private static final String COLLECTION = "wallet";
   private static final String PHONE_PURPOSE = "wallet-phone";
-  private static final String PHONE = "phone";
-  private static final String NAME = "name";
+
+  /** The sealed field of a phone. */
+  public static final String PHONE = "phone";
+
+  /** The sealed field of a name. */
+  public static final String NAME = "name";
+
   private static final String REFERENCE = "reference";
   private static final int TRIES = 20;
   private static final int V = 1;
@@ -97,6 +102,8 @@ public final class WalletDocs {
             null,
             null,
             platform.clock().millis(),
+            null,
+            null,
             Map.of());
     return Stored.create(wallet.value(), body, keys(body, phoneIndex(phone)), Optional.empty());
   }
@@ -122,7 +129,7 @@ public final class WalletDocs {
   /** The holder's name as others may see it, if it was ever given. */
   public Optional<String> maskedName(Stored<WalletBody> wallet) {
     byte[] sealed = wallet.body().name();
-    if (sealed == null) {
+    if (sealed == null || wallet.body().isErased()) {
       return Optional.empty();
     }
     try (DataKey key = dataKey(wallet)) {
@@ -139,6 +146,7 @@ public final class WalletDocs {
   public String bankReference(WalletId wallet) {
     for (int i = 0; i < TRIES; i++) {
       Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
+      requireNotErased(stored);
       String known = stored.body().reference();
       if (known != null) {
         return known;
@@ -203,7 +211,7 @@ public final class WalletDocs {
     }
     byte[] sealed = sealName(stored, maskedName);
     WalletBody named = change(stored.body(), b -> b.name = sealed);
-    return Optional.of(stored.replace(named, keys(named, phoneIndexOf(stored))));
+    return Optional.of(replaced(stored, named));
   }
 
   private byte[] sealName(Stored<WalletBody> wallet, String maskedName) {
@@ -232,8 +240,131 @@ public final class WalletDocs {
     return keys;
   }
 
-  /** The key of a wallet's personal data; the caller closes it. */
+  /** The write that wraps a wallet's data key by the wrapping key of now, if that is to be done. */
+  public Optional<DocumentWrite> rewrapped(Stored<WalletBody> wallet) {
+    if (wallet.body().isErased()) {
+      return Optional.empty();
+    }
+    return platform
+        .vault()
+        .rewrap(new WalletId(wallet.id()), wallet.body().dataKey())
+        .map(wrapped -> replaced(wallet, change(wallet.body(), b -> b.dataKey = wrapped)));
+  }
+
+  /**
+   * The write that gives a wallet a new data key, by which what is sealed in it is sealed anew;
+   * empty if it got one at or after {@code since}.
+   */
+  public Optional<DocumentWrite> renewed(Stored<WalletBody> wallet, long since) {
+    WalletBody body = wallet.body();
+    Long keyedAt = body.keyedAt();
+    if (body.isErased() || (keyedAt != null && keyedAt >= since)) {
+      return Optional.empty();
+    }
+    WalletId id = new WalletId(wallet.id());
+    byte[] wrapped = platform.vault().renewDataKey(id, body.dataKey());
+    byte[] name = body.name();
+    try (DataKey key = platform.vault().unwrap(id, wrapped)) {
+      byte[] phone = reseal(key, new FieldRef(wallet.id(), PHONE), body.phone());
+      byte[] newName = name == null ? null : reseal(key, new FieldRef(wallet.id(), NAME), name);
+      return Optional.of(
+          replaced(
+              wallet,
+              change(
+                  body,
+                  b -> {
+                    b.dataKey = wrapped;
+                    b.phone = phone;
+                    b.name = newName;
+                    b.keyedAt = platform.clock().millis();
+                  })));
+    }
+  }
+
+  /**
+   * The write that takes the older data keys of a wallet away; empty if it has none, or got its
+   * newest one after {@code before}.
+   */
+  public Optional<DocumentWrite> withoutOlderKeys(Stored<WalletBody> wallet, long before) {
+    WalletBody body = wallet.body();
+    Long keyedAt = body.keyedAt();
+    if (body.isErased() || keyedAt == null || keyedAt > before) {
+      return Optional.empty();
+    }
+    WalletId id = new WalletId(wallet.id());
+    byte[] name = body.name();
+    try (DataKey key = dataKey(wallet)) {
+      if (!key.hasOlder()) {
+        return Optional.empty();
+      }
+      byte[] phone = reseal(key, new FieldRef(wallet.id(), PHONE), body.phone());
+      byte[] newName = name == null ? null : reseal(key, new FieldRef(wallet.id(), NAME), name);
+      byte[] wrapped = platform.vault().newestDataKey(id, body.dataKey());
+      return Optional.of(
+          replaced(
+              wallet,
+              change(
+                  body,
+                  b -> {
+                    b.dataKey = wrapped;
+                    b.phone = phone;
+                    b.name = newName;
+                  })));
+    }
+  }
+
+  /** The same value, sealed by the newest key. */
+  public static byte[] reseal(DataKey key, FieldRef field, byte[] value) {
+    byte[] plain = key.open(field, value);
+    try {
+      return key.seal(field, plain);
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  /** The write of a changed wallet, found as before. */
+  private DocumentWrite replaced(Stored<WalletBody> wallet, WalletBody body) {
+    byte[] phoneIndex = isOpen(wallet) ? phoneIndexOf(wallet) : new byte[0];
+    return wallet.replace(body, keys(body, phoneIndex));
+  }
+
+  /** The write that destroys a wallet's data key, and all that leads to its person. */
+  public DocumentWrite erased(Stored<WalletBody> wallet, long now) {
+    byte[] none = new byte[0];
+    return replaced(
+        wallet,
+        change(
+            wallet.body(),
+            b -> {
+              b.dataKey = none;
+              b.phone = none;
+              b.name = null;
+              b.reference = null;
+              b.defaultCard = null;
+              b.erasedAt = now;
+            }));
+  }
+
+  /** Refuses a wallet whose personal data was destroyed. */
+  public static void requireNotErased(Stored<WalletBody> wallet) {
+    if (wallet.body().isErased()) {
+      throw isErased(wallet);
+    }
+  }
+
+  private static WalletException isErased(Stored<WalletBody> wallet) {
+    return new WalletException(
+        ErrorCode.WALLET_ERASED, Map.of("wallet", new WalletId(wallet.id()).toString()));
+  }
+
+  /**
+   * The key of a wallet's personal data; the caller closes it.
+   *
+   * @throws WalletException {@code WALLET_ERASED} if it was destroyed
+   */
   public DataKey dataKey(Stored<WalletBody> wallet) {
+    requireNotErased(wallet);
     return platform.vault().unwrap(new WalletId(wallet.id()), wallet.body().dataKey());
   }
 
@@ -255,6 +386,9 @@ public final class WalletDocs {
       List<Event> events) {
     for (int i = 0; i < TRIES; i++) {
       Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
+      if (stored.body().isErased()) {
+        return earlier(claim).orElseThrow(() -> isErased(stored));
+      }
       if (onlyIfOpen && !isOpen(stored)) {
         // Asked of the very version that is replaced: flags must not open what was just closed.
         return earlier(claim)
@@ -294,7 +428,7 @@ public final class WalletDocs {
             new Commit(
                 platform.clock().instant(),
                 claim,
-                List.of(stored.replace(body, keys(body, phoneIndexOf(stored)))),
+                List.of(replaced(stored, body)),
                 List.of(),
                 flags,
                 events));
@@ -311,7 +445,7 @@ public final class WalletDocs {
     edit.accept(fields);
     return new WalletBody(
         body.v(),
-        body.dataKey(),
+        fields.dataKey,
         fields.phone,
         fields.name,
         fields.accountClass,
@@ -319,6 +453,8 @@ public final class WalletDocs {
         fields.reference,
         fields.closed,
         body.createdAt(),
+        fields.erasedAt,
+        fields.keyedAt,
         body.unknown());
   }
 
@@ -328,16 +464,22 @@ public final class WalletDocs {
 
   /** What changes about a wallet. */
   private static final class Fields {
+    byte[] dataKey;
     byte[] phone;
     byte @Nullable [] name;
+    @Nullable Long erasedAt;
+    @Nullable Long keyedAt;
     @Nullable AccountClass accountClass;
     @Nullable UUID defaultCard;
     @Nullable String reference;
     @Nullable Boolean closed;
 
     Fields(WalletBody body) {
+      dataKey = body.dataKey();
       phone = body.phone();
       name = body.name();
+      erasedAt = body.erasedAt();
+      keyedAt = body.keyedAt();
       accountClass = body.accountClass();
       defaultCard = body.defaultCard();
       reference = body.reference();

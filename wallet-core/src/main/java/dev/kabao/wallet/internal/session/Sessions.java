@@ -45,8 +45,11 @@ public final class Sessions {
 
   private static final int MAX_SOURCE = 200;
 
-  static final String NAME = "name";
-  static final String SOURCE = "source";
+  /** The sealed field of a device. */
+  public static final String NAME = "name";
+
+  /** The sealed field of a session. */
+  public static final String SOURCE = "source";
 
   private final Platform platform;
   private final WalletDocs wallets;

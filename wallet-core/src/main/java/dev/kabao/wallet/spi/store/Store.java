@@ -58,6 +58,21 @@ public interface Store extends AutoCloseable {
   Page<Document> findByStream(String collection, UUID owner, Optional<String> after, int limit);
 
   /**
+   * Pages through a whole collection, in ascending order of id. What is written meanwhile may or
+   * may not turn up. It may take the store a scan of all that it holds: it is for looking after the
+   * store, not for serving people.
+   *
+   * @param collection the collection
+   * @param after only documents with a larger id, in the order of unsigned bytes; empty for the
+   *     first page
+   * @param limit how many documents at most, 1 to 1000; fewer come back only from the last page
+   */
+  List<Document> findAll(String collection, Optional<UUID> after, int limit);
+
+  /** How many documents a collection has; like {@link #findAll}, it may take a scan. */
+  long count(String collection);
+
+  /**
    * What a request id was used for.
    *
    * @param key the key of its {@link RequestClaim}
@@ -148,6 +163,18 @@ public interface Store extends AutoCloseable {
 
   /** Rebuilds all balances from the transfers and compares; takes time in proportion to them. */
   LedgerCheck checkLedger();
+
+  /**
+   * Makes what was overwritten or removed before this call unreadable in the store's own files, as
+   * far as the store can: no file of its own still holds it. What it cannot reach is the disk under
+   * the file system, and every copy that somebody made of the files. Reads and commits go on
+   * meanwhile, or wait.
+   *
+   * @throws dev.kabao.wallet.value.WalletException {@code STORE_UNAVAILABLE} if that was not
+   *     possible now, for example since somebody is still reading what was there before; nothing is
+   *     lost, and it may be asked again
+   */
+  void scrub();
 
   /** Gives back files and connections; every later call fails with {@code CLOSED}. */
   @Override

@@ -7,6 +7,8 @@ package dev.kabao.wallet.spi.vault;
  * (authenticated encryption); it opens only for the wallet of this key and the field for which it
  * was sealed. Sealing the same value twice gives two different results. The length of the value is
  * not hidden. Thread-safe.
+ *
+ * <p>While a wallet gets a new key, those before it are still here, and open what they sealed.
  */
 public interface DataKey extends AutoCloseable {
 
@@ -29,6 +31,15 @@ public interface DataKey extends AutoCloseable {
    *     another version of the key
    */
   byte[] open(FieldRef field, byte[] sealed);
+
+  /**
+   * Whether a value was sealed by the newest of the wallet's keys, which {@link #seal} uses. Looks
+   * at what the value names, not whether it opens.
+   */
+  boolean isNewest(byte[] sealed);
+
+  /** Whether there are keys before the newest, which only open what they sealed. */
+  boolean hasOlder();
 
   /** Wipes the key; every later call fails with {@code CLOSED}. */
   @Override

@@ -2,6 +2,7 @@ package dev.kabao.wallet.spi.vault;
 
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
+import java.util.Optional;
 
 /**
  * Keeps personal data unreadable in the store: wraps a data key for each wallet under a wrapping
@@ -27,6 +28,42 @@ public interface Vault extends AutoCloseable {
    *     to another wallet, {@code KEY_MISSING} if the wrapping key is not at hand
    */
   DataKey unwrap(WalletId wallet, byte[] wrapped);
+
+  /**
+   * The same data key, wrapped by the wrapping key of now, without showing it to anybody. What it
+   * sealed before opens as it did.
+   *
+   * @return the new wrapped form; empty if the wrapping key of now has wrapped it already
+   * @throws dev.kabao.wallet.value.WalletException as {@link #unwrap} does
+   */
+  Optional<byte[]> rewrap(WalletId wallet, byte[] wrapped);
+
+  /**
+   * A new data key for the wallet, which seals from now on; those of before stay with it, for
+   * opening.
+   *
+   * @return all of them, wrapped by the wrapping key of now
+   * @throws dev.kabao.wallet.value.WalletException as {@link #unwrap} does
+   */
+  byte[] renewDataKey(WalletId wallet, byte[] wrapped);
+
+  /**
+   * The newest data key alone: what others of the wallet sealed cannot be opened with it.
+   *
+   * @return it, wrapped by the wrapping key of now
+   * @throws dev.kabao.wallet.value.WalletException as {@link #unwrap} does
+   */
+  byte[] newestDataKey(WalletId wallet, byte[] wrapped);
+
+  /**
+   * The version of the wrapping key that wrapped this.
+   *
+   * @throws dev.kabao.wallet.value.WalletException {@code SEAL_BROKEN} if it is no wrapped key
+   */
+  int wrappingKeyOf(byte[] wrapped);
+
+  /** The version of the wrapping key that wraps new data keys. */
+  int wrappingKey();
 
   /**
    * The keyed hash under which a value can be looked up without being seen (HMAC over the whole

@@ -85,6 +85,21 @@ public final class InMemoryStore implements Store {
   }
 
   @Override
+  public synchronized List<Document> findAll(String collection, Optional<UUID> after, int limit) {
+    Objects.requireNonNull(collection, "collection");
+    Objects.requireNonNull(after, "after");
+    checkPage(limit);
+    return documents.findAll(collection, after, limit);
+  }
+
+  @Override
+  public synchronized long count(String collection) {
+    Objects.requireNonNull(collection, "collection");
+    checkOpen();
+    return documents.count(collection);
+  }
+
+  @Override
   public synchronized Optional<CommitOutcome.Replayed> findClaim(byte[] key) {
     RequestClaim claim = claims.get(ByteBuffer.wrap(key));
     checkOpen();
@@ -215,6 +230,12 @@ public final class InMemoryStore implements Store {
   public synchronized LedgerCheck checkLedger() {
     checkOpen();
     return new MemoryCheck(ledger).check();
+  }
+
+  /** Has nothing to do: there are no files. */
+  @Override
+  public synchronized void scrub() {
+    checkOpen();
   }
 
   @Override

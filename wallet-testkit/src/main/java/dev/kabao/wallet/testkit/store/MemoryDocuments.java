@@ -7,6 +7,7 @@ import dev.kabao.wallet.spi.store.IndexEntry;
 import dev.kabao.wallet.spi.store.IndexRange;
 import dev.kabao.wallet.value.Page;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,10 @@ final class MemoryDocuments {
 
   /** A document with its keys. */
   private record Stored(Document document, List<IndexEntry> index) {}
+
+  private static final Comparator<UUID> BY_BYTES =
+      Comparator.<UUID>comparingLong(id -> id.getMostSignificantBits() ^ Long.MIN_VALUE)
+          .thenComparingLong(id -> id.getLeastSignificantBits() ^ Long.MIN_VALUE);
 
   private final Map<Name, Stored> documents = new HashMap<>();
   private final Map<Name, List<UUID>> streams = new HashMap<>();
@@ -46,6 +51,20 @@ final class MemoryDocuments {
       items.add(stored(collection, stream.get(--next)));
     }
     return new Page<>(items, next == 0 ? Optional.empty() : Optional.of(owner + "." + next));
+  }
+
+  List<Document> findAll(String collection, Optional<UUID> after, int limit) {
+    return documents.values().stream()
+        .map(Stored::document)
+        .filter(document -> document.collection().equals(collection))
+        .filter(document -> after.isEmpty() || BY_BYTES.compare(document.id(), after.get()) > 0)
+        .sorted(Comparator.comparing(Document::id, BY_BYTES))
+        .limit(limit)
+        .toList();
+  }
+
+  long count(String collection) {
+    return documents.keySet().stream().filter(name -> name.collection().equals(collection)).count();
   }
 
   /** How many documents of the stream are still to come. */

@@ -40,6 +40,7 @@ public interface StoreContract
         FlagContract,
         BooksContract,
         PagingContract,
+        WalkContract,
         BatchContract,
         ModelContract,
         JournalContract,

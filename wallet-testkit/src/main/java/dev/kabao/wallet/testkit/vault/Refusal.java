@@ -37,7 +37,7 @@ final class Refusal {
     assertThatThrownBy(call).isInstanceOf(NullPointerException.class);
   }
 
-  private static void of(ThrowingCallable call, ErrorCode code) {
+  static void of(ThrowingCallable call, ErrorCode code) {
     Throwable thrown = catchThrowable(call);
     assertThat(thrown).isInstanceOf(WalletException.class);
     assertThat(((WalletException) thrown).code()).isEqualTo(code);

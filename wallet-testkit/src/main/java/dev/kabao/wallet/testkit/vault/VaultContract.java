@@ -18,4 +18,5 @@ public interface VaultContract
         TamperingContract,
         BlindIndexContract,
         SigningContract,
+        KeyChangeContract,
         ClosingContract {}
