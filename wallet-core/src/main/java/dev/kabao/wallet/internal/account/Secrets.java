@@ -216,27 +216,28 @@ public final class Secrets implements SecretsService {
   }
 
   private CodeResult requestPhoneCodes(RequestId requestId, Secret fresh) {
+    byte[] key = Guesses.key(wallet.value());
     byte[] index = wallets.phoneIndex(fresh);
     boolean taken = wallets.ofPhone(index).isPresent();
     RequestClaim claim =
-        claim(requestId, List.of("phone-codes", fresh), OneTimeCodes.id(NEW_PHONE, index));
-    Made toNew = codes.make(Optional.of(claim), NEW_PHONE, index, wallet.toString());
-    CodeResult sent =
-        messages.send(
-            toNew,
-            fresh,
-            MessageKind.CODE,
-            taken ? Optional.of(MessageKind.REGISTERED_BEFORE) : Optional.empty());
-    if (!(toNew instanceof Made.Fresh) || sent instanceof CodeResult.Refused) {
-      return sent;
-    }
+        claim(requestId, List.of("phone-codes", fresh), OneTimeCodes.id(OLD_PHONE, key));
     try (Secret phone = phone()) {
-      Made toOld =
-          codes.make(
-              Optional.empty(),
-              OLD_PHONE,
-              Guesses.key(wallet.value()),
-              HexFormat.of().formatHex(index));
+      // The wallet's own phone first: its bounds keep one session from sending to many others.
+      Made toOld = codes.make(Optional.of(claim), OLD_PHONE, key, HexFormat.of().formatHex(index));
+      if (!(toOld instanceof Made.Fresh mine)) {
+        return messages.send(toOld, phone, MessageKind.CODE, Optional.empty());
+      }
+      Made toNew = codes.make(Optional.empty(), NEW_PHONE, index, wallet.toString());
+      CodeResult sent =
+          messages.send(
+              toNew,
+              fresh,
+              MessageKind.CODE,
+              taken ? Optional.of(MessageKind.REGISTERED_BEFORE) : Optional.empty());
+      if (sent instanceof CodeResult.Refused) {
+        mine.code().close();
+        return sent;
+      }
       return messages.send(toOld, phone, MessageKind.CODE, Optional.empty());
     }
   }

@@ -136,8 +136,7 @@ class GuessingRaceTest {
                     .showPin(new StepUpId(new UUID(1, i)), secret("9" + (10_000 + i))));
     assertThat(rig.hasher.checks.get() - before).isEqualTo(AT_ONCE);
     assertThat(results)
-        .filteredOn(
-            new ProofResult.Refused(new AccountRefusal.NotMatching())::equals)
+        .filteredOn(new ProofResult.Refused(new AccountRefusal.NotMatching())::equals)
         .hasSize(AT_ONCE);
   }
 
@@ -193,8 +192,7 @@ class GuessingRaceTest {
                 .collect(Collectors.toSet()))
         .hasSize(1);
     assertThat(
-            rig.accounts()
-                .register(request, PHONE, secret(code), secret(PASSWORD), Origin.UNKNOWN))
+            rig.accounts().register(request, PHONE, secret(code), secret(PASSWORD), Origin.UNKNOWN))
         .isInstanceOf(SignInResult.SignedIn.class);
   }
 

@@ -49,15 +49,15 @@ class NothingAtRestTest {
       rig.registered(PHONE, PASSWORD);
       SignInResult signedIn =
           rig.signIn(
-              PHONE,
-              PASSWORD,
-              Origin.of(new Device("install-0002", "小明的平板"), "203.0.113.7"));
+              PHONE, PASSWORD, Origin.of(new Device("install-0002", "小明的平板"), "203.0.113.7"));
       secrets.add(((SignInResult.SignedIn) signedIn).token().text());
       Wallet wallet = rig.open(signedIn);
       shown.append(signedIn).append(Origin.of("203.0.113.7")).append(LI);
       PinProof proof = new PinProof.Password(secret(PASSWORD));
-      shown.append(proof).append(
-          wallet.secrets().setPin(rig.request(), proof, secret("804917"), PersonFacts.NONE));
+      shown
+          .append(proof)
+          .append(
+              wallet.secrets().setPin(rig.request(), proof, secret("804917"), PersonFacts.NONE));
       wallet.secrets().requestPhoneCodes(rig.request(), OTHER_PHONE);
       shown.append(
           wallet
@@ -68,8 +68,7 @@ class NothingAtRestTest {
                   secret(rig.phones.last(PHONE).code().orElseThrow()),
                   secret(rig.phones.last(OTHER_PHONE).code().orElseThrow())));
       shown.append(
-          rig.recover(
-              OTHER_PHONE, rig.code(CodePurpose.RECOVER, OTHER_PHONE), LI, NEW_PASSWORD));
+          rig.recover(OTHER_PHONE, rig.code(CodePurpose.RECOVER, OTHER_PHONE), LI, NEW_PASSWORD));
       shown.append(rig.wallets().events(0, 100));
       rig.phones.all().forEach(came -> came.code().ifPresent(secrets::add));
     }
@@ -85,7 +84,8 @@ class NothingAtRestTest {
         for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE)) {
           // Six digits alone may stand anywhere in ids and times; in JSON they would be a value.
           String sought = one.length() == 6 ? '"' + one + '"' : one;
-          assertThat(bytes.contains(new String(sought.getBytes(charset), StandardCharsets.ISO_8859_1)))
+          assertThat(
+                  bytes.contains(new String(sought.getBytes(charset), StandardCharsets.ISO_8859_1)))
               .as("a secret in " + file.getFileName())
               .isFalse();
         }

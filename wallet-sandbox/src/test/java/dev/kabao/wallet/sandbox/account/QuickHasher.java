@@ -12,15 +12,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class QuickHasher implements PasswordHasher {
   final AtomicInteger hashes = new AtomicInteger();
   final AtomicInteger checks = new AtomicInteger();
-  private volatile int parameters = 1;
+  private final AtomicInteger version = new AtomicInteger(1);
 
   void useOtherParameters() {
-    parameters++;
+    version.incrementAndGet();
   }
 
   @Override
   public String hash(Secret password) {
-    return parameters + "." + digest(password, hashes.incrementAndGet(), parameters);
+    int by = version.get();
+    return by + "." + digest(password, hashes.incrementAndGet(), by);
   }
 
   @Override
@@ -31,7 +32,7 @@ final class QuickHasher implements PasswordHasher {
     if (!digest(password, Integer.parseInt(parts[1]), by).equals(parts[1] + "." + parts[2])) {
       return Match.NO;
     }
-    return by == parameters ? Match.YES : Match.YES_BUT_OLD;
+    return by == version.get() ? Match.YES : Match.YES_BUT_OLD;
   }
 
   private static String digest(Secret password, int salt, int by) {

@@ -57,8 +57,7 @@ class RecoveryTest {
     for (int i = 0; i < 2; i++) {
       assertThat(
               rig.accounts()
-                  .recover(
-                      request, PHONE, secret(code), LI, secret(NEW_PASSWORD), Origin.UNKNOWN))
+                  .recover(request, PHONE, secret(code), LI, secret(NEW_PASSWORD), Origin.UNKNOWN))
           .isEqualTo(new RecoverResult.Recovered(from));
     }
     assertThatExceptionOfType(WalletException.class)

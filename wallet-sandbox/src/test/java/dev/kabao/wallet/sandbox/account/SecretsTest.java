@@ -16,6 +16,7 @@ import dev.kabao.wallet.account.AccountRefusal;
 import dev.kabao.wallet.account.AccountRules;
 import dev.kabao.wallet.account.ChangeResult;
 import dev.kabao.wallet.account.CodePurpose;
+import dev.kabao.wallet.account.CodeResult;
 import dev.kabao.wallet.account.PasswordRules;
 import dev.kabao.wallet.account.PersonFacts;
 import dev.kabao.wallet.account.PinProblem;
@@ -200,6 +201,7 @@ class SecretsTest {
   @Test
   void thePinIsProofOfKnowledgeForOneActAndGuessingItEndsAfterTenTries() {
     setPin(password(), PIN);
+    rig.clock.forward(Duration.ofSeconds(1));
     WalletId id = wallet.id();
     Wallet host = rig.wallets().open(HostAssertion.of(id, Factor.POSSESSION));
     PaymentResult.NeedsFactors needs =
@@ -233,8 +235,7 @@ class SecretsTest {
 
   @Test
   void aHostsOwnWalletSetsItsFirstSecretsByTheHostsSignIn() {
-    WalletId id =
-        ((NewWallet.Created) rig.wallets().createWallet(rig.request(), OTHER_PHONE)).id();
+    WalletId id = ((NewWallet.Created) rig.wallets().createWallet(rig.request(), OTHER_PHONE)).id();
     wallet = rig.wallets().open(HostAssertion.of(id, Factor.KNOWLEDGE));
     assertThat(setPin(new PinProof.HostSignIn(), PIN)).isEqualTo(DONE);
     assertThat(
@@ -280,10 +281,25 @@ class SecretsTest {
   @Test
   void aPhoneThatHasAWalletCannotBeTakenAndOnlyItselfIsTold() {
     rig.registered(OTHER_PHONE, NEW_PASSWORD);
-    assertThat(wallet.secrets().requestPhoneCodes(rig.request(), OTHER_PHONE))
-        .isEqualTo(wallet.secrets().requestPhoneCodes(rig.request(), "13700137003"));
+    CodeResult taken = wallet.secrets().requestPhoneCodes(rig.request(), OTHER_PHONE);
+    assertThat(taken)
+        .isEqualTo(
+            new CodeResult.Sent(
+                rig.clock.instant().plus(Duration.ofMinutes(5)),
+                rig.clock.instant().plus(Duration.ofMinutes(1))));
+    assertThat(rig.phones.last(PHONE).code()).isPresent();
     assertThat(rig.phones.last(OTHER_PHONE).kind()).isEqualTo(MessageKind.REGISTERED_BEFORE);
     assertThat(rig.wallets().changePhone(rig.request(), wallet.id(), OTHER_PHONE)).isFalse();
+  }
+
+  @Test
+  void oneSessionCannotSendCodesToManyPhones() {
+    for (int i = 0; i < 8; i++) {
+      wallet.secrets().requestPhoneCodes(rig.request(), "1380013811" + i);
+    }
+    assertThat(rig.phones.all())
+        .filteredOn(came -> came.phone().startsWith("+861380013811"))
+        .hasSize(1);
   }
 
   @Test

@@ -19,14 +19,20 @@ import dev.kabao.wallet.account.RecoverResult;
 import dev.kabao.wallet.account.SignInResult;
 import dev.kabao.wallet.crypto.Argon2idHasher;
 import dev.kabao.wallet.crypto.PassphraseCost;
+import dev.kabao.wallet.jdbc.SqliteStore;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.spi.message.MessageKind;
+import dev.kabao.wallet.spi.store.Commit;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.Document;
+import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +219,37 @@ class SignInTest {
     return rig.accounts()
         .renewPassword(
             rig.request(), PHONE, secret(old), secret(code), secret(fresh), Origin.UNKNOWN);
+  }
+
+  @Test
+  void aHashThatIsPutIntoAnotherWalletsRecordMatchesNothingThere() {
+    WalletId stranger = rig.registered(OTHER_PHONE, NEW_PASSWORD);
+    rig.wallets().close();
+    try (SqliteStore store = SqliteStore.open(folder.resolve("wallet.db"))) {
+      Document mine = store.find("security", wallet.value()).orElseThrow();
+      Document theirs = store.find("security", stranger.value()).orElseThrow();
+      DocumentWrite swap =
+          new DocumentWrite(
+              "security",
+              wallet.value(),
+              mine.version(),
+              theirs.body(),
+              List.of(),
+              Optional.empty());
+      assertThat(
+              store.commit(
+                  List.of(
+                      new Commit(
+                          rig.clock.instant(),
+                          Optional.empty(),
+                          List.of(swap),
+                          List.of(),
+                          List.of()))))
+          .containsExactly(new CommitOutcome.Applied());
+    }
+    rig.restart();
+    assertThat(why(rig.signIn(PHONE, NEW_PASSWORD))).isEqualTo(NOT_MATCHING);
+    assertThat(rig.signIn(OTHER_PHONE, NEW_PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
   }
 
   @Test

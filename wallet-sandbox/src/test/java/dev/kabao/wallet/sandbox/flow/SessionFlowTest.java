@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.Wallet;
+import dev.kabao.wallet.account.SecretsService;
 import dev.kabao.wallet.card.CardBinder;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
@@ -209,7 +210,8 @@ class SessionFlowTest {
             TransferService.class, wallet.transfers(),
             CollectService.class, wallet.collecting(),
             ScanService.class, wallet.scanning(),
-            SessionService.class, wallet.sessions());
+            SessionService.class, wallet.sessions(),
+            SecretsService.class, wallet.secrets());
     assertThat(services.keySet()).isEqualTo(servicesOfAWallet());
     rig.wallets().endSessions(rig.request(), wallet.id());
     List<String> open = new ArrayList<>();
