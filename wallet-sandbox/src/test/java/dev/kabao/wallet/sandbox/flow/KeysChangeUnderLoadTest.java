@@ -83,7 +83,7 @@ class KeysChangeUnderLoadTest {
         .openSession(
             request(),
             HostAssertion.of(wallet.id(), Factor.KNOWLEDGE),
-            Optional.of(new Device("device", "a blue phone")),
+            Optional.of(new Device("device-1", "a blue phone")),
             Optional.of("203.0.113.7"));
   }
 
