@@ -23,6 +23,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.session;
   exports dev.kabao.wallet.factor;
   exports dev.kabao.wallet.risk;
+  exports dev.kabao.wallet.trust;
   exports dev.kabao.wallet.spi.risk;
   exports dev.kabao.wallet.spi.message;
   exports dev.kabao.wallet.spi.password;

@@ -21,6 +21,7 @@ import dev.kabao.wallet.spi.password.PasswordHasher;
 import dev.kabao.wallet.spi.password.PasswordMeter;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
+import dev.kabao.wallet.trust.CoolingRules;
 import dev.kabao.wallet.value.IdSource;
 import dev.kabao.wallet.value.TimeOrderedIds;
 import java.net.URI;
@@ -54,6 +55,7 @@ public final class WalletsBuilder {
   private @Nullable MessageSender messages;
   private @Nullable PasswordHasher hasher;
   private @Nullable PasswordMeter meter;
+  private CoolingRules cooling = CoolingRules.OFF;
 
   WalletsBuilder() {}
 
@@ -135,6 +137,15 @@ public final class WalletsBuilder {
   public WalletsBuilder passwords(PasswordHasher hasher, PasswordMeter meter) {
     this.hasher = Objects.requireNonNull(hasher, "hasher");
     this.meter = Objects.requireNonNull(meter, "meter");
+    return this;
+  }
+
+  /**
+   * Which payments to a payee that the wallet does not know yet wait before they go through; by
+   * default none: {@link CoolingRules#OFF}.
+   */
+  public WalletsBuilder cooling(CoolingRules rules) {
+    this.cooling = Objects.requireNonNull(rules, "rules");
     return this;
   }
 
@@ -253,7 +264,7 @@ public final class WalletsBuilder {
             zone,
             payLinks,
             ids == null ? TimeOrderedIds.secure(clock) : ids,
-            new Safety(sessionRules, messages, hasher, meter));
+            new Safety(sessionRules, messages, hasher, meter, cooling));
     KeyCheck.require(platform);
     return new Wallets(
         platform,

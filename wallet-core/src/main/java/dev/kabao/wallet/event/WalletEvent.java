@@ -32,6 +32,7 @@ import java.util.UUID;
  *   <tr><td>{@code payment.started}</td><td>an order goes to the issuer</td><td>payment</td></tr>
  *   <tr><td>{@code payment.unknown}</td><td>whether money moved is not known yet</td><td>payment</td></tr>
  *   <tr><td>{@code payment.authorized}</td><td>money is held</td><td>payment</td></tr>
+ *   <tr><td>{@code payment.cooling}</td><td>money is set aside for a payee who is new, and goes through later</td><td>payment</td></tr>
  *   <tr><td>{@code payment.captured}</td><td>money that was held has moved, wholly or in part</td><td>payment</td></tr>
  *   <tr><td>{@code payment.voided}</td><td>what was held is free again</td><td>payment</td></tr>
  *   <tr><td>{@code payment.expired}</td><td>a hold was not captured in time</td><td>payment</td></tr>

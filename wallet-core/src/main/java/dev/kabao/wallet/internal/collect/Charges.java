@@ -108,7 +108,7 @@ final class Charges {
       case SUCCEEDED -> new ChargeResult.Paid(charge);
       case STARTED, UNKNOWN -> new ChargeResult.Unknown(charge);
       case DECLINED -> new ChargeResult.Declined(charge);
-      case AUTHORIZED, WAITING, VOIDED, EXPIRED, RETURNED ->
+      case AUTHORIZED, WAITING, COOLING, VOIDED, EXPIRED, RETURNED ->
           throw new IllegalStateException("A charge is never " + payment.state() + ".");
     };
   }

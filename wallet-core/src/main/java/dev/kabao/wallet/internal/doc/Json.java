@@ -38,6 +38,7 @@ public final class Json {
           Map.entry(SecurityBody.class, "security"),
           Map.entry(ThrottleBody.class, "throttle"),
           Map.entry(StepUpBody.class, "step-up"),
+          Map.entry(KnownPayeeBody.class, "known-payee"),
           Map.entry(CodeGuessesBody.class, "code-guesses"));
 
   private static final ObjectMapper MAPPER =

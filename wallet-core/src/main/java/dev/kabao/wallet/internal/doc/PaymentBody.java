@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param claim the blind index of the phone whose holder may claim it
  * @param moves the last leg number used among the payment's own transfers
  * @param limit the limit that it was declined for
- * @param expiresAt until when it can be captured or claimed
+ * @param expiresAt until when it can be captured or claimed, or when it goes through
+ * @param cooling for how many milliseconds the money stays set aside before it goes to the payee by
+ *     itself; 0 to pay at once
  * @param asked how often the issuer was asked what became of it
  * @param askAt when to look at it next: to ask the issuer, or to end it
  */
@@ -58,6 +60,7 @@ public record PaymentBody(
     @JsonProperty(required = true) long createdAt,
     @JsonProperty(required = true) long updatedAt,
     long expiresAt,
+    long cooling,
     int asked,
     long askAt,
     @JsonAnySetter Map<String, JsonNode> unknown)

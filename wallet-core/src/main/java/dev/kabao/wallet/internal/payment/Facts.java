@@ -11,6 +11,7 @@ final class Facts {
           PaymentState.UNKNOWN, "payment.unknown",
           PaymentState.AUTHORIZED, "payment.authorized",
           PaymentState.WAITING, "transfer.waiting",
+          PaymentState.COOLING, "payment.cooling",
           PaymentState.SUCCEEDED, "payment.succeeded",
           PaymentState.DECLINED, "payment.declined",
           PaymentState.VOIDED, "payment.voided",

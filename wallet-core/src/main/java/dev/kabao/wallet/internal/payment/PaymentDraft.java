@@ -47,6 +47,7 @@ final class PaymentDraft {
   private @Nullable String issuerCode;
   private @Nullable LimitHitBody limit;
   long expiresAt;
+  long cooling;
   int asked;
   long askAt;
 
@@ -86,6 +87,7 @@ final class PaymentDraft {
     this.issuerCode = body.issuerCode();
     this.limit = body.limit();
     this.expiresAt = body.expiresAt();
+    this.cooling = body.cooling();
     this.asked = body.asked();
     this.askAt = body.askAt();
     this.unknown = body.unknown();
@@ -133,7 +135,7 @@ final class PaymentDraft {
 
   /** Whether money is set aside until a time. */
   boolean isSetAside() {
-    return state == PaymentState.AUTHORIZED || state == PaymentState.WAITING;
+    return state.isSetAside();
   }
 
   void decline(Decline why) {
@@ -167,6 +169,7 @@ final class PaymentDraft {
         createdAt,
         now,
         expiresAt,
+        cooling,
         asked,
         askAt,
         unknown);

@@ -1,6 +1,7 @@
 package dev.kabao.wallet.internal.payment;
 
 import static dev.kabao.wallet.payment.PaymentState.AUTHORIZED;
+import static dev.kabao.wallet.payment.PaymentState.COOLING;
 import static dev.kabao.wallet.payment.PaymentState.SUCCEEDED;
 import static dev.kabao.wallet.payment.PaymentState.UNKNOWN;
 import static dev.kabao.wallet.payment.PaymentState.WAITING;
@@ -16,6 +17,7 @@ final class PaymentStates {
           PaymentEvent.PAID, SUCCEEDED,
           PaymentEvent.HELD, AUTHORIZED,
           PaymentEvent.PARKED, WAITING,
+          PaymentEvent.DELAYED, COOLING,
           PaymentEvent.REFUSED, PaymentState.DECLINED,
           PaymentEvent.UNANSWERED, UNKNOWN);
 
@@ -37,6 +39,11 @@ final class PaymentStates {
               PaymentEvent.CLAIMED, SUCCEEDED,
               PaymentEvent.VOIDED, PaymentState.VOIDED,
               PaymentEvent.EXPIRED, PaymentState.EXPIRED),
+          COOLING,
+          Map.of(
+              PaymentEvent.COMPLETED, SUCCEEDED,
+              PaymentEvent.VOIDED, PaymentState.VOIDED,
+              PaymentEvent.EXPIRED, PaymentState.EXPIRED),
           SUCCEEDED,
           Map.of(PaymentEvent.REFUNDED, SUCCEEDED, PaymentEvent.RETURNED, PaymentState.RETURNED));
 
@@ -51,6 +58,8 @@ final class PaymentStates {
           PaymentRefusal.STILL_OPEN,
           WAITING,
           PaymentRefusal.WAITING_FOR_CLAIM,
+          COOLING,
+          PaymentRefusal.COOLING,
           SUCCEEDED,
           PaymentRefusal.COMPLETE,
           PaymentState.DECLINED,

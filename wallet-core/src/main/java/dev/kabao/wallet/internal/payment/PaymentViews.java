@@ -29,7 +29,7 @@ public final class PaymentViews {
           payment.settled().isLessThan(payment.amount())
               ? new PaymentResult.PartlySucceeded(payment)
               : new PaymentResult.Succeeded(payment);
-      case AUTHORIZED, WAITING -> new PaymentResult.SetAside(payment);
+      case AUTHORIZED, WAITING, COOLING -> new PaymentResult.SetAside(payment);
       case DECLINED -> new PaymentResult.Declined(payment, payment.decline().orElseThrow());
       case VOIDED, EXPIRED, RETURNED -> new PaymentResult.GivenBack(payment);
       case STARTED, UNKNOWN -> new PaymentResult.Unknown(payment);

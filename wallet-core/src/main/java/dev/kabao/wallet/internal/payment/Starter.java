@@ -18,12 +18,14 @@ public final class Starter {
   private final Platform platform;
   private final PaymentEngine engine;
   private final Plans plans;
+  private final Cooling cooling;
 
   /** Starts payments of one platform. */
   public Starter(Platform platform) {
     this.platform = platform;
     this.engine = new PaymentEngine(platform);
     this.plans = new Plans(platform);
+    this.cooling = new Cooling(platform);
   }
 
   /**
@@ -76,6 +78,7 @@ public final class Starter {
           draft.held = spending.validity() != 0 && spending.claim() == null;
           draft.expiresAt =
               spending.validity() == 0 ? 0 : Math.addExact(draft.createdAt, spending.validity());
+          draft.cooling = cooling.millis(draft, payer);
           sources.forEach(source -> draft.legs.add(LegDraft.planned(source, false)));
         },
         payer,

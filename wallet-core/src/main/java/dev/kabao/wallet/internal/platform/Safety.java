@@ -4,6 +4,7 @@ import dev.kabao.wallet.session.SessionRules;
 import dev.kabao.wallet.spi.message.MessageSender;
 import dev.kabao.wallet.spi.password.PasswordHasher;
 import dev.kabao.wallet.spi.password.PasswordMeter;
+import dev.kabao.wallet.trust.CoolingRules;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
 import java.util.Map;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param sender null if the host gave none
  * @param passwordHasher null if the host gave none
  * @param passwordMeter null if the host gave none
+ * @param cooling which first payments wait before they go through
  */
 public record Safety(
     SessionRules sessions,
     @Nullable MessageSender sender,
     @Nullable PasswordHasher passwordHasher,
-    @Nullable PasswordMeter passwordMeter) {
+    @Nullable PasswordMeter passwordMeter,
+    CoolingRules cooling) {
 
   /** The gateway of messages. */
   public MessageSender messages() {

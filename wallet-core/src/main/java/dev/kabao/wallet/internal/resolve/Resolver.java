@@ -16,7 +16,6 @@ import dev.kabao.wallet.internal.payment.PaymentEngine;
 import dev.kabao.wallet.internal.payment.Refunds;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
-import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.WalletException;
@@ -183,9 +182,7 @@ public final class Resolver {
     if (!(body instanceof PaymentBody payment)) {
       return Optional.empty();
     }
-    boolean setAside =
-        payment.state() == PaymentState.AUTHORIZED || payment.state() == PaymentState.WAITING;
-    if (setAside && platform.clock().millis() >= payment.expiresAt()) {
+    if (payment.state().isSetAside() && platform.clock().millis() >= payment.expiresAt()) {
       return Optional.empty();
     }
     return payment.legs().stream()

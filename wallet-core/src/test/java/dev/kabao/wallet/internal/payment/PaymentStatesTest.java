@@ -16,41 +16,45 @@ class PaymentStatesTest {
 
   /**
    * The whole table, written a second time by hand; {@code !} is a refusal. Columns as in
-   * PaymentEvent: paid, held, parked, refused, unanswered, captured, completed, claimed, voided,
-   * expired, refunded, returned.
+   * PaymentEvent: paid, held, parked, delayed, refused, unanswered, captured, completed, claimed,
+   * voided, expired, refunded, returned.
    */
   private static final Map<PaymentState, String> EXPECTED =
       new EnumMap<>(
           Map.of(
               PaymentState.STARTED,
-              "SUCCEEDED AUTHORIZED WAITING DECLINED UNKNOWN "
+              "SUCCEEDED AUTHORIZED WAITING COOLING DECLINED UNKNOWN "
                   + "!NOT_DECIDED !NOT_DECIDED !NOT_DECIDED !NOT_DECIDED !NOT_DECIDED "
                   + "!NOT_DECIDED !NOT_DECIDED",
               PaymentState.UNKNOWN,
-              "SUCCEEDED AUTHORIZED WAITING DECLINED UNKNOWN "
+              "SUCCEEDED AUTHORIZED WAITING COOLING DECLINED UNKNOWN "
                   + "!NOT_DECIDED !NOT_DECIDED !NOT_DECIDED !NOT_DECIDED !NOT_DECIDED "
                   + "!NOT_DECIDED !NOT_DECIDED",
               PaymentState.AUTHORIZED,
-              "!STILL_OPEN !STILL_OPEN !STILL_OPEN !STILL_OPEN !STILL_OPEN "
+              "!STILL_OPEN !STILL_OPEN !STILL_OPEN !STILL_OPEN !STILL_OPEN !STILL_OPEN "
                   + "AUTHORIZED SUCCEEDED !STILL_OPEN VOIDED EXPIRED AUTHORIZED !STILL_OPEN",
               PaymentState.WAITING,
               "!WAITING_FOR_CLAIM !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM "
+                  + "!WAITING_FOR_CLAIM "
                   + "!WAITING_FOR_CLAIM !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM SUCCEEDED VOIDED "
                   + "EXPIRED !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM",
+              PaymentState.COOLING,
+              "!COOLING !COOLING !COOLING !COOLING !COOLING !COOLING !COOLING SUCCEEDED !COOLING "
+                  + "VOIDED EXPIRED !COOLING !COOLING",
               PaymentState.SUCCEEDED,
-              "!COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE "
+              "!COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE "
                   + "!COMPLETE !COMPLETE SUCCEEDED RETURNED",
               PaymentState.DECLINED,
-              "!DECLINED !DECLINED !DECLINED !DECLINED !DECLINED !DECLINED !DECLINED !DECLINED "
+              "!DECLINED !DECLINED !DECLINED !DECLINED !DECLINED !DECLINED !DECLINED !DECLINED !DECLINED "
                   + "!DECLINED !DECLINED !DECLINED !DECLINED",
               PaymentState.VOIDED,
-              "!VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED "
+              "!VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED "
                   + "!VOIDED !VOIDED",
               PaymentState.EXPIRED,
-              "!EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED "
+              "!EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED "
                   + "!EXPIRED !EXPIRED !EXPIRED",
               PaymentState.RETURNED,
-              "!RETURNED !RETURNED !RETURNED !RETURNED !RETURNED !RETURNED !RETURNED !RETURNED "
+              "!RETURNED !RETURNED !RETURNED !RETURNED !RETURNED !RETURNED !RETURNED !RETURNED !RETURNED "
                   + "!RETURNED !RETURNED !RETURNED !RETURNED"));
 
   @ParameterizedTest
