@@ -25,6 +25,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.risk;
   exports dev.kabao.wallet.trust;
   exports dev.kabao.wallet.spi.risk;
+  exports dev.kabao.wallet.spi.lookalike;
   exports dev.kabao.wallet.spi.message;
   exports dev.kabao.wallet.spi.password;
   exports dev.kabao.wallet.spi.store;

@@ -23,6 +23,7 @@ import dev.kabao.wallet.internal.resolve.Resolver;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.internal.session.Sessions;
 import dev.kabao.wallet.internal.settlement.Reconciler;
+import dev.kabao.wallet.internal.trust.Payees;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
@@ -41,6 +42,7 @@ import dev.kabao.wallet.spi.store.FlagWrite;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.spi.vault.FieldRef;
+import dev.kabao.wallet.trust.PayeeRegistry;
 import dev.kabao.wallet.value.AccountClass;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
@@ -80,6 +82,7 @@ public final class Wallets implements AutoCloseable {
   private final Resolver resolver;
   private final Incoming incoming;
   private final SettlementReconciler reconciler;
+  private final PayeeRegistry payees;
   private final List<BackgroundTask> background;
   private final EventDelivery delivery;
   private final Sessions sessions;
@@ -100,6 +103,7 @@ public final class Wallets implements AutoCloseable {
             background.deliverEvery());
     this.incoming = new Incoming(platform);
     this.reconciler = new Reconciler(platform);
+    this.payees = new Payees(platform);
     // Two threads: a bank that is slow to tell its notices must not keep payments undecided.
     this.background =
         background
@@ -366,6 +370,11 @@ public final class Wallets implements AutoCloseable {
    */
   public IncomingService incoming() {
     return incoming;
+  }
+
+  /** The payees that this host vouches for, complaints, and checks of links. */
+  public PayeeRegistry payees() {
+    return payees;
   }
 
   /** Compares banks' daily files with the books. */

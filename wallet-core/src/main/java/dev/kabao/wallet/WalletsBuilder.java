@@ -11,17 +11,20 @@ import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SafeIssuer;
 import dev.kabao.wallet.internal.platform.Safety;
 import dev.kabao.wallet.internal.platform.Turns;
+import dev.kabao.wallet.internal.trust.TableSkeletons;
 import dev.kabao.wallet.limit.CnPaymentAccount;
 import dev.kabao.wallet.session.SessionRules;
 import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.lookalike.Skeletons;
 import dev.kabao.wallet.spi.message.MessageSender;
 import dev.kabao.wallet.spi.password.PasswordHasher;
 import dev.kabao.wallet.spi.password.PasswordMeter;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.trust.CoolingRules;
+import dev.kabao.wallet.trust.KnownNames;
 import dev.kabao.wallet.value.IdSource;
 import dev.kabao.wallet.value.TimeOrderedIds;
 import java.net.URI;
@@ -56,6 +59,8 @@ public final class WalletsBuilder {
   private @Nullable PasswordHasher hasher;
   private @Nullable PasswordMeter meter;
   private CoolingRules cooling = CoolingRules.OFF;
+  private Skeletons skeletons = new TableSkeletons();
+  private KnownNames knownNames = KnownNames.NONE;
 
   WalletsBuilder() {}
 
@@ -146,6 +151,23 @@ public final class WalletsBuilder {
    */
   public WalletsBuilder cooling(CoolingRules rules) {
     this.cooling = Objects.requireNonNull(rules, "rules");
+    return this;
+  }
+
+  /**
+   * Which texts look alike; by default a small table of Latin, Cyrillic, Greek and Armenian
+   * letters. Ideographs that look alike are known whatever is set. Names that are registered are
+   * found by their skeletons: after a change, register the payees anew by {@code
+   * Wallets.payees().change}.
+   */
+  public WalletsBuilder skeletons(Skeletons skeletons) {
+    this.skeletons = Objects.requireNonNull(skeletons, "skeletons");
+    return this;
+  }
+
+  /** Names and hosts that others like to borrow; by default none but the host of payLinks. */
+  public WalletsBuilder knownNames(KnownNames names) {
+    this.knownNames = Objects.requireNonNull(names, "names");
     return this;
   }
 
@@ -264,7 +286,7 @@ public final class WalletsBuilder {
             zone,
             payLinks,
             ids == null ? TimeOrderedIds.secure(clock) : ids,
-            new Safety(sessionRules, messages, hasher, meter, cooling));
+            new Safety(sessionRules, messages, hasher, meter, cooling, skeletons, knownNames));
     KeyCheck.require(platform);
     return new Wallets(
         platform,

@@ -54,6 +54,11 @@ import java.util.UUID;
  *   <tr><td>{@code payer-device.enrolled}</td><td>a device may show payer codes</td><td>payer device</td></tr>
  *   <tr><td>{@code payer-device.revoked}</td><td>a device's payer codes are over</td><td>payer device</td></tr>
  *   <tr><td>{@code payer-device.guessed}</td><td>too many wrong codes: a device's payer codes are over until it is enrolled again</td><td>payer device</td></tr>
+ *   <tr><td>{@code payee.registered}</td><td>a payee is vouched for</td><td>payee</td></tr>
+ *   <tr><td>{@code payee.changed}</td><td>a payee's name, account or hosts are others</td><td>payee</td></tr>
+ *   <tr><td>{@code payee.removed}</td><td>a payee is not vouched for any more</td><td>payee</td></tr>
+ *   <tr><td>{@code payee.complained}</td><td>somebody complained about a payee or a person</td><td>complaint</td></tr>
+ *   <tr><td>{@code payee.settled}</td><td>a complaint was settled</td><td>complaint</td></tr>
  *   <tr><td>{@code incoming.credited}</td><td>a bank transfer came in</td><td>payment</td></tr>
  *   <tr><td>{@code incoming.waiting}</td><td>a bank transfer waits for a person to assign it</td><td>incoming transfer</td></tr>
  * </table>
@@ -62,8 +67,8 @@ import java.util.UUID;
  *     leave numbers out
  * @param type what happened
  * @param wallet whose wallet it happened in; of {@code incoming.waiting}, which is nobody's yet,
- *     the wallet id of all zeros; of a payment request of a payee that has no wallet, an id that
- *     stands for that payee
+ *     the wallet id of all zeros; of a payment request of a payee that has no wallet, and of a
+ *     payee itself, an id that stands for that payee
  * @param subject the bits of the id of what it is about, for example for {@code new
  *     PaymentId(event.subject())}
  * @param by the session that brought it about; empty for the platform itself

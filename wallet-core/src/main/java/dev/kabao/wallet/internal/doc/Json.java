@@ -39,6 +39,9 @@ public final class Json {
           Map.entry(ThrottleBody.class, "throttle"),
           Map.entry(StepUpBody.class, "step-up"),
           Map.entry(KnownPayeeBody.class, "known-payee"),
+          Map.entry(PayeeBody.class, "payee"),
+          Map.entry(ComplaintBody.class, "complaint"),
+          Map.entry(StandingBody.class, "standing"),
           Map.entry(CodeGuessesBody.class, "code-guesses"));
 
   private static final ObjectMapper MAPPER =

@@ -23,14 +23,14 @@ public final class Captures {
   private final Platform platform;
   private final Releases releases;
   private final Refunds refunds;
-  private final KnownPayees known;
+  private final NewPayees payees;
 
   /** The captures of one platform. */
   public Captures(Platform platform) {
     this.platform = platform;
     this.releases = new Releases(platform);
     this.refunds = new Refunds(platform);
-    this.known = new KnownPayees(platform);
+    this.payees = new NewPayees(platform);
   }
 
   /** Captures a part or all of an authorised payment. */
@@ -105,7 +105,7 @@ public final class Captures {
         end(change, true);
         Receipts.write(change);
         PaidRequests.paid(change);
-        known.paid(change);
+        payees.paid(change);
       }
       CommitOutcome outcome = change.commit(Optional.empty(), Facts.of(change.payment.state));
       if (outcome instanceof CommitOutcome.Applied) {
@@ -186,7 +186,7 @@ public final class Captures {
     if (refusal.isEmpty()) {
       take(change, amount, last);
       end(change, last);
-      known.paid(change);
+      payees.paid(change);
     }
     return refusal;
   }
@@ -201,7 +201,7 @@ public final class Captures {
       take(change, change.payment.got(), true);
       end(change, true);
       Receipts.write(change, receipt);
-      known.paid(change);
+      payees.paid(change);
       change.tell("transfer.claimed");
     }
     return refusal;

@@ -9,11 +9,11 @@ import org.joda.money.Money;
 /** Which payments wait before they go through: see {@link CoolingRules}. */
 final class Cooling {
   private final CoolingRules rules;
-  private final KnownPayees known;
+  private final NewPayees payees;
 
   Cooling(Platform platform) {
     this.rules = platform.safety().cooling();
-    this.known = new KnownPayees(platform);
+    this.payees = new NewPayees(platform);
   }
 
   /** For how long a new payment waits once its money is there; 0 for most. */
@@ -25,6 +25,6 @@ final class Cooling {
             && payer.scanned() != Movement.Scanned.PAYER_CODE
             && rules.apply(Money.ofMinor(CurrencyUnit.of(payment.currency), payment.amount));
     long time = rules.time().toMillis();
-    return canWait && known.isFresh(payment, time) ? time : 0;
+    return canWait && payees.isFresh(payment, time) ? time : 0;
   }
 }

@@ -32,14 +32,14 @@ final class Funder {
   private final Counting counting;
   private final Cards cards;
   private final Releases releases;
-  private final KnownPayees known;
+  private final NewPayees payees;
 
   Funder(Platform platform) {
     this.platform = platform;
     this.counting = new Counting(platform);
     this.cards = new Cards(platform);
     this.releases = new Releases(platform);
-    this.known = new KnownPayees(platform);
+    this.payees = new NewPayees(platform);
   }
 
   /**
@@ -95,7 +95,7 @@ final class Funder {
       fee(change);
       Receipts.write(change);
       PaidRequests.paid(change);
-      known.paid(change);
+      payees.paid(change);
     } else {
       change.enter(payment.held ? PaymentEvent.HELD : PaymentEvent.PARKED);
       payment.askAt = payment.expiresAt;

@@ -5,12 +5,14 @@ import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PaymentResult;
+import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.PaymentKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 
 /** Starts payments of every kind: plans them, and has them carried out. */
@@ -47,11 +49,27 @@ public final class Starter {
    * @return empty if the offer was taken by another request
    */
   public Optional<PaymentResult> spendOffered(RequestClaim claim, Spending spending, Payer payer) {
+    return spendOffered(claim, spending, payer, Optional::empty);
+  }
+
+  /**
+   * The same, beside something that is kept of who agreed.
+   *
+   * @param more asked anew at each try
+   */
+  public Optional<PaymentResult> spendOffered(
+      RequestClaim claim, Spending spending, Payer payer, Supplier<Optional<DocumentWrite>> more) {
     return spend(
         claim,
         spending,
         payer,
-        documents -> platform.find(PaymentBody.class, claim.subject()).isEmpty());
+        documents -> {
+          if (platform.find(PaymentBody.class, claim.subject()).isPresent()) {
+            return false;
+          }
+          more.get().ifPresent(documents);
+          return true;
+        });
   }
 
   /**

@@ -1,10 +1,12 @@
 package dev.kabao.wallet.internal.platform;
 
 import dev.kabao.wallet.session.SessionRules;
+import dev.kabao.wallet.spi.lookalike.Skeletons;
 import dev.kabao.wallet.spi.message.MessageSender;
 import dev.kabao.wallet.spi.password.PasswordHasher;
 import dev.kabao.wallet.spi.password.PasswordMeter;
 import dev.kabao.wallet.trust.CoolingRules;
+import dev.kabao.wallet.trust.KnownNames;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
 import java.util.Map;
@@ -18,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param passwordHasher null if the host gave none
  * @param passwordMeter null if the host gave none
  * @param cooling which first payments wait before they go through
+ * @param skeletons which texts look alike
+ * @param knownNames names that others like to borrow
  */
 public record Safety(
     SessionRules sessions,
     @Nullable MessageSender sender,
     @Nullable PasswordHasher passwordHasher,
     @Nullable PasswordMeter passwordMeter,
-    CoolingRules cooling) {
+    CoolingRules cooling,
+    Skeletons skeletons,
+    KnownNames knownNames) {
 
   /** The gateway of messages. */
   public MessageSender messages() {
