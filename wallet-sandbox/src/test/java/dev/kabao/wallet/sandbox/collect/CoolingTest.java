@@ -131,7 +131,7 @@ class CoolingTest {
 
   @Test
   void aCardWhoseAnswerCameLateCoolsFromThenOn() {
-    bank.fault(FaultPoint.DEBIT, "no-answer");
+    bank.fault(FaultPoint.DEBIT, "drop-after");
     Payment payment = pay(byCard(), "30.00");
     assertThat(payment.state()).isEqualTo(PaymentState.UNKNOWN);
     rig.clock.forward(Duration.ofMinutes(5));
