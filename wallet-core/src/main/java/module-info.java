@@ -28,8 +28,10 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.person;
   exports dev.kabao.wallet.factor;
   exports dev.kabao.wallet.risk;
+  exports dev.kabao.wallet.trust;
   exports dev.kabao.wallet.spi.risk;
   exports dev.kabao.wallet.spi.identity;
+  exports dev.kabao.wallet.spi.lookalike;
   exports dev.kabao.wallet.spi.message;
   exports dev.kabao.wallet.spi.passkey;
   exports dev.kabao.wallet.spi.password;

@@ -33,6 +33,7 @@ import dev.kabao.wallet.internal.resolve.Resolver;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.internal.session.Sessions;
 import dev.kabao.wallet.internal.settlement.Reconciler;
+import dev.kabao.wallet.internal.trust.Payees;
 import dev.kabao.wallet.keys.KeyService;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
@@ -52,6 +53,7 @@ import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.FlagWrite;
 import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.trust.PayeeRegistry;
 import dev.kabao.wallet.value.AccountClass;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
@@ -92,6 +94,7 @@ public final class Wallets implements AutoCloseable {
   private final KeyService keys;
   private final Erasing erasing;
   private final Exporting exporting;
+  private final PayeeRegistry payees;
   private final List<BackgroundTask> background;
   private final EventDelivery delivery;
   private final Sessions sessions;
@@ -121,6 +124,7 @@ public final class Wallets implements AutoCloseable {
     this.keys = new KeyChanges(platform);
     this.erasing = new Erasing(platform, sessions);
     this.exporting = new Exporting(platform);
+    this.payees = new Payees(platform);
     // Two threads: a bank that is slow to tell its notices must not keep payments undecided.
     this.background =
         background
@@ -483,6 +487,11 @@ public final class Wallets implements AutoCloseable {
   /** Changes the keys that the vault wraps and seals with, while the platform runs. */
   public KeyService keys() {
     return keys;
+  }
+
+  /** The payees that this host vouches for, complaints, and checks of links. */
+  public PayeeRegistry payees() {
+    return payees;
   }
 
   /** Compares banks' daily files with the books. */

@@ -13,6 +13,7 @@ import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SafeIssuer;
 import dev.kabao.wallet.internal.platform.Safety;
 import dev.kabao.wallet.internal.platform.Turns;
+import dev.kabao.wallet.internal.trust.TableSkeletons;
 import dev.kabao.wallet.limit.CnPaymentAccount;
 import dev.kabao.wallet.risk.StandardRiskPolicy;
 import dev.kabao.wallet.session.SessionRules;
@@ -20,6 +21,7 @@ import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.identity.IdentityCheck;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.lookalike.Skeletons;
 import dev.kabao.wallet.spi.message.MessageSender;
 import dev.kabao.wallet.spi.passkey.PasskeyVerifier;
 import dev.kabao.wallet.spi.password.PasswordHasher;
@@ -28,6 +30,8 @@ import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.spi.store.Notary;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
+import dev.kabao.wallet.trust.CoolingRules;
+import dev.kabao.wallet.trust.KnownNames;
 import dev.kabao.wallet.value.IdSource;
 import dev.kabao.wallet.value.TimeOrderedIds;
 import java.net.URI;
@@ -66,6 +70,9 @@ public final class WalletsBuilder {
   private @Nullable PasskeyVerifier passkeys;
   private @Nullable IdentityCheck identity;
   private AccountRules accountRules = AccountRules.DEFAULT;
+  private CoolingRules cooling = CoolingRules.OFF;
+  private Skeletons skeletons = new TableSkeletons();
+  private KnownNames knownNames = KnownNames.NONE;
 
   WalletsBuilder() {}
 
@@ -174,6 +181,32 @@ public final class WalletsBuilder {
   /** Whether somebody is who they say; needed for recovering access to accounts. */
   public WalletsBuilder identity(IdentityCheck check) {
     this.identity = Objects.requireNonNull(check, "check");
+    return this;
+  }
+
+  /**
+   * Which payments to a payee that the wallet does not know yet wait before they go through; by
+   * default none: {@link CoolingRules#OFF}.
+   */
+  public WalletsBuilder cooling(CoolingRules rules) {
+    this.cooling = Objects.requireNonNull(rules, "rules");
+    return this;
+  }
+
+  /**
+   * Which texts look alike; by default a small table of Latin, Cyrillic, Greek and Armenian
+   * letters. Ideographs that look alike are known whatever is set. Names that are registered are
+   * found by their skeletons: after a change, register the payees anew by {@code
+   * Wallets.payees().change}.
+   */
+  public WalletsBuilder skeletons(Skeletons skeletons) {
+    this.skeletons = Objects.requireNonNull(skeletons, "skeletons");
+    return this;
+  }
+
+  /** Names and hosts that others like to borrow; by default none but the host of payLinks. */
+  public WalletsBuilder knownNames(KnownNames names) {
+    this.knownNames = Objects.requireNonNull(names, "names");
     return this;
   }
 
@@ -295,7 +328,17 @@ public final class WalletsBuilder {
             payLinks,
             ids == null ? TimeOrderedIds.secure(clock) : ids,
             new Safety(
-                sessionRules, risk, messages, hasher, meter, passkeys, accountRules, identity));
+                sessionRules,
+                risk,
+                messages,
+                hasher,
+                meter,
+                passkeys,
+                accountRules,
+                identity,
+                cooling,
+                skeletons,
+                knownNames));
     KeyCheck.require(platform);
     List<Subscription> listeners = new ArrayList<>(subscriptions.values());
     if (messages != null) {

@@ -41,8 +41,8 @@ public interface SecretsService {
 
   /**
    * Shows the payment PIN for an act that needs more proof: it counts as something that the person
-   * knows. Three tries in a row cost no wait, the next ones longer and longer waits, and ten are all:
-   * then it is set anew.
+   * knows. Three tries in a row cost no wait, the next ones longer and longer waits, and ten are
+   * all: then it is set anew.
    */
   ProofResult showPin(StepUpId stepUp, Secret pin);
 

@@ -1,7 +1,10 @@
 package dev.kabao.wallet.collect;
 
+import dev.kabao.wallet.trust.Trust;
+import dev.kabao.wallet.trust.Warning;
 import dev.kabao.wallet.value.PaymentRequestId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -21,6 +24,9 @@ public sealed interface ScanResult {
    * @param amount how much; empty for an amount that the payer chooses
    * @param memo what for
    * @param expiresAt until when it can be paid
+   * @param trust what this platform can say of the payee; only {@link Trust#isTrusted()} is to be
+   *     shown as trusted
+   * @param warnings what speaks against it, to be shown before the payer is asked
    */
   record Shown(
       String token,
@@ -29,7 +35,9 @@ public sealed interface ScanResult {
       CurrencyUnit currency,
       Optional<Money> amount,
       String memo,
-      Instant expiresAt)
+      Instant expiresAt,
+      Trust trust,
+      List<Warning> warnings)
       implements ScanResult {
     /** Refuses null. */
     public Shown {
@@ -40,6 +48,8 @@ public sealed interface ScanResult {
       Objects.requireNonNull(amount, "amount");
       Objects.requireNonNull(memo, "memo");
       Objects.requireNonNull(expiresAt, "expiresAt");
+      Objects.requireNonNull(trust, "trust");
+      warnings = List.copyOf(warnings);
     }
   }
 

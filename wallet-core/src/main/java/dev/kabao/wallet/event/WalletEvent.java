@@ -41,6 +41,7 @@ import java.util.UUID;
  *   <tr><td>{@code device.forgotten}</td><td>a device was forgotten, its sessions ended</td><td>device</td></tr>
  *   <tr><td>{@code payment.unknown}</td><td>whether money moved is not known yet</td><td>payment</td></tr>
  *   <tr><td>{@code payment.authorized}</td><td>money is held</td><td>payment</td></tr>
+ *   <tr><td>{@code payment.cooling}</td><td>money is set aside for a payee who is new, and goes through later</td><td>payment</td></tr>
  *   <tr><td>{@code payment.captured}</td><td>money that was held has moved, wholly or in part</td><td>payment</td></tr>
  *   <tr><td>{@code payment.voided}</td><td>what was held is free again</td><td>payment</td></tr>
  *   <tr><td>{@code payment.expired}</td><td>a hold was not captured in time</td><td>payment</td></tr>
@@ -67,6 +68,11 @@ import java.util.UUID;
  *   <tr><td>{@code factor.revoked}</td><td>a factor was removed</td><td>factor</td></tr>
  *   <tr><td>{@code factor.clone-suspected}</td><td>a counter stood still or went back: there may be two of a device key or passkey</td><td>factor</td></tr>
  *   <tr><td>{@code factor.recovery-code-used}</td><td>a recovery code was used</td><td>factor</td></tr>
+ *   <tr><td>{@code payee.registered}</td><td>a payee is vouched for</td><td>payee</td></tr>
+ *   <tr><td>{@code payee.changed}</td><td>a payee's name, account or hosts are others</td><td>payee</td></tr>
+ *   <tr><td>{@code payee.removed}</td><td>a payee is not vouched for any more</td><td>payee</td></tr>
+ *   <tr><td>{@code payee.complained}</td><td>somebody complained about a payee or a person</td><td>complaint</td></tr>
+ *   <tr><td>{@code payee.settled}</td><td>a complaint was settled</td><td>complaint</td></tr>
  *   <tr><td>{@code incoming.credited}</td><td>a bank transfer came in</td><td>payment</td></tr>
  *   <tr><td>{@code incoming.waiting}</td><td>a bank transfer waits for a person to assign it</td><td>incoming transfer</td></tr>
  *   <tr><td>{@code password.changed}</td><td>a password was set</td><td>wallet</td></tr>
@@ -84,7 +90,7 @@ import java.util.UUID;
  * @param type what happened
  * @param wallet whose wallet it happened in; of {@code incoming.waiting}, which is nobody's yet,
  *     and of {@code keys.rewrapped}, the wallet id of all zeros; of a payment request of a payee
- *     that has no wallet, an id that stands for that payee
+ *     that has no wallet, and of a payee itself, an id that stands for that payee
  * @param subject the bits of the id of what it is about, for example for {@code new
  *     PaymentId(event.subject())}
  * @param by the session that brought it about; empty for the platform itself

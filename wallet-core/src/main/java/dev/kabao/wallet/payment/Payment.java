@@ -25,7 +25,8 @@ import org.joda.money.Money;
  * @param fee what it costs on top or, for what comes in, out of the amount
  * @param decline why it was declined; present in that state only
  * @param issuerReference the issuer's own name for it, once it gave one
- * @param expiresAt until when it can be captured or claimed; present if it was to be set aside
+ * @param expiresAt until when it can be captured or claimed, or when it goes through by itself;
+ *     present if it was to be set aside
  * @param createdAt when it was asked for
  * @param updatedAt when its state changed last
  */

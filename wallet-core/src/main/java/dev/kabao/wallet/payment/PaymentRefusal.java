@@ -15,6 +15,8 @@ public enum PaymentRefusal {
   STILL_OPEN("This payment is still open.", "该笔交易尚未完成。"),
   /** It waits for the payee to claim it. */
   WAITING_FOR_CLAIM("This transfer still waits for the payee.", "该笔转账尚待收款人领取。"),
+  /** It waits out its cooling time: until then it can be taken back. */
+  COOLING("This payment has not gone through yet. It can still be taken back.", "该笔付款尚未到账，到账前可撤回。"),
   /** All of it is captured, or it was paid at once. */
   COMPLETE("This payment is complete.", "该笔交易已完成。"),
   /** It was declined. */

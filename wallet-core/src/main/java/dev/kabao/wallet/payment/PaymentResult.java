@@ -32,7 +32,8 @@ public sealed interface PaymentResult {
   }
 
   /**
-   * The money is set aside until {@link Payment#expiresAt()}: to be captured, claimed or voided.
+   * The money is set aside until {@link Payment#expiresAt()}: to be captured, claimed or voided. In
+   * {@link PaymentState#COOLING} it goes through by itself then, unless it is voided before.
    */
   record SetAside(Payment payment) implements PaymentResult {
     /** Refuses null. */

@@ -14,6 +14,11 @@ public enum PaymentState {
   AUTHORIZED,
   /** The money is set aside for a person who has no wallet yet, to be claimed by them. */
   WAITING,
+  /**
+   * A first payment to this payee: the money is set aside, and goes to the payee by itself when the
+   * cooling time is over, unless it is taken back before. See {@code trust.CoolingRules}.
+   */
+  COOLING,
   /** The money moved, all of it or the part that was captured. It may be refunded. */
   SUCCEEDED,
   /** No money moved. Final. */
@@ -24,6 +29,11 @@ public enum PaymentState {
   EXPIRED,
   /** The bank sent back what it had paid out; it is in the balance again. Final. */
   RETURNED;
+
+  /** Whether money is set aside until a time: to be captured, claimed, or to go through. */
+  public boolean isSetAside() {
+    return this == AUTHORIZED || this == WAITING || this == COOLING;
+  }
 
   /**
    * Whether it is known what became of the money; what was asked for may still be going on. What

@@ -47,6 +47,7 @@ final class CollectViews {
     amount(view, shown.amount(), shown.currency());
     memo(view, shown.memo());
     view.put("expiresAt", shown.expiresAt().toString());
+    TrustViews.put(view, shown.trust(), shown.warnings());
     return view;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.CardId;
+import dev.kabao.wallet.value.ComplaintId;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentRequestId;
 import dev.kabao.wallet.value.WalletId;
@@ -42,6 +43,10 @@ final class EventViews {
       case "binding" -> new BindingId(id).toString();
       case "card" -> new CardId(id).toString();
       case "payment", "transfer", "withdrawal", "incoming" -> new PaymentId(id).toString();
+      case "payee" ->
+          type.equals("payee.complained") || type.equals("payee.settled")
+              ? new ComplaintId(id).toString()
+              : id.toString();
       case "request" -> new PaymentRequestId(id).toString();
       default -> id.toString();
     };

@@ -3,6 +3,7 @@ package dev.kabao.examples.cli;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.CardId;
+import dev.kabao.wallet.value.ComplaintId;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentRequestId;
 import dev.kabao.wallet.value.RequestId;
@@ -31,6 +32,10 @@ final class Ids {
 
   static PaymentRequestId paymentRequestId(String text) {
     return id("ID", "req_", text, PaymentRequestId::parse);
+  }
+
+  static ComplaintId complaintId(String text) {
+    return id("ID", "cmp_", text, ComplaintId::parse);
   }
 
   private static <T> T id(String option, String prefix, String text, Function<String, T> parse) {

@@ -46,6 +46,7 @@ import picocli.CommandLine.ParseResult;
       RequestCommand.class,
       RequestsCommand.class,
       ScanCommand.class,
+      PayeeCommands.class,
       PayerCodeCommand.class,
       ChargeCommand.class,
       DefaultSourceCommand.class,

@@ -107,6 +107,12 @@ final class Results {
   }
 
   private static Answer setAside(Payment payment, ObjectNode body) {
+    if (payment.state() == PaymentState.COOLING) {
+      return Answer.done(body)
+          .withNote(
+              "A first payment to this payee: it goes through by itself. Until then: kabao void ID",
+              "首次向该收款方付款，将自动到账；到账前可撤回：kabao void 支付单");
+    }
     return payment.state() == PaymentState.WAITING
         ? Answer.done(body)
             .withNote(

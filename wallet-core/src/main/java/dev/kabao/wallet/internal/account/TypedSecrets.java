@@ -8,10 +8,10 @@ import java.util.Optional;
 
 /**
  * Passwords and PINs in the one form in which they are compared: NFKC, as the process for
- * stabilised strings does (Unicode Standard Annex 15 section 12.1, to which NIST SP 800-63B points in
- * its third revision; the wording of the fourth is unverified), so that it does not matter on which
- * keyboard they are typed. A character that Unicode does not know yet is refused, since its normal
- * form may change.
+ * stabilised strings does (Unicode Standard Annex 15 section 12.1, to which NIST SP 800-63B points
+ * in its third revision; the wording of the fourth is unverified), so that it does not matter on
+ * which keyboard they are typed. A character that Unicode does not know yet is refused, since its
+ * normal form may change.
  */
 final class TypedSecrets {
   /** Above what any rule allows; keeps a flood of characters from being worked on. */

@@ -110,7 +110,7 @@ final class Charges {
       case DECLINED -> new ChargeResult.Declined(charge);
       // The payer may have taken it back instead of showing more factors.
       case VOIDED -> new ChargeResult.Declined(charge);
-      case AUTHORIZED, WAITING, EXPIRED, RETURNED ->
+      case AUTHORIZED, WAITING, COOLING, EXPIRED, RETURNED ->
           throw new IllegalStateException("A charge is never " + payment.state() + ".");
     };
   }

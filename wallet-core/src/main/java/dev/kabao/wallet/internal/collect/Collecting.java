@@ -10,6 +10,7 @@ import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.payment.Amounts;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.ShownTexts;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.DocumentWrite;
@@ -72,7 +73,7 @@ public final class Collecting implements CollectService {
                 draft.memo(),
                 draft.validity().toString(),
                 draft.manyTimes() ? "many" : "once"));
-    RequestTexts.Texts shown = texts.of(payee, draft.memo());
+    ShownTexts shown = texts.of(payee, draft.memo());
     RequestBody body = body(id, draft, shown);
     // Refuses what no code can say before anything is kept.
     tickets.ticket(id, body, shown);
@@ -146,7 +147,7 @@ public final class Collecting implements CollectService {
     return charges.charge(requestId, payerCode, amount);
   }
 
-  private RequestBody body(UUID id, RequestDraft draft, RequestTexts.Texts shown) {
+  private RequestBody body(UUID id, RequestDraft draft, ShownTexts shown) {
     if (draft.currency().isPseudoCurrency()) {
       throw new IllegalArgumentException(
           draft.currency().getCode() + " is no currency that money is paid in.");

@@ -5,24 +5,19 @@ import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.ShownTexts;
 import dev.kabao.wallet.internal.platform.WalletDocs;
 import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.spi.vault.FieldRef;
 import dev.kabao.wallet.value.WalletId;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * What payers see of a payment request: the payee's name and the memo. Kept as one byte that names
- * this form, the length of the name in two bytes, the name, and the memo, in UTF-8; sealed with the
- * wallet's data key if a person asks, since both tell of that person.
+ * What payers see of a payment request: the payee's name and the memo. Kept as {@link ShownTexts}
+ * writes it; sealed with the wallet's data key if a person asks, since both tell of that person.
  */
 public final class RequestTexts {
-  private static final byte FORM = 1;
-  private static final int HEAD_BYTES = 1 + Short.BYTES;
-
   /** The sealed field of a person's payment request. */
   public static final String FIELD = "shown";
 
@@ -37,13 +32,10 @@ public final class RequestTexts {
     this.wallets = new WalletDocs(platform);
   }
 
-  /** The payee's name and the memo. */
-  public record Texts(String name, String memo) {}
-
   /** The texts of a new request. */
-  Texts of(Payee payee, String memo) {
+  ShownTexts of(Payee payee, String memo) {
     if (payee instanceof Payee.Merchant merchant) {
-      return new Texts(merchant.name().orElse(merchant.id()), memo);
+      return new ShownTexts(merchant.name().orElse(merchant.id()), memo);
     }
     WalletId wallet = ((Payee.Person) payee).wallet();
     Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
@@ -53,12 +45,12 @@ public final class RequestTexts {
             .map(RequestTexts::fitting)
             .filter(RequestTicket::isPayeeName)
             .orElseGet(() -> shortForm(wallet));
-    return new Texts(name, memo);
+    return new ShownTexts(name, memo);
   }
 
   /** The form in which a request's document keeps its texts. */
-  byte[] atRest(Payee payee, UUID request, Texts texts) {
-    byte[] plain = bytes(texts);
+  byte[] atRest(Payee payee, UUID request, ShownTexts texts) {
+    byte[] plain = texts.bytes();
     if (!(payee instanceof Payee.Person person)) {
       return plain;
     }
@@ -71,39 +63,19 @@ public final class RequestTexts {
   }
 
   /** The texts of a request that is kept. */
-  public Texts read(Stored<RequestBody> request) {
+  public ShownTexts read(Stored<RequestBody> request) {
     RequestBody body = request.body();
     if (body.wallet() == null) {
-      return texts(body.shown());
+      return ShownTexts.of(body.shown());
     }
     try (DataKey key = wallets.dataKey(platform.get(WalletBody.class, body.wallet()))) {
       byte[] plain = key.open(new FieldRef(request.id(), FIELD), body.shown());
       try {
-        return texts(plain);
+        return ShownTexts.of(plain);
       } finally {
         Arrays.fill(plain, (byte) 0);
       }
     }
-  }
-
-  private static byte[] bytes(Texts texts) {
-    byte[] name = texts.name().getBytes(StandardCharsets.UTF_8);
-    byte[] memo = texts.memo().getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(HEAD_BYTES + name.length + memo.length)
-        .put(FORM)
-        .putShort((short) name.length)
-        .put(name)
-        .put(memo)
-        .array();
-  }
-
-  private static Texts texts(byte[] bytes) {
-    if (bytes.length < HEAD_BYTES || bytes[0] != FORM) {
-      throw new IllegalStateException("The texts of a payment request have an unknown form.");
-    }
-    int end = HEAD_BYTES + Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(1));
-    String name = new String(bytes, HEAD_BYTES, end - HEAD_BYTES, StandardCharsets.UTF_8);
-    return new Texts(name, new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8));
   }
 
   /** As much of a name as a code has room for. */

@@ -6,6 +6,7 @@ import dev.kabao.wallet.collect.code.RequestTicket;
 import dev.kabao.wallet.collect.code.SignedRequest;
 import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.ShownTexts;
 import dev.kabao.wallet.spi.vault.VerifyKey;
 import java.net.URI;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public final class RequestTickets {
   }
 
   /** What a request says to whoever sees its code. */
-  RequestTicket ticket(UUID id, RequestBody body, RequestTexts.Texts texts) {
+  RequestTicket ticket(UUID id, RequestBody body, ShownTexts texts) {
     return ticket(platform.payLinks().getHost(), id, body, texts);
   }
 
@@ -47,7 +48,7 @@ public final class RequestTickets {
    * Whether this is what the request says. A code from before the platform changed its name is as
    * good as ever: what vouches for it is the key.
    */
-  boolean isOf(RequestTicket ticket, UUID id, RequestBody body, RequestTexts.Texts texts) {
+  boolean isOf(RequestTicket ticket, UUID id, RequestBody body, ShownTexts texts) {
     return ticket.equals(ticket(ticket.platform(), id, body, texts));
   }
 
@@ -73,8 +74,7 @@ public final class RequestTickets {
         platform.vault()::verify);
   }
 
-  private static RequestTicket ticket(
-      String name, UUID id, RequestBody body, RequestTexts.Texts texts) {
+  private static RequestTicket ticket(String name, UUID id, RequestBody body, ShownTexts texts) {
     CurrencyUnit currency = CurrencyUnit.of(body.currency());
     return new RequestTicket(
         name,

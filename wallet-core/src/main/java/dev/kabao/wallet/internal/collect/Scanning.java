@@ -14,10 +14,15 @@ import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Plans;
 import dev.kabao.wallet.internal.payment.Starter;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.ShownTexts;
+import dev.kabao.wallet.internal.trust.KnownPayees;
+import dev.kabao.wallet.internal.trust.Verdicts;
 import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.spi.limit.Movement;
+import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.trust.PayeeVerdict;
 import dev.kabao.wallet.value.PaymentRequestId;
 import dev.kabao.wallet.value.RequestId;
 import java.util.List;
@@ -36,6 +41,8 @@ public final class Scanning implements ScanService {
   private final Starter starter;
   private final Plans plans;
   private final Enrolments enrolments;
+  private final Verdicts verdicts;
+  private final KnownPayees known;
 
   /** The codes of {@code payer}. */
   public Scanning(Platform platform, Payer payer) {
@@ -47,6 +54,8 @@ public final class Scanning implements ScanService {
     this.tickets = new RequestTickets(platform);
     this.starter = new Starter(platform);
     this.plans = new Plans(platform);
+    this.verdicts = new Verdicts(platform);
+    this.known = new KnownPayees(platform);
     this.enrolments = new Enrolments(platform, payer.wallet());
   }
 
@@ -58,15 +67,16 @@ public final class Scanning implements ScanService {
       return new ScanResult.Refused(refusal(invalid.problem()));
     }
     RequestTicket ticket = ((RequestOpened.Valid) opened).ticket();
+    Optional<Stored<RequestBody>> request = platform.find(RequestBody.class, ticket.request());
     Optional<ScanRefusal> refusal =
-        platform
-            .find(RequestBody.class, ticket.request())
-            .map(request -> refusal(ticket, request))
+        request
+            .map(found -> refusal(ticket, found))
             .orElse(Optional.of(ScanRefusal.UNKNOWN_REQUEST));
     if (refusal.isPresent()) {
       return new ScanResult.Refused(refusal.get());
     }
     PaymentRequestId id = new PaymentRequestId(ticket.request());
+    PayeeVerdict verdict = verdict(Payee.of(request.orElseThrow().body()), ticket);
     return new ScanResult.Shown(
         offers.make(id, ticket.amount()),
         id,
@@ -74,7 +84,16 @@ public final class Scanning implements ScanService {
         ticket.currency(),
         ticket.amount(),
         ticket.memo(),
-        ticket.expiresAt());
+        ticket.expiresAt(),
+        verdict.trust(),
+        verdict.warnings());
+  }
+
+  private PayeeVerdict verdict(Payee payee, RequestTicket ticket) {
+    return payee instanceof Payee.Person person
+        ? verdicts.person(payer.wallet(), person.wallet())
+        : verdicts.payee(
+            payer.wallet(), ((Payee.Merchant) payee).id(), Optional.of(ticket.payeeName()));
   }
 
   @Override
@@ -129,9 +148,18 @@ public final class Scanning implements ScanService {
         .spendOffered(
             claim,
             Payee.of(request).spending(asked, funding).answering(id.value()),
-            payer.by(how(request)))
+            payer.by(how(request)),
+            () -> seen(request))
         .<ScanPayResult>map(ScanPayResult.Started::new)
         .orElse(new ScanPayResult.Refused(ScanRefusal.OFFER_USED));
+  }
+
+  /** Who pays after a look has seen what the payee is called now. */
+  private Optional<DocumentWrite> seen(RequestBody request) {
+    return request.payee() == null
+        ? Optional.empty()
+        : known.seen(
+            payer.wallet().value(), request.payee(), ShownTexts.of(request.shown()).name());
   }
 
   /** Another call with the same request may have paid it just now: that is the answer then. */

@@ -43,6 +43,10 @@ public final class Json {
           Map.entry(StepUpBody.class, "step-up"),
           Map.entry(OneTimeCodeBody.class, "one-time-code"),
           Map.entry(FactorsBody.class, "factors"),
+          Map.entry(KnownPayeeBody.class, "known-payee"),
+          Map.entry(PayeeBody.class, "payee"),
+          Map.entry(ComplaintBody.class, "complaint"),
+          Map.entry(StandingBody.class, "standing"),
           Map.entry(CodeGuessesBody.class, "code-guesses"));
 
   private static final ObjectMapper MAPPER =

@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param limit the limit that it was declined for
  * @param pausedUntil until when nothing is paid out, if it was declined for that
  * @param halt why it was stopped before it began; kept as long as it is, and of one that was denied
- * @param expiresAt until when it can be captured or claimed
+ * @param expiresAt until when it can be captured or claimed, or when it goes through
+ * @param cooling for how many milliseconds the money stays set aside before it goes to the payee by
+ *     itself; 0 to pay at once
  * @param asked how often the issuer was asked what became of it
  * @param askAt when to look at it next: to ask the issuer, or to end it
  */
@@ -62,6 +64,7 @@ public record PaymentBody(
     @JsonProperty(required = true) long createdAt,
     @JsonProperty(required = true) long updatedAt,
     long expiresAt,
+    long cooling,
     int asked,
     long askAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
@@ -109,6 +112,7 @@ public record PaymentBody(
         createdAt,
         updatedAt,
         expiresAt,
+        cooling,
         asked,
         askAt,
         unknown);

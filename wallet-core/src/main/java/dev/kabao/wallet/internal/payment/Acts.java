@@ -6,6 +6,7 @@ import dev.kabao.wallet.spi.risk.Act;
 import dev.kabao.wallet.spi.risk.ActKind;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.CardId;
+import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.WalletId;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -49,6 +50,9 @@ final class Acts {
 
   /** Who gets the money; of a card or phone only a mark, which tells neither. */
   private static Optional<String> payee(PaymentDraft payment, Payer payer, Vault vault) {
+    if (payment.kind == PaymentKind.TOP_UP) {
+      return Optional.empty();
+    }
     if (payment.peer != null) {
       return Optional.of(new WalletId(payment.peer).toString());
     }

@@ -23,12 +23,14 @@ public final class Captures {
   private final Platform platform;
   private final Releases releases;
   private final Refunds refunds;
+  private final NewPayees payees;
 
   /** The captures of one platform. */
   public Captures(Platform platform) {
     this.platform = platform;
     this.releases = new Releases(platform);
     this.refunds = new Refunds(platform);
+    this.payees = new NewPayees(platform);
   }
 
   /** Captures a part or all of an authorised payment. */
@@ -85,6 +87,44 @@ public final class Captures {
                 });
     refunds.sendReleased(after);
     return after;
+  }
+
+  /**
+   * Gives the payee what waited out its cooling time. It goes back instead if the wallet is frozen
+   * by now, since that is what the time is for, or if the payee's takes nothing any more.
+   */
+  Stored<PaymentBody> goThrough(Stored<PaymentBody> payment) {
+    Stored<PaymentBody> after = platform.turns().take(payment.id(), () -> goThroughInTurn(payment));
+    refunds.sendReleased(after);
+    return after;
+  }
+
+  private Stored<PaymentBody> goThroughInTurn(Stored<PaymentBody> payment) {
+    Stored<PaymentBody> current = payment;
+    boolean blocked = false;
+    for (int i = 0; i < TRIES; i++) {
+      if (current.body().state() != PaymentState.COOLING) {
+        return current;
+      }
+      Change change = new Change(platform, current);
+      if (blocked || Orders.mayNotSpend(platform, change.payment.wallet)) {
+        release(change, PaymentEvent.EXPIRED);
+      } else {
+        change.enter(PaymentEvent.COMPLETED);
+        take(change, change.payment.got(), true);
+        end(change, true);
+        Receipts.write(change);
+        PaidRequests.paid(change);
+        payees.paid(change);
+      }
+      CommitOutcome outcome = change.commit(Optional.empty(), Facts.of(change.payment.state));
+      if (outcome instanceof CommitOutcome.Applied) {
+        return change.stored();
+      }
+      blocked |= outcome instanceof CommitOutcome.AccountBlocked;
+      current = platform.get(PaymentBody.class, current.id());
+    }
+    throw Platform.contention("payment");
   }
 
   private StepResult step(
@@ -156,6 +196,7 @@ public final class Captures {
     if (refusal.isEmpty()) {
       take(change, amount, last);
       end(change, last);
+      payees.paid(change);
     }
     return refusal;
   }
@@ -170,6 +211,7 @@ public final class Captures {
       take(change, change.payment.got(), true);
       end(change, true);
       Receipts.write(change, receipt);
+      payees.paid(change);
       change.tell("transfer.claimed");
     }
     return refusal;
@@ -183,6 +225,7 @@ public final class Captures {
     if (refusal.isEmpty()) {
       take(change, 0, true);
       end(change, true);
+      PaidRequests.reopened(change);
     }
     return refusal;
   }

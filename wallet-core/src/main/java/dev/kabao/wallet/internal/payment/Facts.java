@@ -13,6 +13,7 @@ final class Facts {
           Map.entry(PaymentState.UNKNOWN, "payment.unknown"),
           Map.entry(PaymentState.AUTHORIZED, "payment.authorized"),
           Map.entry(PaymentState.WAITING, "transfer.waiting"),
+          Map.entry(PaymentState.COOLING, "payment.cooling"),
           Map.entry(PaymentState.SUCCEEDED, "payment.succeeded"),
           Map.entry(PaymentState.DECLINED, "payment.declined"),
           Map.entry(PaymentState.VOIDED, "payment.voided"),

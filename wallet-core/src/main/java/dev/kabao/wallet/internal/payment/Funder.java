@@ -32,12 +32,14 @@ final class Funder {
   private final Counting counting;
   private final Cards cards;
   private final Releases releases;
+  private final NewPayees payees;
 
   Funder(Platform platform) {
     this.platform = platform;
     this.counting = new Counting(platform);
     this.cards = new Cards(platform);
     this.releases = new Releases(platform);
+    this.payees = new NewPayees(platform);
   }
 
   /**
@@ -79,13 +81,21 @@ final class Funder {
   /** All the money that can be had is there. */
   void complete(Change change) {
     PaymentDraft payment = change.payment;
-    if (payment.claim == null && !payment.held) {
+    if (payment.cooling > 0) {
+      change.enter(PaymentEvent.DELAYED);
+      payment.expiresAt = change.now + payment.cooling;
+      payment.askAt = payment.expiresAt;
+      // Without an expiry: when the time is over, it is captured.
+      payment.legs.forEach(leg -> Legs.hold(change, leg, Optional.empty()));
+      PaidRequests.reserved(change);
+    } else if (payment.claim == null && !payment.held) {
       change.enter(PaymentEvent.PAID);
       payment.askAt = 0;
       payment.legs.forEach(leg -> Legs.take(change, leg, leg.rest(), true));
       fee(change);
       Receipts.write(change);
       PaidRequests.paid(change);
+      payees.paid(change);
     } else {
       change.enter(payment.held ? PaymentEvent.HELD : PaymentEvent.PARKED);
       payment.askAt = payment.expiresAt;

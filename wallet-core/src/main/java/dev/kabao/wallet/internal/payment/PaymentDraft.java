@@ -52,6 +52,7 @@ final class PaymentDraft {
   private long pausedUntil;
   @Nullable HaltBody halt;
   long expiresAt;
+  long cooling;
   int asked;
   long askAt;
 
@@ -93,6 +94,7 @@ final class PaymentDraft {
     this.pausedUntil = body.pausedUntil();
     this.halt = body.halt();
     this.expiresAt = body.expiresAt();
+    this.cooling = body.cooling();
     this.asked = body.asked();
     this.askAt = body.askAt();
     this.unknown = body.unknown();
@@ -140,7 +142,7 @@ final class PaymentDraft {
 
   /** Whether money is set aside until a time. */
   boolean isSetAside() {
-    return state == PaymentState.AUTHORIZED || state == PaymentState.WAITING;
+    return state.isSetAside();
   }
 
   void decline(Decline why) {
@@ -178,6 +180,7 @@ final class PaymentDraft {
         createdAt,
         now,
         expiresAt,
+        cooling,
         asked,
         askAt,
         unknown);

@@ -197,10 +197,10 @@ public final class PaymentEngine {
     }
     long now = platform.clock().millis();
     boolean due = now >= body.askAt();
-    boolean setAside =
-        body.state() == PaymentState.AUTHORIZED || body.state() == PaymentState.WAITING;
-    if (setAside && now >= body.expiresAt()) {
-      return captures.expire(payment);
+    if (body.state().isSetAside() && now >= body.expiresAt()) {
+      return body.state() == PaymentState.COOLING
+          ? captures.goThrough(payment)
+          : captures.expire(payment);
     }
     if (Halting.isHalted(body.state())) {
       return due ? giveUp(payment) : payment;

@@ -8,6 +8,8 @@ enum PaymentEvent {
   HELD,
   /** The sources gave the money, and it waits for a payee who has no wallet yet. */
   PARKED,
+  /** The sources gave the money, and it goes to the payee when a cooling time is over. */
+  DELAYED,
   /** The sources did not give the money. */
   REFUSED,
   /** An issuer gave no answer that decides it. */

@@ -1,6 +1,7 @@
 package dev.kabao.wallet.internal.payment;
 
 import static dev.kabao.wallet.payment.PaymentState.AUTHORIZED;
+import static dev.kabao.wallet.payment.PaymentState.COOLING;
 import static dev.kabao.wallet.payment.PaymentState.SUCCEEDED;
 import static dev.kabao.wallet.payment.PaymentState.UNKNOWN;
 import static dev.kabao.wallet.payment.PaymentState.WAITING;
@@ -16,6 +17,7 @@ final class PaymentStates {
           PaymentEvent.PAID, SUCCEEDED,
           PaymentEvent.HELD, AUTHORIZED,
           PaymentEvent.PARKED, WAITING,
+          PaymentEvent.DELAYED, COOLING,
           PaymentEvent.REFUSED, PaymentState.DECLINED,
           PaymentEvent.UNANSWERED, UNKNOWN);
 
@@ -25,6 +27,7 @@ final class PaymentStates {
           PaymentEvent.PAID, SUCCEEDED,
           PaymentEvent.HELD, AUTHORIZED,
           PaymentEvent.PARKED, WAITING,
+          PaymentEvent.DELAYED, COOLING,
           PaymentEvent.REFUSED, PaymentState.DECLINED,
           PaymentEvent.UNANSWERED, UNKNOWN,
           PaymentEvent.HALTED, PaymentState.AWAITING_FACTORS,
@@ -58,6 +61,11 @@ final class PaymentStates {
               PaymentEvent.CLAIMED, SUCCEEDED,
               PaymentEvent.VOIDED, PaymentState.VOIDED,
               PaymentEvent.EXPIRED, PaymentState.EXPIRED),
+          COOLING,
+          Map.of(
+              PaymentEvent.COMPLETED, SUCCEEDED,
+              PaymentEvent.VOIDED, PaymentState.VOIDED,
+              PaymentEvent.EXPIRED, PaymentState.EXPIRED),
           SUCCEEDED,
           Map.of(PaymentEvent.REFUNDED, SUCCEEDED, PaymentEvent.RETURNED, PaymentState.RETURNED));
 
@@ -70,6 +78,7 @@ final class PaymentStates {
           Map.entry(PaymentState.IN_REVIEW, PaymentRefusal.NOT_BEGUN),
           Map.entry(AUTHORIZED, PaymentRefusal.STILL_OPEN),
           Map.entry(WAITING, PaymentRefusal.WAITING_FOR_CLAIM),
+          Map.entry(COOLING, PaymentRefusal.COOLING),
           Map.entry(SUCCEEDED, PaymentRefusal.COMPLETE),
           Map.entry(PaymentState.DECLINED, PaymentRefusal.DECLINED),
           Map.entry(PaymentState.VOIDED, PaymentRefusal.VOIDED),

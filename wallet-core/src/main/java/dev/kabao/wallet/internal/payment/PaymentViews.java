@@ -33,7 +33,7 @@ public final class PaymentViews {
           payment.settled().isLessThan(payment.amount())
               ? new PaymentResult.PartlySucceeded(payment)
               : new PaymentResult.Succeeded(payment);
-      case AUTHORIZED, WAITING -> new PaymentResult.SetAside(payment);
+      case AUTHORIZED, WAITING, COOLING -> new PaymentResult.SetAside(payment);
       case AWAITING_FACTORS ->
           new PaymentResult.NeedsFactors(
               payment,

@@ -5,6 +5,7 @@ import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PaymentResult;
+import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.WalletId;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.joda.money.Money;
 
 /** Starts payments of every kind: plans them, and has them carried out. */
@@ -20,12 +22,14 @@ public final class Starter {
   private final Platform platform;
   private final PaymentEngine engine;
   private final Plans plans;
+  private final Cooling cooling;
 
   /** Starts payments of one platform. */
   public Starter(Platform platform) {
     this.platform = platform;
     this.engine = new PaymentEngine(platform);
     this.plans = new Plans(platform);
+    this.cooling = new Cooling(platform);
   }
 
   /**
@@ -47,11 +51,27 @@ public final class Starter {
    * @return empty if the offer was taken by another request
    */
   public Optional<PaymentResult> spendOffered(RequestClaim claim, Spending spending, Payer payer) {
+    return spendOffered(claim, spending, payer, Optional::empty);
+  }
+
+  /**
+   * The same, beside something that is kept of who agreed.
+   *
+   * @param more asked anew at each try
+   */
+  public Optional<PaymentResult> spendOffered(
+      RequestClaim claim, Spending spending, Payer payer, Supplier<Optional<DocumentWrite>> more) {
     return spend(
         claim,
         spending,
         payer,
-        documents -> platform.find(PaymentBody.class, claim.subject()).isEmpty());
+        documents -> {
+          if (platform.find(PaymentBody.class, claim.subject()).isPresent()) {
+            return false;
+          }
+          more.get().ifPresent(documents);
+          return true;
+        });
   }
 
   /**
@@ -78,6 +98,7 @@ public final class Starter {
           draft.held = spending.validity() != 0 && spending.claim() == null;
           draft.expiresAt =
               spending.validity() == 0 ? 0 : Math.addExact(draft.createdAt, spending.validity());
+          draft.cooling = cooling.millis(draft, payer);
           sources.forEach(source -> draft.legs.add(LegDraft.planned(source, false)));
         },
         payer,

@@ -19,6 +19,7 @@ import dev.kabao.wallet.internal.payment.PaymentIndex;
 import dev.kabao.wallet.internal.person.PersonalDoc.How;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.ShownTexts;
 import dev.kabao.wallet.internal.session.Sessions;
 import java.util.List;
 
@@ -131,7 +132,7 @@ public final class PersonalDocs {
                 RequestBody::withShown)),
         List.of(),
         (request, out) -> {
-          RequestTexts.Texts shown = texts.read(request);
+          ShownTexts shown = texts.read(request);
           out.put("name", shown.name());
           out.put("memo", shown.memo());
         },

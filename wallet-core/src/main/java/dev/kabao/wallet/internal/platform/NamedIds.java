@@ -40,6 +40,11 @@ public final class NamedIds {
     return of("payee", payee);
   }
 
+  /** Stands for what a wallet knows of a payee, who is named by a payee's or a wallet's id. */
+  public static UUID ofKnownPayee(UUID wallet, String payee) {
+    return of("known-payee", wallet.toString(), payee);
+  }
+
   /** Names what shows payer codes for a wallet. */
   public static UUID ofPayerDevice(UUID wallet, String device) {
     return of("payer-device", wallet.toString(), device);

@@ -3,11 +3,14 @@ package dev.kabao.wallet.internal.platform;
 import dev.kabao.wallet.account.AccountRules;
 import dev.kabao.wallet.session.SessionRules;
 import dev.kabao.wallet.spi.identity.IdentityCheck;
+import dev.kabao.wallet.spi.lookalike.Skeletons;
 import dev.kabao.wallet.spi.message.MessageSender;
 import dev.kabao.wallet.spi.passkey.PasskeyVerifier;
 import dev.kabao.wallet.spi.password.PasswordHasher;
 import dev.kabao.wallet.spi.password.PasswordMeter;
 import dev.kabao.wallet.spi.risk.RiskPolicy;
+import dev.kabao.wallet.trust.CoolingRules;
+import dev.kabao.wallet.trust.KnownNames;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
 import java.util.Map;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param passkeyVerifier null if the host gave none
  * @param accounts how accounts are guarded
  * @param identityCheck null if the host gave none
+ * @param cooling which first payments wait before they go through
+ * @param skeletons which texts look alike
+ * @param knownNames names that others like to borrow
  */
 public record Safety(
     SessionRules sessions,
@@ -33,7 +39,10 @@ public record Safety(
     @Nullable PasswordMeter passwordMeter,
     @Nullable PasskeyVerifier passkeyVerifier,
     AccountRules accounts,
-    @Nullable IdentityCheck identityCheck) {
+    @Nullable IdentityCheck identityCheck,
+    CoolingRules cooling,
+    Skeletons skeletons,
+    KnownNames knownNames) {
 
   /** The gateway of messages. */
   public MessageSender messages() {

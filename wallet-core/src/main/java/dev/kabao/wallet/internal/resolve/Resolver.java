@@ -183,9 +183,7 @@ public final class Resolver {
     if (!(body instanceof PaymentBody payment)) {
       return Optional.empty();
     }
-    boolean setAside =
-        payment.state() == PaymentState.AUTHORIZED || payment.state() == PaymentState.WAITING;
-    if (setAside && platform.clock().millis() >= payment.expiresAt()) {
+    if (payment.state().isSetAside() && platform.clock().millis() >= payment.expiresAt()) {
       return Optional.empty();
     }
     return payment.legs().stream()

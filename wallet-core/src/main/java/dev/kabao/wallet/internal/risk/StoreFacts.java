@@ -7,13 +7,14 @@ import dev.kabao.wallet.internal.doc.SecurityBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.session.Acting;
+import dev.kabao.wallet.internal.trust.KnownPayees;
+import dev.kabao.wallet.internal.trust.Standings;
 import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.risk.Act;
 import dev.kabao.wallet.spi.risk.RiskFacts;
 import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.PaymentKind;
-import dev.kabao.wallet.value.WalletId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class StoreFacts implements RiskFacts {
   /** How far back habits are looked for. */
   private static final int LATELY = 50;
+
+  private static final String OWN_CARD = "crd_";
 
   private final Platform platform;
   private final Act act;
@@ -64,13 +67,23 @@ final class StoreFacts implements RiskFacts {
 
   @Override
   public boolean newPayee() {
-    return act.payee().isPresent()
-        && latest().stream().filter(StoreFacts::succeeded).noneMatch(this::hasSamePayee);
+    return act.payee().filter(payee -> !isOwnCard(payee)).filter(this::isNew).isPresent();
   }
 
   @Override
   public boolean payeeUnderComplaint() {
-    return false;
+    return act.payee()
+        .filter(payee -> !isOwnCard(payee))
+        .filter(new Standings(platform)::underComplaint)
+        .isPresent();
+  }
+
+  private boolean isNew(String payee) {
+    return new KnownPayees(platform).isNew(acting.wallet(), payee);
+  }
+
+  private static boolean isOwnCard(String payee) {
+    return payee.startsWith(OWN_CARD);
   }
 
   @Override
@@ -127,12 +140,6 @@ final class StoreFacts implements RiskFacts {
 
   private static boolean succeeded(PaymentBody payment) {
     return payment.state() == PaymentState.SUCCEEDED;
-  }
-
-  private boolean hasSamePayee(PaymentBody payment) {
-    String payee =
-        payment.peer() != null ? new WalletId(payment.peer()).toString() : payment.payee();
-    return act.payee().filter(name -> name.equals(payee)).isPresent();
   }
 
   private Duration since(long millis) {

@@ -66,6 +66,7 @@ class JsonTest {
           0,
           0,
           0,
+          0,
           Map.of());
 
   private static Document document(String json) {
