@@ -1,6 +1,7 @@
 package dev.kabao.wallet;
 
 import dev.kabao.wallet.card.BindingRules;
+import dev.kabao.wallet.card.LossRules;
 import dev.kabao.wallet.cardholder.BinDirectory;
 import dev.kabao.wallet.event.EventListener;
 import dev.kabao.wallet.event.Subscription;
@@ -51,6 +52,7 @@ public final class WalletsBuilder {
   private Optional<Duration> resolveEvery = Optional.of(Duration.ofSeconds(1));
   private Duration deliverEvery = Duration.ofMillis(200);
   private SessionRules sessionRules = SessionRules.DEFAULT;
+  private LossRules lossRules = LossRules.DEFAULT;
   private @Nullable MessageSender messages;
   private @Nullable PasswordHasher hasher;
   private @Nullable PasswordMeter meter;
@@ -122,6 +124,14 @@ public final class WalletsBuilder {
   /** How long sessions last that are kept; by default {@link SessionRules#DEFAULT}. */
   public WalletsBuilder sessionRules(SessionRules rules) {
     this.sessionRules = Objects.requireNonNull(rules, "rules");
+    return this;
+  }
+
+  /**
+   * What becomes of cards that were reported lost or stolen; {@link LossRules#DEFAULT} if not set.
+   */
+  public WalletsBuilder lossRules(LossRules rules) {
+    this.lossRules = Objects.requireNonNull(rules, "rules");
     return this;
   }
 
@@ -253,7 +263,7 @@ public final class WalletsBuilder {
             zone,
             payLinks,
             ids == null ? TimeOrderedIds.secure(clock) : ids,
-            new Safety(sessionRules, messages, hasher, meter));
+            new Safety(sessionRules, lossRules, messages, hasher, meter));
     KeyCheck.require(platform);
     return new Wallets(
         platform,

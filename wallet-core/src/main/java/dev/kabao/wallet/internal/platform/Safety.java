@@ -1,5 +1,6 @@
 package dev.kabao.wallet.internal.platform;
 
+import dev.kabao.wallet.card.LossRules;
 import dev.kabao.wallet.session.SessionRules;
 import dev.kabao.wallet.spi.message.MessageSender;
 import dev.kabao.wallet.spi.password.PasswordHasher;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * How a platform keeps people safe: what the host gave to the builder for it.
  *
  * @param sessions how long sessions last
+ * @param losses what becomes of cards that were reported
  * @param sender null if the host gave none
  * @param passwordHasher null if the host gave none
  * @param passwordMeter null if the host gave none
  */
 public record Safety(
     SessionRules sessions,
+    LossRules losses,
     @Nullable MessageSender sender,
     @Nullable PasswordHasher passwordHasher,
     @Nullable PasswordMeter passwordMeter) {
