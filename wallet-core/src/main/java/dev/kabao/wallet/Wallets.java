@@ -16,6 +16,7 @@ import dev.kabao.wallet.internal.event.EventDelivery;
 import dev.kabao.wallet.internal.event.Events;
 import dev.kabao.wallet.internal.incoming.Incoming;
 import dev.kabao.wallet.internal.payment.Payer;
+import dev.kabao.wallet.internal.payment.Reviews;
 import dev.kabao.wallet.internal.platform.BackgroundTask;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
@@ -27,6 +28,7 @@ import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.LedgerCheck;
+import dev.kabao.wallet.payment.ReviewService;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.session.SessionToken;
@@ -83,12 +85,14 @@ public final class Wallets implements AutoCloseable {
   private final List<BackgroundTask> background;
   private final EventDelivery delivery;
   private final Sessions sessions;
+  private final ReviewService reviews;
   private final Committer committer;
 
   Wallets(Platform platform, Committer committer, WalletsBuilder.Background background) {
     this.platform = platform;
     this.committer = committer;
     this.sessions = new Sessions(platform);
+    this.reviews = new Reviews(platform);
     this.docs = new WalletDocs(platform);
     this.resolver = new Resolver(platform);
     this.delivery =
@@ -366,6 +370,11 @@ public final class Wallets implements AutoCloseable {
    */
   public IncomingService incoming() {
     return incoming;
+  }
+
+  /** Payments that somebody of the host's has to look at before they begin. */
+  public ReviewService reviews() {
+    return reviews;
   }
 
   /** Compares banks' daily files with the books. */

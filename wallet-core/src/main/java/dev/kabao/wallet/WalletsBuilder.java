@@ -13,6 +13,7 @@ import dev.kabao.wallet.internal.platform.SafeIssuer;
 import dev.kabao.wallet.internal.platform.Safety;
 import dev.kabao.wallet.internal.platform.Turns;
 import dev.kabao.wallet.limit.CnPaymentAccount;
+import dev.kabao.wallet.risk.StandardRiskPolicy;
 import dev.kabao.wallet.session.SessionRules;
 import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.issuer.Issuer;
@@ -20,6 +21,7 @@ import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.message.MessageSender;
 import dev.kabao.wallet.spi.password.PasswordHasher;
 import dev.kabao.wallet.spi.password.PasswordMeter;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.IdSource;
@@ -51,6 +53,7 @@ public final class WalletsBuilder {
   private URI payLinks = URI.create("https://pay.example/");
   private Optional<Duration> resolveEvery = Optional.of(Duration.ofSeconds(1));
   private Duration deliverEvery = Duration.ofMillis(200);
+  private RiskPolicy risk = StandardRiskPolicy.DEFAULT;
   private SessionRules sessionRules = SessionRules.DEFAULT;
   private LossRules lossRules = LossRules.DEFAULT;
   private @Nullable MessageSender messages;
@@ -118,6 +121,15 @@ public final class WalletsBuilder {
   /** What movements cost; by default nothing. */
   public WalletsBuilder fees(FeeSchedule fees) {
     this.fees = Objects.requireNonNull(fees, "fees");
+    return this;
+  }
+
+  /**
+   * What acts need before they are done; by default {@link StandardRiskPolicy#DEFAULT}. {@link
+   * RiskPolicy#NONE} is for hosts that judge by themselves.
+   */
+  public WalletsBuilder risk(RiskPolicy policy) {
+    this.risk = Objects.requireNonNull(policy, "policy");
     return this;
   }
 
@@ -263,7 +275,7 @@ public final class WalletsBuilder {
             zone,
             payLinks,
             ids == null ? TimeOrderedIds.secure(clock) : ids,
-            new Safety(sessionRules, lossRules, messages, hasher, meter));
+            new Safety(sessionRules, lossRules, risk, messages, hasher, meter));
     KeyCheck.require(platform);
     return new Wallets(
         platform,

@@ -21,6 +21,8 @@ public enum LossRefusal {
   AGREEMENT_ENDED(
       "It is too late to use this card again: please bind its replacement.",
       "该卡的支付协议已终止，无法恢复，请绑定补发的新卡。"),
+  /** It is not safe now, by the platform's rules: see {@link dev.kabao.wallet.spi.risk}. */
+  RISK_DENIED("This cannot be done safely now. Please contact us.", "当前操作存在风险，请联系客服。"),
   /** The issuer replaces no cards through this app. */
   NOT_OFFERED("Please ask your bank for a replacement.", "请联系发卡银行补发新卡。"),
   /** The issuer refused to replace the card. */

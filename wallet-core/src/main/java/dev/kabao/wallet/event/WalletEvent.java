@@ -30,6 +30,14 @@ import java.util.UUID;
  *   <tr><td>{@code card.ending}</td><td>a card is not usable any more; its agreement is being revoked</td><td>card</td></tr>
  *   <tr><td>{@code card.ended}</td><td>the issuer has revoked the agreement</td><td>card</td></tr>
  *   <tr><td>{@code payment.started}</td><td>an order goes to the issuer</td><td>payment</td></tr>
+ *   <tr><td>{@code payment.halted}</td><td>its payer has to show more factors first</td><td>payment</td></tr>
+ *   <tr><td>{@code payment.in-review}</td><td>somebody of the host's has to look at it first</td><td>payment</td></tr>
+ *   <tr><td>{@code step-up.shown}</td><td>a factor was shown for one act</td><td>step-up</td></tr>
+ *   <tr><td>{@code session.opened}</td><td>somebody signed in</td><td>session</td></tr>
+ *   <tr><td>{@code session.ended}</td><td>a session was ended</td><td>session</td></tr>
+ *   <tr><td>{@code sessions.ended}</td><td>all sessions, or all but one, were ended</td><td>wallet</td></tr>
+ *   <tr><td>{@code device.new}</td><td>the wallet is used on a device for the first time</td><td>device</td></tr>
+ *   <tr><td>{@code device.forgotten}</td><td>a device was forgotten, its sessions ended</td><td>device</td></tr>
  *   <tr><td>{@code payment.unknown}</td><td>whether money moved is not known yet</td><td>payment</td></tr>
  *   <tr><td>{@code payment.authorized}</td><td>money is held</td><td>payment</td></tr>
  *   <tr><td>{@code payment.captured}</td><td>money that was held has moved, wholly or in part</td><td>payment</td></tr>

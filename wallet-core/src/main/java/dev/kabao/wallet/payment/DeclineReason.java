@@ -30,6 +30,14 @@ public enum DeclineReason {
   PARTLY_APPROVED(
       "The card gave only a part, which goes back to it. Please pay in another way.",
       "该卡仅支付了部分金额，已原路退回，请更换付款方式。"),
+  /** The risk policy says no: {@link Decline#risks()} says why. */
+  RISK_DENIED("This is not safe to do now.", "当前操作存在风险，已被拒绝。"),
+  /** More factors were asked for, and were not shown in time. */
+  FACTORS_NOT_SHOWN(
+      "This was not confirmed in time. Nothing was debited. Please start again.",
+      "未在规定时间内完成验证，未扣款，请重新发起。"),
+  /** Somebody of the host's looked at it and did not let it pass, or nobody did in time. */
+  NOT_RELEASED("This payment was not approved. Nothing was debited.", "该笔交易未通过核查，未扣款。"),
   /** The issuer refused: its category says why. */
   ISSUER_DECLINED("The bank declined.", "银行拒绝了该交易。");
 

@@ -9,6 +9,8 @@ import dev.kabao.wallet.value.LocalText;
 public enum PaymentRefusal {
   /** It is not known yet whether the money is there. */
   NOT_DECIDED("The bank has not answered yet. Please try again later.", "银行尚未答复，请稍后再试。"),
+  /** It has not begun: its payer has to show more factors, or somebody has to look at it. */
+  NOT_BEGUN("This payment has not begun: it still waits to be confirmed.", "该笔交易尚待验证或核查，尚未开始。"),
   /** It was not authorised to be captured later, or is still to be captured. */
   STILL_OPEN("This payment is still open.", "该笔交易尚未完成。"),
   /** It waits for the payee to claim it. */

@@ -1,5 +1,8 @@
 package dev.kabao.wallet.payment;
 
+import dev.kabao.wallet.spi.risk.RiskReason;
+import dev.kabao.wallet.value.StepUpId;
+import java.util.List;
 import java.util.Objects;
 
 /** What came of a request to pay: every case is one that a host must be ready for. */
@@ -35,6 +38,38 @@ public sealed interface PaymentResult {
     /** Refuses null. */
     public SetAside {
       Objects.requireNonNull(payment, "payment");
+    }
+  }
+
+  /**
+   * Its payer has to show more factors first. Nothing has moved. Once enough was shown, ask for the
+   * same with the same request id; if it is not, the payment is declined by itself.
+   *
+   * @param stepUp where to show them; its id has the bits of the payment's
+   * @param kinds how many kinds of factors it takes in all, those of the sign-in included
+   * @param reasons why
+   */
+  record NeedsFactors(Payment payment, StepUpId stepUp, int kinds, List<RiskReason> reasons)
+      implements PaymentResult {
+    /** Copies the list; refuses null. */
+    public NeedsFactors {
+      Objects.requireNonNull(payment, "payment");
+      Objects.requireNonNull(stepUp, "stepUp");
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /**
+   * Somebody of the host's has to look at it first: {@link ReviewService}. Nothing has moved. Once
+   * it is released, ask for the same with the same request id.
+   *
+   * @param reasons why
+   */
+  record InReview(Payment payment, List<RiskReason> reasons) implements PaymentResult {
+    /** Copies the list; refuses null. */
+    public InReview {
+      Objects.requireNonNull(payment, "payment");
+      reasons = List.copyOf(reasons);
     }
   }
 

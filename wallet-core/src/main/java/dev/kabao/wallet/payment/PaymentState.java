@@ -4,6 +4,10 @@ package dev.kabao.wallet.payment;
 public enum PaymentState {
   /** The intent is kept; the issuer is being asked, or was when the process ended. */
   STARTED,
+  /** Its payer has to show more factors first. Nothing has moved; it ends by itself. */
+  AWAITING_FACTORS,
+  /** Somebody of the host's has to look at it first. Nothing has moved; it ends by itself. */
+  IN_REVIEW,
   /** The issuer gave no answer that decides it. It is asked about until it does; a hold stays. */
   UNKNOWN,
   /** The money is set aside, to be captured, voided, or freed when the time is over. */
@@ -21,8 +25,11 @@ public enum PaymentState {
   /** The bank sent back what it had paid out; it is in the balance again. Final. */
   RETURNED;
 
-  /** Whether it is known what became of the money; what was asked for may still be going on. */
+  /**
+   * Whether it is known what became of the money; what was asked for may still be going on. What
+   * has not begun is not decided.
+   */
   public boolean isDecided() {
-    return this != STARTED && this != UNKNOWN;
+    return this != STARTED && this != UNKNOWN && this != AWAITING_FACTORS && this != IN_REVIEW;
   }
 }

@@ -22,8 +22,8 @@ final class LoadCommand implements Action {
   private static final LocalText MEASURES =
       new LocalText(
           "Payments from the balance through the public API, each acknowledged only when it is on the"
-              + " disk, on an embedded store of its own, without limits (LimitPolicy.NONE).",
-          "经由公开 API 的余额支付，每笔均在落盘后才确认，使用独立的内嵌存储，不设限额（LimitPolicy.NONE）。");
+              + " disk, on an embedded store of its own, without limits and risk rules (LimitPolicy.NONE, RiskPolicy.NONE).",
+          "经由公开 API 的余额支付，每笔均在落盘后才确认，使用独立的内嵌存储，不设限额与风险规则（LimitPolicy.NONE、RiskPolicy.NONE）。");
 
   @Option(
       names = "--callers",

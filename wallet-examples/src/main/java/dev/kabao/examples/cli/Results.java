@@ -11,6 +11,7 @@ import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.payment.StepResult;
+import dev.kabao.wallet.spi.risk.RiskReason;
 import dev.kabao.wallet.transfer.ClaimResult;
 import dev.kabao.wallet.value.LocalText;
 import java.util.List;
@@ -26,6 +27,14 @@ final class Results {
           "It is not known yet whether money moved. Do not pay again: run kabao resolve, or ask with"
               + " kabao payment show ID.",
           "尚不确定是否已扣款，请勿重复支付：可运行 kabao resolve，或用 kabao payment show ID 查询。");
+
+  private static final LocalText NEEDS_FACTORS =
+      new LocalText(
+          "More proof of who you are is needed first. Nothing was debited.", "需要进一步验证身份，未扣款。");
+  private static final LocalText IN_REVIEW =
+      new LocalText(
+          "This is looked at first. Nothing was debited; try the same again later.",
+          "该笔交易需先经核查，未扣款，请稍后用相同请求号重试。");
 
   private Results() {}
 
@@ -66,6 +75,12 @@ final class Results {
     if (result instanceof PaymentResult.SetAside aside) {
       return setAside(aside.payment(), body);
     }
+    if (result instanceof PaymentResult.NeedsFactors needs) {
+      return needsFactors(needs, body);
+    }
+    if (result instanceof PaymentResult.InReview review) {
+      return Answer.failed(ExitCode.REFUSED, "IN_REVIEW", IN_REVIEW, risks(body, review.reasons()));
+    }
     if (result instanceof PaymentResult.GivenBack back) {
       PaymentRefusal why = givenBack(back.payment().state());
       return Answer.failed(ExitCode.REFUSED, why.name(), why.text(), body);
@@ -74,6 +89,21 @@ final class Results {
       return declined(declined.decline(), body);
     }
     return Answer.failed(ExitCode.UNKNOWN, "OUTCOME_UNKNOWN", UNKNOWN_PAYMENT, body);
+  }
+
+  private static Answer needsFactors(PaymentResult.NeedsFactors needs, ObjectNode body) {
+    body.put("stepUpId", needs.stepUp().toString());
+    body.put("factorsNeeded", needs.kinds());
+    return Answer.failed(
+        ExitCode.REFUSED, "NEEDS_FACTORS", NEEDS_FACTORS, risks(body, needs.reasons()));
+  }
+
+  private static ObjectNode risks(ObjectNode body, List<RiskReason> reasons) {
+    ArrayNode list = body.putArray("reasons");
+    for (RiskReason reason : reasons) {
+      Views.text(list.addObject().put("code", reason.code()), "message", reason.text());
+    }
+    return body;
   }
 
   private static Answer setAside(Payment payment, ObjectNode body) {

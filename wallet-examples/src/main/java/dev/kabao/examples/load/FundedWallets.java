@@ -18,6 +18,7 @@ import dev.kabao.wallet.sandbox.IssuedCard;
 import dev.kabao.wallet.sandbox.SandboxAdmin;
 import dev.kabao.wallet.sandbox.SmsMessage;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.Secret;
 import java.io.IOException;
@@ -93,6 +94,7 @@ final class FundedWallets implements AutoCloseable {
         .issuer(connection.issuer())
         // What is measured is the store, and a wallet of class I may pay 1,000.00 in all.
         .limits(LimitPolicy.NONE)
+        .risk(RiskPolicy.NONE)
         .build();
   }
 

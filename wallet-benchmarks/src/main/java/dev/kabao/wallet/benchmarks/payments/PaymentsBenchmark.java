@@ -31,7 +31,10 @@ public final class PaymentsBenchmark {
             new SdkPayments("Kabao", make(folder, "free"), WALLETS, LimitPolicy.NONE);
         SdkPayments limited =
             new SdkPayments(
-                "Kabao under limits", make(folder, "limited"), WALLETS, HighLimits.policy());
+                "Kabao under limits and risks",
+                make(folder, "limited"),
+                WALLETS,
+                HighLimits.policy());
         Contender single =
             new HandWritten(
                 "By hand, one SQLite transaction per payment", folder.resolve("single.db"), 1);

@@ -10,7 +10,9 @@ import dev.kabao.wallet.jdbc.SqliteStore;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
+import dev.kabao.wallet.risk.StandardRiskPolicy;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Store;
@@ -58,6 +60,7 @@ public final class Platform implements AutoCloseable {
               .store(between.apply(store))
               .vault(vault)
               .limits(limits)
+              .risk(limits == LimitPolicy.NONE ? RiskPolicy.NONE : StandardRiskPolicy.DEFAULT)
               .resolveOnlyWhenCalled()
               .build();
       return new Platform(store, wallets);

@@ -16,6 +16,7 @@ import dev.kabao.wallet.internal.doc.StepUpBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.NamedIds;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.risk.Judge;
 import dev.kabao.wallet.internal.risk.StepUps;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.internal.session.SecurityDocs;
@@ -68,6 +69,7 @@ final class LossDesk {
   private final LostCards lost;
   private final CardVault vault;
   private final StepUps stepUps;
+  private final Judge judge;
 
   LossDesk(Platform platform, Acting acting) {
     this.platform = platform;
@@ -77,6 +79,7 @@ final class LossDesk {
     this.lost = new LostCards(platform);
     this.vault = new CardVault(platform);
     this.stepUps = new StepUps(platform);
+    this.judge = new Judge(platform);
   }
 
   LossResult report(RequestId requestId, CardId id, LossKind kind) {
@@ -146,7 +149,12 @@ final class LossDesk {
       if (refusal.isPresent()) {
         return new FoundResult.Refused(refusal.get(), cards.view(card));
       }
-      Stored<StepUpBody> proof = proof(requestId, id);
+      Act act = new Act(ActKind.CARD_FOUND, wallet, Optional.of(id.toString()), Optional.empty());
+      Optional<Verdict.NeedFactors> need = need(judge.judge(act, acting));
+      if (need.isEmpty()) {
+        return new FoundResult.Refused(LossRefusal.RISK_DENIED, cards.view(card));
+      }
+      Stored<StepUpBody> proof = proof(requestId, id, act, need.get());
       if (!StepUps.isEnough(proof.body(), acting, platform.clock().millis())) {
         return new FoundResult.NeedsFactors(StepUps.view(proof.id(), proof.body(), acting));
       }
@@ -156,6 +164,18 @@ final class LossDesk {
       }
     }
     throw Platform.contention("card");
+  }
+
+  /** What a verdict comes to: never less than two kinds; empty if it must not be done. */
+  private static Optional<Verdict.NeedFactors> need(Verdict verdict) {
+    if (verdict instanceof Verdict.Allow) {
+      return Optional.of(PROOF);
+    }
+    if (verdict instanceof Verdict.NeedFactors more) {
+      return Optional.of(
+          new Verdict.NeedFactors(Math.max(PROOF.kinds(), more.kinds()), more.reasons()));
+    }
+    return Optional.empty();
   }
 
   private static Optional<LossRefusal> notToBeFound(CardBody card) {
@@ -171,7 +191,8 @@ final class LossDesk {
   }
 
   /** The step-up of one request about one card, open; asked for if it is not. */
-  private Stored<StepUpBody> proof(RequestId requestId, CardId card) {
+  private Stored<StepUpBody> proof(
+      RequestId requestId, CardId card, Act act, Verdict.NeedFactors need) {
     UUID id = NamedIds.of("card-found", card.toString(), requestId.value());
     for (int i = 0; i < TRIES; i++) {
       long now = platform.clock().millis();
@@ -180,14 +201,13 @@ final class LossDesk {
       if (open.isPresent()) {
         return open.get();
       }
-      Act act = new Act(ActKind.CARD_FOUND, wallet, Optional.of(card.toString()), Optional.empty());
       platform
           .committer()
           .commit(
               new Commit(
                   Instant.ofEpochMilli(now),
                   Optional.empty(),
-                  List.of(stepUps.ask(id, act, PROOF, now)),
+                  List.of(stepUps.ask(id, act, need, now)),
                   List.of(),
                   List.of(new Event("step-up.asked", wallet, id))));
     }

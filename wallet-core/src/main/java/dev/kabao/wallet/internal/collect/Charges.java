@@ -69,7 +69,7 @@ final class Charges {
             platform.ids().next(),
             List.of("charge", hidden(plain), Claims.text(amount)));
     return starter
-        .earlier(claim)
+        .earlier(claim, this::payer)
         .map(Charges::result)
         .orElseGet(() -> charge(claim, code.get(), amount));
   }
@@ -79,7 +79,7 @@ final class Charges {
     if (device.isEmpty()) {
       // Another call with the same request may have taken it just now.
       return starter
-          .earlier(claim)
+          .earlier(claim, this::payer)
           .map(Charges::result)
           .orElse(new ChargeResult.Refused(ScanRefusal.CODE_USED));
     }
@@ -106,9 +106,11 @@ final class Charges {
     Charge charge = new Charge(payment.id(), payment.state(), payment.amount(), payment.settled());
     return switch (payment.state()) {
       case SUCCEEDED -> new ChargeResult.Paid(charge);
-      case STARTED, UNKNOWN -> new ChargeResult.Unknown(charge);
+      case STARTED, UNKNOWN, AWAITING_FACTORS, IN_REVIEW -> new ChargeResult.Unknown(charge);
       case DECLINED -> new ChargeResult.Declined(charge);
-      case AUTHORIZED, WAITING, VOIDED, EXPIRED, RETURNED ->
+      // The payer may have taken it back instead of showing more factors.
+      case VOIDED -> new ChargeResult.Declined(charge);
+      case AUTHORIZED, WAITING, EXPIRED, RETURNED ->
           throw new IllegalStateException("A charge is never " + payment.state() + ".");
     };
   }

@@ -93,22 +93,27 @@ public final class Scanning implements ScanService {
             offer.payment().value(),
             List.of("scan", token, Offers.text(amount), plans.text(funding)));
     // What was carried out before keeps its answer, whatever became of the request since.
-    Optional<PaymentResult> earlier = starter.earlier(claim);
+    Optional<RequestBody> request =
+        platform.find(RequestBody.class, offer.request().value()).map(Stored::body);
+    Payer scanning = request.map(found -> payer.by(how(found))).orElse(payer);
+    Optional<PaymentResult> earlier = starter.earlier(claim, scanning);
     if (earlier.isPresent()) {
       return new ScanPayResult.Started(earlier.get());
     }
     if (offer.late()) {
       return new ScanPayResult.Refused(ScanRefusal.EXPIRED);
     }
-    Optional<RequestBody> request =
-        platform.find(RequestBody.class, offer.request().value()).map(Stored::body);
     if (request.isEmpty()) {
       return new ScanPayResult.Refused(ScanRefusal.UNKNOWN_REQUEST);
     }
     return refusal(request.get())
         .or(() -> refusal(request.get(), offer, amount))
-        .map(refusal -> refused(claim, refusal))
+        .map(refusal -> refused(claim, refusal, scanning))
         .orElseGet(() -> pay(claim, request.get(), offer.request(), amount, funding));
+  }
+
+  private static Movement.Scanned how(RequestBody request) {
+    return request.manyTimes() ? Movement.Scanned.STATIC_CODE : Movement.Scanned.DYNAMIC_CODE;
   }
 
   private ScanPayResult pay(
@@ -120,19 +125,19 @@ public final class Scanning implements ScanService {
     Money asked =
         amount.orElseGet(
             () -> Money.ofMinor(CurrencyUnit.of(request.currency()), request.amount()));
-    Movement.Scanned how =
-        request.manyTimes() ? Movement.Scanned.STATIC_CODE : Movement.Scanned.DYNAMIC_CODE;
     return starter
         .spendOffered(
-            claim, Payee.of(request).spending(asked, funding).answering(id.value()), payer.by(how))
+            claim,
+            Payee.of(request).spending(asked, funding).answering(id.value()),
+            payer.by(how(request)))
         .<ScanPayResult>map(ScanPayResult.Started::new)
         .orElse(new ScanPayResult.Refused(ScanRefusal.OFFER_USED));
   }
 
   /** Another call with the same request may have paid it just now: that is the answer then. */
-  private ScanPayResult refused(RequestClaim claim, ScanRefusal refusal) {
+  private ScanPayResult refused(RequestClaim claim, ScanRefusal refusal, Payer scanning) {
     return starter
-        .earlier(claim)
+        .earlier(claim, scanning)
         .<ScanPayResult>map(ScanPayResult.Started::new)
         .orElse(new ScanPayResult.Refused(refusal));
   }

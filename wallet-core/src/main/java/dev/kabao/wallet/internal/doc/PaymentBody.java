@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim the blind index of the phone whose holder may claim it
  * @param moves the last leg number used among the payment's own transfers
  * @param limit the limit that it was declined for
+ * @param halt why it was stopped before it began; kept as long as it is, and of one that was denied
  * @param expiresAt until when it can be captured or claimed
  * @param asked how often the issuer was asked what became of it
  * @param askAt when to look at it next: to ask the issuer, or to end it
@@ -55,6 +56,7 @@ public record PaymentBody(
     @Nullable DeclineCategory category,
     @Nullable String issuerCode,
     @Nullable LimitHitBody limit,
+    @Nullable HaltBody halt,
     @JsonProperty(required = true) long createdAt,
     @JsonProperty(required = true) long updatedAt,
     long expiresAt,

@@ -41,6 +41,16 @@ public final class Captures {
     return step(claim, payment, change -> release(change, PaymentEvent.VOIDED));
   }
 
+  /** Lets a payment that was looked at go on. */
+  StepResult release(RequestClaim claim, UUID payment) {
+    return step(claim, payment, Halting::release);
+  }
+
+  /** Declines a payment that was looked at. */
+  StepResult reject(RequestClaim claim, UUID payment) {
+    return step(claim, payment, Halting::reject);
+  }
+
   /**
    * Gives a transfer that waits to the wallet whose holder it was meant for.
    *

@@ -2,9 +2,11 @@ package dev.kabao.wallet.internal.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kabao.wallet.internal.doc.CountBody;
+import dev.kabao.wallet.internal.doc.HaltBody;
 import dev.kabao.wallet.internal.doc.LimitHitBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.risk.StepUps;
 import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.PaymentState;
@@ -46,6 +48,7 @@ final class PaymentDraft {
   private @Nullable DeclineCategory category;
   private @Nullable String issuerCode;
   private @Nullable LimitHitBody limit;
+  @Nullable HaltBody halt;
   long expiresAt;
   int asked;
   long askAt;
@@ -85,6 +88,7 @@ final class PaymentDraft {
     this.category = body.category();
     this.issuerCode = body.issuerCode();
     this.limit = body.limit();
+    this.halt = body.halt();
     this.expiresAt = body.expiresAt();
     this.asked = body.asked();
     this.askAt = body.askAt();
@@ -141,6 +145,7 @@ final class PaymentDraft {
     category = why.category().orElse(null);
     issuerCode = why.issuerCode().orElse(null);
     limit = why.limit().map(LimitHits::body).orElse(null);
+    halt = why.risks().isEmpty() ? null : new HaltBody(0, StepUps.reasons(why.risks()));
   }
 
   PaymentBody body(long now) {
@@ -164,6 +169,7 @@ final class PaymentDraft {
         category,
         issuerCode,
         limit,
+        halt,
         createdAt,
         now,
         expiresAt,

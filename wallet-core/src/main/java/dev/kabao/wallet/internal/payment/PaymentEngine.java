@@ -3,20 +3,25 @@ package dev.kabao.wallet.internal.payment;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
+import dev.kabao.wallet.internal.doc.StepUpBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.risk.StepUps;
 import dev.kabao.wallet.ledger.AccountType;
 import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.Payment.LegState;
 import dev.kabao.wallet.payment.PaymentState;
+import dev.kabao.wallet.spi.risk.Verdict;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.PaymentKind;
+import dev.kabao.wallet.value.WalletId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,8 @@ public final class PaymentEngine {
   private final LateOrders late;
   private final Refunds refunds;
   private final Captures captures;
+  private final Halting halting;
+  private final StepUps stepUps;
 
   /** The payments of one platform. */
   public PaymentEngine(Platform platform) {
@@ -47,6 +54,8 @@ public final class PaymentEngine {
     this.late = new LateOrders();
     this.refunds = new Refunds(platform);
     this.captures = new Captures(platform);
+    this.halting = new Halting(platform);
+    this.stepUps = new StepUps(platform);
   }
 
   /**
@@ -61,12 +70,16 @@ public final class PaymentEngine {
   Optional<Stored<PaymentBody>> start(
       RequestClaim claim, Supplier<PaymentDraft> draft, Payer payer, Companion companion) {
     OptionalLong available = OptionalLong.empty();
-    Optional<Decline> refusal = Optional.empty();
+    Verdict verdict = halting.verdict(draft, payer);
+    Optional<Decline> refusal =
+        verdict instanceof Verdict.Deny no
+            ? Optional.of(Decline.byRisk(no.reasons()))
+            : Optional.empty();
     for (int i = 0; i < TRIES; i++) {
       Change change = new Change(platform, draft.get());
       if (!companion.joins(change::write)) {
         // The same request may just have been carried out by another call.
-        return earlier(claim);
+        return earlier(claim, wallet -> payer);
       }
       if (refusal.isEmpty() && !PaidRequests.isOpen(change)) {
         refusal = Optional.of(Decline.of(DeclineReason.REQUEST_ENDED));
@@ -76,15 +89,17 @@ public final class PaymentEngine {
       }
       if (refusal.isPresent()) {
         funder.refuseAtOnce(change, refusal.get());
-      } else {
+      } else if (verdict instanceof Verdict.Allow) {
         funder.fund(change, payer, available, Optional.empty());
+      } else {
+        halting.halt(change, verdict, payer);
       }
       CommitOutcome outcome = change.commit(Optional.of(claim), fact(change));
       if (outcome instanceof CommitOutcome.Applied) {
         return Optional.of(goOn(change.stored(), payer));
       }
       if (outcome instanceof CommitOutcome.Replayed replayed) {
-        return Optional.of(replay(claim, replayed));
+        return Optional.of(resume(replay(claim, replayed), payer));
       }
       if (outcome instanceof CommitOutcome.InsufficientFunds poor && mayTakeLess(change, poor)) {
         available = OptionalLong.of(poor.available());
@@ -95,9 +110,65 @@ public final class PaymentEngine {
     throw Platform.contention("payment");
   }
 
-  /** The payment that a request has started before, if it has. */
-  Optional<Stored<PaymentBody>> earlier(RequestClaim claim) {
-    return platform.store().findClaim(claim.key()).map(replayed -> replay(claim, replayed));
+  /**
+   * The payment that a request has started before, if it has; gone on with, if it was stopped and
+   * may go on now.
+   *
+   * @param payer who is here to pay out of a wallet
+   */
+  Optional<Stored<PaymentBody>> earlier(RequestClaim claim, Function<WalletId, Payer> payer) {
+    return platform
+        .store()
+        .findClaim(claim.key())
+        .map(replayed -> replay(claim, replayed))
+        .map(found -> resume(found, payer.apply(new WalletId(found.body().wallet()))));
+  }
+
+  /** Begins a payment that was stopped, if its payer has shown enough for it by now. */
+  Stored<PaymentBody> resume(Stored<PaymentBody> stopped, Payer payer) {
+    Stored<PaymentBody> current = stopped;
+    OptionalLong available = OptionalLong.empty();
+    Optional<Decline> refusal = Optional.empty();
+    for (int i = 0; i < TRIES; i++) {
+      long now = platform.clock().millis();
+      Optional<Stored<StepUpBody>> stepUp =
+          current.body().state() == PaymentState.AWAITING_FACTORS
+              ? stepUps
+                  .find(current.id())
+                  .filter(one -> StepUps.isEnough(one.body(), payer.acting(), now))
+              : Optional.empty();
+      if (stepUp.isEmpty()) {
+        return current;
+      }
+      Payer shown = payer.showing(StepUps.shown(stepUp.get().body(), payer.acting()));
+      Change change = new Change(platform, current);
+      change.enter(PaymentEvent.RESUMED);
+      change.payment.halt = null;
+      change.payment.askAt = 0;
+      change.write(StepUps.use(stepUp.get(), now));
+      if (refusal.isEmpty() && !PaidRequests.isOpen(change)) {
+        refusal = Optional.of(Decline.of(DeclineReason.REQUEST_ENDED));
+      }
+      if (refusal.isEmpty() && drawsForAFrozenWallet(change)) {
+        refusal = Optional.of(Decline.of(DeclineReason.WALLET_FROZEN));
+      }
+      if (refusal.isPresent()) {
+        funder.refuseAtOnce(change, refusal.get());
+      } else {
+        funder.fund(change, shown, available, Optional.empty());
+      }
+      CommitOutcome outcome = change.commit(Optional.empty(), fact(change));
+      if (outcome instanceof CommitOutcome.Applied) {
+        return goOn(change.stored(), shown);
+      }
+      if (outcome instanceof CommitOutcome.InsufficientFunds poor && mayTakeLess(change, poor)) {
+        available = OptionalLong.of(poor.available());
+      } else if (isRefusal(outcome)) {
+        refusal = Optional.of(why(outcome, change, shown));
+      }
+      current = platform.get(PaymentBody.class, current.id());
+    }
+    throw Platform.contention("payment");
   }
 
   private Stored<PaymentBody> replay(RequestClaim claim, CommitOutcome.Replayed replayed) {
@@ -123,6 +194,9 @@ public final class PaymentEngine {
     if (setAside && now >= body.expiresAt()) {
       return captures.expire(payment);
     }
+    if (Halting.isHalted(body.state())) {
+      return due ? giveUp(payment) : payment;
+    }
     boolean underWay = body.state() == PaymentState.STARTED;
     if (!due && (underWay || body.state().isDecided())) {
       return payment;
@@ -130,6 +204,22 @@ public final class PaymentEngine {
     Optional<LegBody> leg =
         body.legs().stream().filter(PaymentEngine::isToBeAskedAbout).findFirst();
     return leg.map(one -> apply(payment, one, orders.query(body, one), null)).orElse(payment);
+  }
+
+  private Stored<PaymentBody> giveUp(Stored<PaymentBody> stopped) {
+    Stored<PaymentBody> current = stopped;
+    for (int i = 0; i < TRIES; i++) {
+      if (!Halting.isHalted(current.body().state())) {
+        return current;
+      }
+      Change change = new Change(platform, current);
+      Halting.giveUp(change);
+      if (change.commit(Optional.empty(), fact(change)) instanceof CommitOutcome.Applied) {
+        return change.stored();
+      }
+      current = platform.get(PaymentBody.class, current.id());
+    }
+    throw Platform.contention("payment");
   }
 
   /** Takes in what an issuer said of an order, in a notice or a settlement file. */

@@ -25,5 +25,13 @@ enum PaymentEvent {
   /** A part of what the payee got goes back. */
   REFUNDED,
   /** The bank sent back what it had paid out. */
-  RETURNED
+  RETURNED,
+  /** Its payer has to show more factors before it begins. */
+  HALTED,
+  /** Somebody of the host's has to look at it before it begins. */
+  QUESTIONED,
+  /** Somebody of the host's lets it begin. */
+  RELEASED,
+  /** Its payer has shown enough, and it begins. */
+  RESUMED
 }

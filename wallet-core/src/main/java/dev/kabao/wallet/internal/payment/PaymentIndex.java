@@ -11,12 +11,14 @@ import dev.kabao.wallet.spi.store.IndexRange;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The keys under which payments and refunds are found again. */
 final class PaymentIndex {
   private static final String ORDER = "order";
   private static final String CLAIM = "claim";
+  private static final String REVIEW = "review";
 
   private PaymentIndex() {}
 
@@ -34,7 +36,19 @@ final class PaymentIndex {
     if (body.claim() != null && body.state() == PaymentState.WAITING) {
       keys.add(new IndexEntry(CLAIM, body.claim(), false));
     }
+    if (body.state() == PaymentState.IN_REVIEW) {
+      keys.add(new IndexEntry(REVIEW, time(body.askAt()), false));
+    }
     return keys;
+  }
+
+  /** What is to be looked at, by when it would be declined. */
+  static IndexRange inReview() {
+    return new IndexRange(Json.collectionOf(PaymentBody.class), REVIEW, time(0), Optional.empty());
+  }
+
+  private static byte[] time(long millis) {
+    return ByteBuffer.allocate(Long.BYTES).putLong(millis).array();
   }
 
   /** All keys of a refund. */

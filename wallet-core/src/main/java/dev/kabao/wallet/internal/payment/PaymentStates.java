@@ -19,10 +19,31 @@ final class PaymentStates {
           PaymentEvent.REFUSED, PaymentState.DECLINED,
           PaymentEvent.UNANSWERED, UNKNOWN);
 
+  /** A payment that has just started may be stopped before it begins. */
+  private static final Map<PaymentEvent, PaymentState> STARTED =
+      Map.of(
+          PaymentEvent.PAID, SUCCEEDED,
+          PaymentEvent.HELD, AUTHORIZED,
+          PaymentEvent.PARKED, WAITING,
+          PaymentEvent.REFUSED, PaymentState.DECLINED,
+          PaymentEvent.UNANSWERED, UNKNOWN,
+          PaymentEvent.HALTED, PaymentState.AWAITING_FACTORS,
+          PaymentEvent.QUESTIONED, PaymentState.IN_REVIEW);
+
   private static final Map<PaymentState, Map<PaymentEvent, PaymentState>> TABLE =
       Map.of(
           PaymentState.STARTED,
-          UNDECIDED,
+          STARTED,
+          PaymentState.AWAITING_FACTORS,
+          Map.of(
+              PaymentEvent.RESUMED, PaymentState.STARTED,
+              PaymentEvent.REFUSED, PaymentState.DECLINED,
+              PaymentEvent.VOIDED, PaymentState.VOIDED),
+          PaymentState.IN_REVIEW,
+          Map.of(
+              PaymentEvent.RELEASED, PaymentState.AWAITING_FACTORS,
+              PaymentEvent.REFUSED, PaymentState.DECLINED,
+              PaymentEvent.VOIDED, PaymentState.VOIDED),
           UNKNOWN,
           UNDECIDED,
           AUTHORIZED,
@@ -42,25 +63,18 @@ final class PaymentStates {
 
   /** Why a state does not take an event that it has no transition for. */
   private static final Map<PaymentState, PaymentRefusal> REFUSALS =
-      Map.of(
-          PaymentState.STARTED,
-          PaymentRefusal.NOT_DECIDED,
-          UNKNOWN,
-          PaymentRefusal.NOT_DECIDED,
-          AUTHORIZED,
-          PaymentRefusal.STILL_OPEN,
-          WAITING,
-          PaymentRefusal.WAITING_FOR_CLAIM,
-          SUCCEEDED,
-          PaymentRefusal.COMPLETE,
-          PaymentState.DECLINED,
-          PaymentRefusal.DECLINED,
-          PaymentState.VOIDED,
-          PaymentRefusal.VOIDED,
-          PaymentState.EXPIRED,
-          PaymentRefusal.EXPIRED,
-          PaymentState.RETURNED,
-          PaymentRefusal.RETURNED);
+      Map.ofEntries(
+          Map.entry(PaymentState.STARTED, PaymentRefusal.NOT_DECIDED),
+          Map.entry(UNKNOWN, PaymentRefusal.NOT_DECIDED),
+          Map.entry(PaymentState.AWAITING_FACTORS, PaymentRefusal.NOT_BEGUN),
+          Map.entry(PaymentState.IN_REVIEW, PaymentRefusal.NOT_BEGUN),
+          Map.entry(AUTHORIZED, PaymentRefusal.STILL_OPEN),
+          Map.entry(WAITING, PaymentRefusal.WAITING_FOR_CLAIM),
+          Map.entry(SUCCEEDED, PaymentRefusal.COMPLETE),
+          Map.entry(PaymentState.DECLINED, PaymentRefusal.DECLINED),
+          Map.entry(PaymentState.VOIDED, PaymentRefusal.VOIDED),
+          Map.entry(PaymentState.EXPIRED, PaymentRefusal.EXPIRED),
+          Map.entry(PaymentState.RETURNED, PaymentRefusal.RETURNED));
 
   private PaymentStates() {}
 

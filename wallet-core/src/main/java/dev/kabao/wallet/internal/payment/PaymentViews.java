@@ -1,16 +1,20 @@
 package dev.kabao.wallet.internal.payment;
 
+import dev.kabao.wallet.internal.doc.HaltBody;
 import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.risk.StepUps;
 import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentId;
+import dev.kabao.wallet.value.StepUpId;
 import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +34,14 @@ public final class PaymentViews {
               ? new PaymentResult.PartlySucceeded(payment)
               : new PaymentResult.Succeeded(payment);
       case AUTHORIZED, WAITING -> new PaymentResult.SetAside(payment);
+      case AWAITING_FACTORS ->
+          new PaymentResult.NeedsFactors(
+              payment,
+              new StepUpId(stored.id()),
+              halt(stored.body()).kinds(),
+              StepUps.told(halt(stored.body()).reasons()));
+      case IN_REVIEW ->
+          new PaymentResult.InReview(payment, StepUps.told(halt(stored.body()).reasons()));
       case DECLINED -> new PaymentResult.Declined(payment, payment.decline().orElseThrow());
       case VOIDED, EXPIRED, RETURNED -> new PaymentResult.GivenBack(payment);
       case STARTED, UNKNOWN -> new PaymentResult.Unknown(payment);
@@ -57,6 +69,10 @@ public final class PaymentViews {
             : Optional.of(Instant.ofEpochMilli(body.expiresAt())),
         Instant.ofEpochMilli(body.createdAt()),
         Instant.ofEpochMilli(body.updatedAt()));
+  }
+
+  private static HaltBody halt(PaymentBody body) {
+    return Objects.requireNonNull(body.halt(), "halt");
   }
 
   private static Optional<String> payee(PaymentBody body) {
@@ -94,7 +110,7 @@ public final class PaymentViews {
                     reason,
                     Optional.ofNullable(body.category()),
                     Optional.ofNullable(body.issuerCode()),
-                    Optional.ofNullable(body.limit())
-                        .map(limit -> LimitHits.view(limit, currency))));
+                    Optional.ofNullable(body.limit()).map(limit -> LimitHits.view(limit, currency)),
+                    body.halt() == null ? List.of() : StepUps.told(body.halt().reasons())));
   }
 }

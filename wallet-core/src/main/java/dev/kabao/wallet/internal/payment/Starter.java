@@ -7,10 +7,12 @@ import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.PaymentKind;
+import dev.kabao.wallet.value.WalletId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.joda.money.Money;
 
 /** Starts payments of every kind: plans them, and has them carried out. */
@@ -83,8 +85,17 @@ public final class Starter {
   }
 
   /** What came of a request that was carried out before; empty if it was not. */
-  public Optional<PaymentResult> earlier(RequestClaim claim) {
-    return engine.earlier(claim).map(PaymentViews::result);
+  public Optional<PaymentResult> earlier(RequestClaim claim, Payer payer) {
+    return earlier(claim, wallet -> payer);
+  }
+
+  /**
+   * What came of a request that was carried out before; empty if it was not.
+   *
+   * @param payer who is here to go on with it, by the wallet that pays
+   */
+  public Optional<PaymentResult> earlier(RequestClaim claim, Function<WalletId, Payer> payer) {
+    return engine.earlier(claim, payer).map(PaymentViews::result);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.kabao.wallet.session.SessionRules;
 import dev.kabao.wallet.spi.message.MessageSender;
 import dev.kabao.wallet.spi.password.PasswordHasher;
 import dev.kabao.wallet.spi.password.PasswordMeter;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessions how long sessions last
  * @param losses what becomes of cards that were reported
+ * @param risk what acts need before they are done
  * @param sender null if the host gave none
  * @param passwordHasher null if the host gave none
  * @param passwordMeter null if the host gave none
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Safety(
     SessionRules sessions,
     LossRules losses,
+    RiskPolicy risk,
     @Nullable MessageSender sender,
     @Nullable PasswordHasher passwordHasher,
     @Nullable PasswordMeter passwordMeter) {

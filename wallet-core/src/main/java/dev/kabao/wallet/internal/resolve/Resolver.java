@@ -211,12 +211,19 @@ public final class Resolver {
   }
 
   /**
-   * A code is waited for and there is time: that is for the person to decide, not for the issuer.
+   * A code, another factor or a look is waited for and there is time: that is for people to decide,
+   * not for an issuer.
    */
   private boolean waitsForAPerson(Body body) {
+    long now = platform.clock().millis();
+    if (body instanceof PaymentBody payment) {
+      return (payment.state() == PaymentState.AWAITING_FACTORS
+              || payment.state() == PaymentState.IN_REVIEW)
+          && now < payment.askAt();
+    }
     return body instanceof BindingBody binding
         && binding.state() == BindingState.CHALLENGED
-        && platform.clock().millis() < binding.askAt();
+        && now < binding.askAt();
   }
 
   private <T extends Body> Optional<Stored<T>> read(Class<T> type, Document document) {

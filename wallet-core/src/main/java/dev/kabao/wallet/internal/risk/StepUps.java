@@ -44,8 +44,14 @@ public final class StepUps {
     this.platform = platform;
   }
 
-  /** The write that asks for more proof. */
+  /** The write that asks for more proof, for {@link #VALIDITY}. */
   public DocumentWrite ask(UUID id, Act act, Verdict.NeedFactors need, long now) {
+    return ask(id, act, need, now, VALIDITY);
+  }
+
+  /** The write that asks for more proof. */
+  public DocumentWrite ask(
+      UUID id, Act act, Verdict.NeedFactors need, long now, Duration validity) {
     StepUpBody body =
         new StepUpBody(
             V,
@@ -56,16 +62,28 @@ public final class StepUps {
             act.amount().map(money -> money.getAmountMinorLong()).orElse(0L),
             need.kinds(),
             Set.of(),
-            need.reasons().stream()
-                .map(r -> new StepUpBody.Reason(r.code(), r.text().en(), r.text().zh()))
-                .toList(),
-            now + VALIDITY.toMillis(),
+            reasons(need.reasons()),
+            now + validity.toMillis(),
             0,
             Map.of());
     return platform
         .find(StepUpBody.class, id)
         .map(old -> old.replace(body, List.of()))
         .orElseGet(() -> Stored.create(id, body, List.of(), Optional.empty()));
+  }
+
+  /** Reasons as they are kept. */
+  public static List<StepUpBody.Reason> reasons(List<RiskReason> reasons) {
+    return reasons.stream()
+        .map(r -> new StepUpBody.Reason(r.code(), r.text().en(), r.text().zh()))
+        .toList();
+  }
+
+  /** Reasons as they were. */
+  public static List<RiskReason> told(List<StepUpBody.Reason> reasons) {
+    return reasons.stream()
+        .map(reason -> new RiskReason(reason.code(), new LocalText(reason.en(), reason.zh())))
+        .toList();
   }
 
   /** What was asked for under an id. */
@@ -144,9 +162,7 @@ public final class StepUps {
             .map(code -> Money.ofMinor(CurrencyUnit.of(code), body.amount())),
         body.kinds(),
         shown,
-        body.reasons().stream()
-            .map(reason -> new RiskReason(reason.code(), new LocalText(reason.en(), reason.zh())))
-            .toList(),
+        told(body.reasons()),
         Instant.ofEpochMilli(body.expiresAt()));
   }
 }

@@ -191,7 +191,7 @@ public final class Transfers implements TransferService {
       RequestClaim claim = claim(requestId, card, transfer.amount());
       // What was sent before keeps its answer, whatever cards, issuers and fees there are by now.
       return starter
-          .earlier(claim)
+          .earlier(claim, payer.to(new CreditTarget.Card(card.number(), card.name())))
           .<TransferResult>map(TransferResult.Started::new)
           .orElseGet(() -> toCard(claim, card, transfer.amount()));
     }

@@ -59,6 +59,7 @@ class JsonTest {
           null,
           null,
           null,
+          null,
           5,
           5,
           0,

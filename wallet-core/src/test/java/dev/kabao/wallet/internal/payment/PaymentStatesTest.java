@@ -17,41 +17,69 @@ class PaymentStatesTest {
   /**
    * The whole table, written a second time by hand; {@code !} is a refusal. Columns as in
    * PaymentEvent: paid, held, parked, refused, unanswered, captured, completed, claimed, voided,
-   * expired, refunded, returned.
+   * expired, refunded, returned, halted, questioned, released, resumed.
    */
   private static final Map<PaymentState, String> EXPECTED =
       new EnumMap<>(
-          Map.of(
-              PaymentState.STARTED,
-              "SUCCEEDED AUTHORIZED WAITING DECLINED UNKNOWN "
-                  + "!NOT_DECIDED !NOT_DECIDED !NOT_DECIDED !NOT_DECIDED !NOT_DECIDED "
-                  + "!NOT_DECIDED !NOT_DECIDED",
-              PaymentState.UNKNOWN,
-              "SUCCEEDED AUTHORIZED WAITING DECLINED UNKNOWN "
-                  + "!NOT_DECIDED !NOT_DECIDED !NOT_DECIDED !NOT_DECIDED !NOT_DECIDED "
-                  + "!NOT_DECIDED !NOT_DECIDED",
-              PaymentState.AUTHORIZED,
-              "!STILL_OPEN !STILL_OPEN !STILL_OPEN !STILL_OPEN !STILL_OPEN "
-                  + "AUTHORIZED SUCCEEDED !STILL_OPEN VOIDED EXPIRED AUTHORIZED !STILL_OPEN",
-              PaymentState.WAITING,
-              "!WAITING_FOR_CLAIM !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM "
-                  + "!WAITING_FOR_CLAIM !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM SUCCEEDED VOIDED "
-                  + "EXPIRED !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM",
-              PaymentState.SUCCEEDED,
-              "!COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE "
-                  + "!COMPLETE !COMPLETE SUCCEEDED RETURNED",
-              PaymentState.DECLINED,
-              "!DECLINED !DECLINED !DECLINED !DECLINED !DECLINED !DECLINED !DECLINED !DECLINED "
-                  + "!DECLINED !DECLINED !DECLINED !DECLINED",
-              PaymentState.VOIDED,
-              "!VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED "
-                  + "!VOIDED !VOIDED",
-              PaymentState.EXPIRED,
-              "!EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED "
-                  + "!EXPIRED !EXPIRED !EXPIRED",
-              PaymentState.RETURNED,
-              "!RETURNED !RETURNED !RETURNED !RETURNED !RETURNED !RETURNED !RETURNED !RETURNED "
-                  + "!RETURNED !RETURNED !RETURNED !RETURNED"));
+          Map.ofEntries(
+              Map.entry(
+                  PaymentState.AWAITING_FACTORS,
+                  "!NOT_BEGUN !NOT_BEGUN !NOT_BEGUN DECLINED !NOT_BEGUN !NOT_BEGUN !NOT_BEGUN "
+                      + "!NOT_BEGUN VOIDED !NOT_BEGUN !NOT_BEGUN !NOT_BEGUN !NOT_BEGUN !NOT_BEGUN "
+                      + "!NOT_BEGUN STARTED"),
+              Map.entry(
+                  PaymentState.IN_REVIEW,
+                  "!NOT_BEGUN !NOT_BEGUN !NOT_BEGUN DECLINED !NOT_BEGUN !NOT_BEGUN !NOT_BEGUN "
+                      + "!NOT_BEGUN VOIDED !NOT_BEGUN !NOT_BEGUN !NOT_BEGUN !NOT_BEGUN !NOT_BEGUN "
+                      + "AWAITING_FACTORS !NOT_BEGUN"),
+              Map.entry(
+                  PaymentState.STARTED,
+                  "SUCCEEDED AUTHORIZED WAITING DECLINED UNKNOWN "
+                      + "!NOT_DECIDED !NOT_DECIDED !NOT_DECIDED !NOT_DECIDED !NOT_DECIDED "
+                      + "!NOT_DECIDED !NOT_DECIDED"
+                      + " AWAITING_FACTORS IN_REVIEW !NOT_DECIDED !NOT_DECIDED"),
+              Map.entry(
+                  PaymentState.UNKNOWN,
+                  "SUCCEEDED AUTHORIZED WAITING DECLINED UNKNOWN "
+                      + "!NOT_DECIDED !NOT_DECIDED !NOT_DECIDED !NOT_DECIDED !NOT_DECIDED "
+                      + "!NOT_DECIDED !NOT_DECIDED"
+                      + " !NOT_DECIDED !NOT_DECIDED !NOT_DECIDED !NOT_DECIDED"),
+              Map.entry(
+                  PaymentState.AUTHORIZED,
+                  "!STILL_OPEN !STILL_OPEN !STILL_OPEN !STILL_OPEN !STILL_OPEN "
+                      + "AUTHORIZED SUCCEEDED !STILL_OPEN VOIDED EXPIRED AUTHORIZED !STILL_OPEN"
+                      + " !STILL_OPEN !STILL_OPEN !STILL_OPEN !STILL_OPEN"),
+              Map.entry(
+                  PaymentState.WAITING,
+                  "!WAITING_FOR_CLAIM !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM "
+                      + "!WAITING_FOR_CLAIM !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM SUCCEEDED VOIDED "
+                      + "EXPIRED !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM"
+                      + " !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM !WAITING_FOR_CLAIM"),
+              Map.entry(
+                  PaymentState.SUCCEEDED,
+                  "!COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE !COMPLETE "
+                      + "!COMPLETE !COMPLETE SUCCEEDED RETURNED"
+                      + " !COMPLETE !COMPLETE !COMPLETE !COMPLETE"),
+              Map.entry(
+                  PaymentState.DECLINED,
+                  "!DECLINED !DECLINED !DECLINED !DECLINED !DECLINED !DECLINED !DECLINED !DECLINED "
+                      + "!DECLINED !DECLINED !DECLINED !DECLINED"
+                      + " !DECLINED !DECLINED !DECLINED !DECLINED"),
+              Map.entry(
+                  PaymentState.VOIDED,
+                  "!VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED !VOIDED "
+                      + "!VOIDED !VOIDED"
+                      + " !VOIDED !VOIDED !VOIDED !VOIDED"),
+              Map.entry(
+                  PaymentState.EXPIRED,
+                  "!EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED !EXPIRED "
+                      + "!EXPIRED !EXPIRED !EXPIRED"
+                      + " !EXPIRED !EXPIRED !EXPIRED !EXPIRED"),
+              Map.entry(
+                  PaymentState.RETURNED,
+                  "!RETURNED !RETURNED !RETURNED !RETURNED !RETURNED !RETURNED !RETURNED !RETURNED "
+                      + "!RETURNED !RETURNED !RETURNED !RETURNED"
+                      + " !RETURNED !RETURNED !RETURNED !RETURNED")));
 
   @ParameterizedTest
   @EnumSource(PaymentState.class)

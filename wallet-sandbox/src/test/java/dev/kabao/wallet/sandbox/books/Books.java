@@ -36,6 +36,7 @@ import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.NoticePage;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.spi.settlement.SettlementFile;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
@@ -114,6 +115,7 @@ final class Books implements AutoCloseable {
                     .issuer(issuer)
                     .clock(clock)
                     .limits(LimitPolicy.NONE)
+                    .risk(RiskPolicy.NONE)
                     .resolveOnlyWhenCalled(),
                 issuer)
             .build();

@@ -23,6 +23,7 @@ import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.Refund;
 import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.value.AccountClass;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
@@ -54,7 +55,7 @@ class CardPayerTest {
 
   @BeforeEach
   void aPayerWithACard() throws IOException {
-    bank = new BankRig(folder, builder -> builder.limits(LimitPolicy.NONE));
+    bank = new BankRig(folder, builder -> builder.limits(LimitPolicy.NONE).risk(RiskPolicy.NONE));
     rig = bank.rig;
     payee = rig.walletWith("0.00");
     payer = rig.walletWith("50.00");

@@ -18,6 +18,7 @@ import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
@@ -48,7 +49,10 @@ final class CollectRig implements AutoCloseable {
   private final AtomicInteger numbers = new AtomicInteger();
 
   CollectRig(Path folder) {
-    this(folder, new StillClock(), builder -> builder.limits(LimitPolicy.NONE));
+    this(
+        folder,
+        new StillClock(),
+        builder -> builder.limits(LimitPolicy.NONE).risk(RiskPolicy.NONE));
   }
 
   CollectRig(Path folder, StillClock clock, java.util.function.UnaryOperator<WalletsBuilder> more) {

@@ -26,6 +26,7 @@ import dev.kabao.wallet.sandbox.SandboxBank;
 import dev.kabao.wallet.sandbox.SmsMessage;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
@@ -96,6 +97,7 @@ final class Rig implements AutoCloseable {
           .vault(KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
           .clock(clock)
           .limits(LimitPolicy.NONE)
+          .risk(RiskPolicy.NONE)
           .resolveOnlyWhenCalled();
     }
   }
@@ -141,6 +143,7 @@ final class Rig implements AutoCloseable {
                   KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
               .clock(clock)
               .limits(LimitPolicy.NONE)
+              .risk(RiskPolicy.NONE)
               .resolveOnlyWhenCalled()
               .build();
     }

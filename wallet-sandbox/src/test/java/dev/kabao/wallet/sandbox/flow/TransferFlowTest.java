@@ -32,6 +32,7 @@ import dev.kabao.wallet.transfer.TransferResult;
 import dev.kabao.wallet.value.AccountClass;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.RequestId;
@@ -312,7 +313,7 @@ class TransferFlowTest {
                   throw new IllegalStateException("No fee is known any more.");
                 })
             .build()) {
-      payer = wallets.open(HostAssertion.of(payer.id(), HostAssertion.Factor.KNOWLEDGE));
+      payer = wallets.open(HostAssertion.of(payer.id(), Factor.KNOWLEDGE));
       String spaced = theirs.substring(0, 4) + ' ' + theirs.substring(4);
       assertThat(toCard(request, spaced, Person.WANG.name(), "50.00")).isEqualTo(first);
       assertThatExceptionOfType(WalletException.class)
@@ -320,7 +321,7 @@ class TransferFlowTest {
           .matches(e -> e.code() == ErrorCode.REQUEST_CONFLICT);
     }
     try (Wallets wallets = rig.platformWithoutIssuer().build()) {
-      payer = wallets.open(HostAssertion.of(payer.id(), HostAssertion.Factor.KNOWLEDGE));
+      payer = wallets.open(HostAssertion.of(payer.id(), Factor.KNOWLEDGE));
       assertThat(toCard(request, theirs, Person.WANG.name(), "50.00")).isEqualTo(first);
       assertThat(toCard(theirs, Person.WANG.name(), "50.00"))
           .isEqualTo(new TransferResult.Refused(TransferRefusal.CARD_NOT_SERVED));

@@ -17,6 +17,7 @@ import dev.kabao.wallet.payment.WithdrawRequest;
 import dev.kabao.wallet.sandbox.Fault;
 import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
@@ -46,7 +47,7 @@ class CardRaceTest {
 
   @BeforeEach
   void open() throws IOException {
-    town = new Town(folder, platform -> platform.limits(LimitPolicy.NONE));
+    town = new Town(folder, platform -> platform.limits(LimitPolicy.NONE).risk(RiskPolicy.NONE));
     till = town.till;
     String phone = till.phone();
     wallet = till.session(0, till.wallet(phone));

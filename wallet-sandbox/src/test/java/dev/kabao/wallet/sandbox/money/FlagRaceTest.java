@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.sandbox.TestClock;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletException;
@@ -33,7 +34,11 @@ class FlagRaceTest {
 
   @BeforeEach
   void open() {
-    till = new Till(folder, new TestClock(), platform -> platform.limits(LimitPolicy.NONE));
+    till =
+        new Till(
+            folder,
+            new TestClock(),
+            platform -> platform.limits(LimitPolicy.NONE).risk(RiskPolicy.NONE));
   }
 
   @AfterEach

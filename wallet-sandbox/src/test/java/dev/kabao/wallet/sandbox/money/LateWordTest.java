@@ -16,6 +16,7 @@ import dev.kabao.wallet.payment.WithdrawRequest;
 import dev.kabao.wallet.sandbox.Fault;
 import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentId;
@@ -47,7 +48,7 @@ class LateWordTest {
 
   @BeforeEach
   void open() throws IOException {
-    town = new Town(folder, platform -> platform.limits(LimitPolicy.NONE));
+    town = new Town(folder, platform -> platform.limits(LimitPolicy.NONE).risk(RiskPolicy.NONE));
     till = town.till;
     phone = till.phone();
     wallet = till.session(0, till.wallet(phone));

@@ -22,6 +22,7 @@ import dev.kabao.wallet.payment.TopUpRequest;
 import dev.kabao.wallet.payment.WalletBalance;
 import dev.kabao.wallet.payment.WithdrawRequest;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.transfer.CardTransfer;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
@@ -69,7 +70,7 @@ class MoneyAnswersTest {
 
   @BeforeAll
   static void open() throws IOException {
-    town = new Town(folder, platform -> platform.limits(LimitPolicy.NONE));
+    town = new Town(folder, platform -> platform.limits(LimitPolicy.NONE).risk(RiskPolicy.NONE));
     till = town.till;
     String phone = till.phone();
     wallet = till.session(0, till.wallet(phone));

@@ -15,6 +15,7 @@ import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.sandbox.TestClock;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.file.Path;
@@ -41,7 +42,11 @@ class RequestRaceTest {
 
   @BeforeEach
   void open() {
-    till = new Till(folder, new TestClock(), platform -> platform.limits(LimitPolicy.NONE));
+    till =
+        new Till(
+            folder,
+            new TestClock(),
+            platform -> platform.limits(LimitPolicy.NONE).risk(RiskPolicy.NONE));
     for (int thread = 0; thread < Race.THREADS; thread++) {
       payers.add(till.walletWith(PRICE.multipliedBy(ROUNDS)));
     }

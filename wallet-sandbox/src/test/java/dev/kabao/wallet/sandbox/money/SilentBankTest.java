@@ -10,6 +10,7 @@ import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.sandbox.Fault;
 import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.value.CardId;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -31,7 +32,7 @@ class SilentBankTest {
 
   @BeforeEach
   void open() throws IOException {
-    town = new Town(folder, platform -> platform.limits(LimitPolicy.NONE));
+    town = new Town(folder, platform -> platform.limits(LimitPolicy.NONE).risk(RiskPolicy.NONE));
     till = town.till;
   }
 

@@ -16,6 +16,7 @@ import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.sandbox.TestClock;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletId;
@@ -44,7 +45,11 @@ class StepRaceTest {
 
   @BeforeEach
   void open() {
-    till = new Till(folder, new TestClock(), platform -> platform.limits(LimitPolicy.NONE));
+    till =
+        new Till(
+            folder,
+            new TestClock(),
+            platform -> platform.limits(LimitPolicy.NONE).risk(RiskPolicy.NONE));
   }
 
   @AfterEach

@@ -12,6 +12,7 @@ import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.sandbox.TestClock;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.transfer.ClaimResult;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
@@ -46,7 +47,11 @@ class TransferRaceTest {
 
   @BeforeEach
   void open() {
-    till = new Till(folder, new TestClock(), platform -> platform.limits(LimitPolicy.NONE));
+    till =
+        new Till(
+            folder,
+            new TestClock(),
+            platform -> platform.limits(LimitPolicy.NONE).risk(RiskPolicy.NONE));
   }
 
   @AfterEach
