@@ -36,7 +36,8 @@ class LostCardTest {
     assertThat(lost.exit()).as(lost.out()).isZero();
     assertThat(lost.text("state")).isEqualTo("frozen");
     assertThat(lost.text("step")).isEqualTo("confirmed");
-    assertThat(cli.json("top-up", "10.00", "--from", card).errorCode()).isEqualTo("CARD_LOST");
+    assertThat(cli.json("top-up", "--amount", "10.00", "--from", card).errorCode())
+        .isEqualTo("CARD_LOST");
     assertThat(cli.json("card", "found", card).errorCode()).isEqualTo("HELD_BY_ISSUER");
     assertThat(cli.json("bank", "card-found", "--card", number).exit()).isZero();
     assertThat(cli.json("card", "found", card).text("state")).isEqualTo("active");
