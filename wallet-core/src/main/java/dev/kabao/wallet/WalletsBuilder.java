@@ -2,6 +2,7 @@ package dev.kabao.wallet;
 
 import dev.kabao.wallet.account.AccountRules;
 import dev.kabao.wallet.card.BindingRules;
+import dev.kabao.wallet.card.LossRules;
 import dev.kabao.wallet.cardholder.BinDirectory;
 import dev.kabao.wallet.event.EventListener;
 import dev.kabao.wallet.event.Subscription;
@@ -64,6 +65,7 @@ public final class WalletsBuilder {
   private Duration deliverEvery = Duration.ofMillis(200);
   private RiskPolicy risk = StandardRiskPolicy.DEFAULT;
   private SessionRules sessionRules = SessionRules.DEFAULT;
+  private LossRules lossRules = LossRules.DEFAULT;
   private @Nullable MessageSender messages;
   private @Nullable PasswordHasher hasher;
   private @Nullable PasswordMeter meter;
@@ -150,6 +152,14 @@ public final class WalletsBuilder {
   /** How long sessions last that are kept; by default {@link SessionRules#DEFAULT}. */
   public WalletsBuilder sessionRules(SessionRules rules) {
     this.sessionRules = Objects.requireNonNull(rules, "rules");
+    return this;
+  }
+
+  /**
+   * What becomes of cards that were reported lost or stolen; {@link LossRules#DEFAULT} if not set.
+   */
+  public WalletsBuilder lossRules(LossRules rules) {
+    this.lossRules = Objects.requireNonNull(rules, "rules");
     return this;
   }
 
@@ -329,6 +339,7 @@ public final class WalletsBuilder {
             ids == null ? TimeOrderedIds.secure(clock) : ids,
             new Safety(
                 sessionRules,
+                lossRules,
                 risk,
                 messages,
                 hasher,

@@ -38,6 +38,13 @@ public enum BindingRefusal {
   /** The card is bound to another wallet. Told only to who has shown that the card is theirs. */
   HELD_ELSEWHERE(
       "This card is bound to another wallet. Unbind it there first.", "该卡已绑定其他钱包，请先在原钱包解绑。"),
+  /**
+   * The card was reported lost or stolen. Told to the wallet that reported it; to another only once
+   * it has shown that the card is its own.
+   */
+  CARD_LOST(
+      "This card was reported lost or stolen and cannot be bound. Please bind its replacement.",
+      "该卡已挂失，无法绑定，请绑定补发的新卡。"),
   /** No issuer that is set up here issues this card. */
   ISSUER_NOT_SUPPORTED("Cards of this bank cannot be bound yet.", "暂不支持该银行的银行卡。"),
   /** The issuer could not be reached, and nothing was sent to it. */

@@ -3,6 +3,7 @@ package dev.kabao.wallet.card;
 import dev.kabao.wallet.cardholder.CardHolderForm;
 import dev.kabao.wallet.cardholder.CardRecognition;
 import dev.kabao.wallet.cardholder.FormCheck;
+import dev.kabao.wallet.cardholder.LossKind;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.CardId;
@@ -82,4 +83,42 @@ public interface CardBinder {
    * @param requestId the host's id of this request, kept by it before the call
    */
   UnbindResult unbind(RequestId requestId, CardId card);
+
+  /**
+   * Reports a bound card lost or stolen. In one commit, whether or not the issuer can be reached:
+   * the card is frozen here for good, unless it is {@link #found}; all sessions of the wallet but
+   * this one end; and the password, if there is one, must be changed. Then the issuer is told,
+   * again and again until it confirms, across restarts.
+   *
+   * <p>No payment draws from the card or pays to it from then on; what had been sent before still
+   * resolves, and refunds go to the balance. Once the issuer has confirmed, the agreement of a
+   * stolen card is ended; that of a lost one is kept for a while ({@link LossRules}). Nobody can
+   * bind the card's number on this platform any more. A lost card can be reported again as stolen.
+   *
+   * @param requestId the host's id of this request, kept by it before the call
+   */
+  LossResult reportLost(RequestId requestId, CardId card, LossKind kind);
+
+  /**
+   * Says that a lost card was found. It can be used again if the issuer says so, too, and two kinds
+   * of factors were shown; not once its agreement is being ended. Only {@link FoundResult.Active}
+   * claims the request id.
+   *
+   * @param requestId the host's id of this request, kept by it before the call
+   */
+  FoundResult found(RequestId requestId, CardId card);
+
+  /**
+   * Asks the issuer for another card in place of a lost one, whose agreement is ended first. The
+   * new card is bound as any other; the issuer's word on its last digits tells which one it is.
+   *
+   * @param requestId the host's id of this request, kept by it before the call
+   * @param carriesOver whether the new card, once it is bound, is to take the place of the lost one
+   *     as the default source, if the person agrees to that; another request can change it until
+   *     then
+   */
+  ReplacementResult requestReplacement(RequestId requestId, CardId card, boolean carriesOver);
+
+  /** The cards that were reported and not found, in the order in which they were bound. */
+  List<LostCard> lost();
 }

@@ -30,6 +30,15 @@ import java.util.UUID;
  *   <tr><td>{@code binding.expired}</td><td>the time to bind was over</td><td>binding</td></tr>
  *   <tr><td>{@code card.ending}</td><td>a card is not usable any more; its agreement is being revoked</td><td>card</td></tr>
  *   <tr><td>{@code card.ended}</td><td>the issuer has revoked the agreement</td><td>card</td></tr>
+ *   <tr><td>{@code card.lost}</td><td>a card was reported lost or stolen, or a lost one stolen after all: nothing is drawn from it any more, and what is planned from it must be stopped</td><td>card</td></tr>
+ *   <tr><td>{@code card.frozen}</td><td>the issuer has frozen a card that was reported</td><td>card</td></tr>
+ *   <tr><td>{@code card.found}</td><td>a lost card can be used again</td><td>card</td></tr>
+ *   <tr><td>{@code card.replacement-wanted}</td><td>the person asked for another card in place of a lost one</td><td>lost card</td></tr>
+ *   <tr><td>{@code card.replacement-issued}</td><td>the issuer has issued it</td><td>lost card</td></tr>
+ *   <tr><td>{@code card.replacement-refused}</td><td>the issuer issues none</td><td>lost card</td></tr>
+ *   <tr><td>{@code card.replaced}</td><td>it is bound: what was planned from the lost card can go on from it</td><td>lost card</td></tr>
+ *   <tr><td>{@code password.to-be-changed}</td><td>the password must be changed before anything else</td><td>wallet</td></tr>
+ *   <tr><td>{@code step-up.asked}</td><td>an act that moves no money needs more proof</td><td>step-up</td></tr>
  *   <tr><td>{@code payment.started}</td><td>an order goes to the issuer</td><td>payment</td></tr>
  *   <tr><td>{@code payment.halted}</td><td>its payer has to show more factors first</td><td>payment</td></tr>
  *   <tr><td>{@code payment.in-review}</td><td>somebody of the host's has to look at it first</td><td>payment</td></tr>

@@ -12,6 +12,8 @@ public enum DeclineReason {
       "The bank cannot be reached. Nothing was debited. Please try again.", "无法连接银行，未扣款，请重试。"),
   /** The card was unbound before the issuer was asked. */
   CARD_ENDED("This card is no longer bound. Nothing was debited.", "该卡已解绑，未扣款。"),
+  /** The card was reported lost or stolen before the issuer was asked. */
+  CARD_LOST("This card was reported lost or stolen. Nothing was debited.", "该卡已挂失，未扣款。"),
   /** The order did not reach the issuer, as it says past its finality window. */
   NOT_RECEIVED(
       "The bank did not get the order. Nothing was debited. Please try again.",

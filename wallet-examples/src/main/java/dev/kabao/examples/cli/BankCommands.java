@@ -25,6 +25,8 @@ import picocli.CommandLine.Option;
       BankCommands.Inbox.class,
       BankFaultCommand.class,
       BankCommands.Account.class,
+      BankCardCommands.Found.class,
+      BankCardCommands.Replacement.class,
       BankMoneyCommands.TransferIn.class,
       BankMoneyCommands.Return.class,
       BankMoneyCommands.Decide.class,

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     name = "fault",
     description = {
       "Make the bank misbehave at an operation, clear all faults, or list those that are on.",
-      "Operations: bind-start, resend, confirm, query, revoke, debit, credit, refund, notices.",
+      "Operations: bind-start, resend, confirm, query, revoke, loss-report, replace, debit, credit,"
+          + " refund, notices.",
       "Kinds: decline CODE, unsure CODE, partly, pending, delay-before [15s], delay-after [15s],"
           + " drop-before, drop-after, error-before [503], error-after [503], garbage,"
           + " bad-signature, twice."

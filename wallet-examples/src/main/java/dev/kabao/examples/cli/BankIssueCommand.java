@@ -102,12 +102,17 @@ final class BankIssueCommand implements Action {
 
   private static ObjectNode view(IssuedCard card, Money money) {
     ObjectNode view = Views.object();
-    view.put("number", Reveal.text(card.number()));
-    card.expiry().ifPresent(yymm -> view.put("expiry", yymm.read(BankIssueCommand::asOnCard)));
-    card.verificationNumber().ifPresent(cvn -> view.put("cvn", Reveal.text(cvn)));
+    face(view, card);
     view.put("balance", Views.number(money));
     view.put("currency", money.getCurrencyUnit().getCode());
     return view;
+  }
+
+  /** What is printed on a card. */
+  static void face(ObjectNode view, IssuedCard card) {
+    view.put("number", Reveal.text(card.number()));
+    card.expiry().ifPresent(yymm -> view.put("expiry", yymm.read(BankIssueCommand::asOnCard)));
+    card.verificationNumber().ifPresent(cvn -> view.put("cvn", Reveal.text(cvn)));
   }
 
   /** Month, then year, as it is printed and typed. */

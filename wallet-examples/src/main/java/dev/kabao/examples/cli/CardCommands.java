@@ -3,17 +3,19 @@ package dev.kabao.examples.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.examples.setup.SandboxBins;
+import dev.kabao.wallet.card.LostCard;
 import dev.kabao.wallet.card.UnbindResult;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.CardId;
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
     name = "card",
-    description = "Bind cards, list them, end them.",
+    description = "Bind cards, list them, end them, report them lost.",
     subcommands = {
       CardBindCommand.class,
       CardConfirmCommand.class,
@@ -21,6 +23,9 @@ import picocli.CommandLine.Parameters;
       CardCommands.Show.class,
       CardCommands.ListCards.class,
       CardCommands.Unbind.class,
+      LostCardCommands.Lost.class,
+      LostCardCommands.Found.class,
+      LostCardCommands.Replace.class,
       CardCommands.Issuers.class,
       CardCommands.Recognise.class
     })
@@ -60,7 +65,7 @@ final class CardCommands {
     }
   }
 
-  @Command(name = "list", description = "List the cards that can be used.")
+  @Command(name = "list", description = "List the cards that can be used, and those that are lost.")
   static final class ListCards implements Action {
     @Override
     public Answer run(Context context) throws IOException {
@@ -70,6 +75,11 @@ final class CardCommands {
             ObjectNode body = Views.object();
             ArrayNode cards = body.putArray("cards");
             wallet.cards().list().forEach(card -> cards.add(Views.card(card)));
+            List<LostCard> lost = wallet.cards().lost();
+            if (!lost.isEmpty()) {
+              ArrayNode gone = body.putArray("lost");
+              lost.forEach(card -> gone.add(LostCardCommands.view(card)));
+            }
             return Answer.done(body);
           });
     }

@@ -31,6 +31,8 @@ final class FaultCodes {
       case CONFIRM -> ApiOperation.CONFIRM_BINDING;
       case QUERY -> ApiOperation.QUERY_ORDER;
       case REVOKE -> ApiOperation.REVOKE_AGREEMENT;
+      case LOSS_REPORT -> ApiOperation.REPORT_LOSS;
+      case REPLACE -> ApiOperation.REPLACE_CARD;
       case DEBIT -> ApiOperation.DEBIT;
       case CREDIT -> ApiOperation.CREDIT;
       case REFUND -> ApiOperation.REFUND;

@@ -3,6 +3,7 @@ package dev.kabao.examples.cli;
 import dev.kabao.wallet.cardholder.IdDocumentType;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
+import dev.kabao.wallet.value.Secret;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
@@ -91,6 +92,15 @@ final class Inputs {
     } catch (InvalidPathException e) {
       throw Failure.input(option, "this is no path.", "路径不正确。");
     }
+  }
+
+  /** A card number, digits only; the caller closes it. */
+  static Secret cardNumber(String option, String text) {
+    String digits = text.replaceAll("[ -]", "");
+    if (!digits.matches("[0-9]{12,19}")) {
+      throw Failure.input(option, "a card number has 12 to 19 digits.", "卡号为 12 至 19 位数字。");
+    }
+    return Secret.of(digits);
   }
 
   static FundingSource source(String option, String text) {

@@ -61,6 +61,8 @@ final class AdminHandler {
       case "inbox" -> Optional.of(inbox(json));
       case "account" -> account(json);
       case "card-state" -> setState(json);
+      case "card-found" -> confirmFound(json);
+      case "replacement" -> replacement(json);
       case "transfer-in" -> Optional.of(transferIn(json));
       case "decide" -> found(admin.decide(platform(json), order(json), approve(json)));
       case "return-credit" -> found(admin.returnCredit(platform(json), order(json)));
@@ -98,6 +100,24 @@ final class AdminHandler {
     try (Secret number = Secret.of(ApiJson.text(json, "cardNumber"))) {
       CardState state = CardState.valueOf(ApiJson.text(json, "state"));
       return admin.setCardState(number, state) ? Optional.of(ApiJson.object()) : Optional.empty();
+    }
+  }
+
+  private Optional<ObjectNode> confirmFound(ObjectNode json) throws UnreadableMessageException {
+    try (Secret number = Secret.of(ApiJson.text(json, "cardNumber"))) {
+      return found(admin.confirmFound(number));
+    }
+  }
+
+  private Optional<ObjectNode> replacement(ObjectNode json) throws UnreadableMessageException {
+    try (Secret number = Secret.of(ApiJson.text(json, "cardNumber"))) {
+      Optional<IssuedCard> letter = admin.replacement(number);
+      if (letter.isEmpty()) {
+        return Optional.empty();
+      }
+      try (IssuedCard card = letter.get()) {
+        return Optional.of(AdminJson.write(card));
+      }
     }
   }
 

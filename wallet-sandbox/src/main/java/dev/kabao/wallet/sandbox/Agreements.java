@@ -75,6 +75,11 @@ final class Agreements {
     return find(caller, token).filter(this::stands).map(agreement -> agreement.uuid("card"));
   }
 
+  /** The card of an agreement of the platform's, ended or not. */
+  Optional<UUID> anyCard(Caller caller, Secret token) {
+    return find(caller, token).map(agreement -> agreement.uuid("card"));
+  }
+
   private boolean stands(Doc agreement) {
     return !agreement.has(ENDED_AT);
   }

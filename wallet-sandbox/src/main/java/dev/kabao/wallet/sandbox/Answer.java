@@ -18,6 +18,8 @@ final class Answer {
   static final String WRONG_STATE = "22";
   static final String NOT_FOUND = "25";
   static final String BAD_FORMAT = "30";
+  static final String LOST_CARD = "41";
+  static final String STOLEN_CARD = "43";
   static final String INSUFFICIENT = "51";
   static final String EXPIRED_CARD = "54";
   static final String WRONG_CODE = "55";

@@ -2,6 +2,7 @@ package dev.kabao.wallet.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kabao.wallet.cardholder.LossKind;
 import dev.kabao.wallet.issuer.http.ChannelCodes;
 import dev.kabao.wallet.issuer.http.CodeMeaning;
 import dev.kabao.wallet.issuer.http.protocol.ApiFields;
@@ -26,12 +27,14 @@ final class ApiService {
       Set.of(
           ApiOperation.START_BINDING, ApiOperation.DEBIT, ApiOperation.CREDIT, ApiOperation.REFUND);
 
+  private static final Pattern LOSS_KIND = Pattern.compile("LOST|STOLEN");
   private static final Pattern PAYEE = Pattern.compile("[^\\p{Cntrl}]{1,128}");
 
   private final PrivateKeys keys;
   private final Platforms platforms;
   private final Bindings bindings;
   private final Agreements agreements;
+  private final Losses losses;
   private final Debits debits;
   private final Credits credits;
   private final Refunds refunds;
@@ -44,6 +47,7 @@ final class ApiService {
       Platforms platforms,
       Bindings bindings,
       Agreements agreements,
+      Losses losses,
       Debits debits,
       Credits credits,
       Refunds refunds,
@@ -53,6 +57,7 @@ final class ApiService {
     this.platforms = platforms;
     this.bindings = bindings;
     this.agreements = agreements;
+    this.losses = losses;
     this.debits = debits;
     this.credits = credits;
     this.refunds = refunds;
@@ -98,6 +103,10 @@ final class ApiService {
           case CONFIRM_BINDING -> confirm(caller, order, message);
           case QUERY_BINDING -> bindings.query(caller, order);
           case REVOKE_AGREEMENT -> revoke(caller, order, message);
+          case REPORT_LOSS -> reportLoss(caller, order, message);
+          case QUERY_LOSS -> losses.query(caller, order);
+          case REPLACE_CARD ->
+              losses.replace(caller, order, ApiJson.orderId(message, ApiFields.REPORT_ORDER_ID));
           case DEBIT -> debit(caller, order, message, bend(refusal, fault));
           case CREDIT -> credit(caller, order, message, bend(refusal, fault));
           case REFUND -> refund(caller, order, message, bend(refusal, fault));
@@ -167,6 +176,14 @@ final class ApiService {
       throws UnreadableMessageException {
     try (SealedFields fields = open(order, message)) {
       return agreements.revoke(caller, order, fields.get(ApiFields.AGREEMENT));
+    }
+  }
+
+  private Answer reportLoss(Caller caller, OrderId order, ObjectNode message)
+      throws UnreadableMessageException {
+    String kind = ApiJson.text(message, ApiFields.LOSS_KIND, LOSS_KIND);
+    try (SealedFields fields = open(order, message)) {
+      return losses.report(caller, order, fields.get(ApiFields.AGREEMENT), LossKind.valueOf(kind));
     }
   }
 

@@ -6,8 +6,12 @@ public enum CardState {
   ACTIVE,
   /** Issued, and not activated yet. */
   INACTIVE,
-  /** Blocked by the bank, or reported lost. */
+  /** Blocked by the bank. */
   BLOCKED,
+  /** Its holder has lost it. */
+  LOST,
+  /** It was taken from its holder. */
+  STOLEN,
   /** The account is closed: nothing is drawn from it or paid to it. */
   CLOSED
 }

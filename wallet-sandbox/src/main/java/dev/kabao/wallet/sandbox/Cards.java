@@ -23,14 +23,19 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The cards. Number and elements are kept as keyed hashes only; phone and expiry sealed, because
- * the bank sends to the one and reads the other; the verification number not at all: it is worked
- * out from the card's data under the vault's key, as issuers do.
+ * The cards. Number and elements are kept as keyed hashes only; phone, name and expiry sealed,
+ * because the bank sends to the one, prints the other on a replacement, and reads the third; so is
+ * the number of a replacement, for the letter to its holder. The verification number is not kept at
+ * all: it is worked out from the card's data under the vault's key, as issuers do.
  */
 final class Cards {
   private static final String COLLECTION = "cards";
   private static final String NUMBER = "number";
   private static final String HOLDER_NAME = "holderName";
+  private static final String NAME = "name";
+  private static final String EXPIRY = "expiry";
+  private static final String LETTER = "letter";
+  static final String TAIL = "tail";
   private static final int CVN = 1000;
 
   private final Docs docs;
@@ -115,6 +120,8 @@ final class Cards {
           case ACTIVE -> Optional.empty();
           case INACTIVE -> Optional.of(Answer.INACTIVE);
           case BLOCKED -> Optional.of(Answer.BLOCKED);
+          case LOST -> Optional.of(Answer.LOST_CARD);
+          case STOLEN -> Optional.of(Answer.STOLEN_CARD);
           case CLOSED -> Optional.of(Answer.NO_CARD);
         };
     if (unfit.isPresent()) {
@@ -161,6 +168,58 @@ final class Cards {
     }
   }
 
+  /** The write of a card that was read and changed. */
+  static DocumentWrite write(Doc card) {
+    return card.write(Map.of(NUMBER, card.bytes(NUMBER)), Optional.empty());
+  }
+
+  /**
+   * A card like another, with a number of its own, for the same account and holder. Its number is
+   * kept, sealed, for the letter to the holder.
+   */
+  Doc like(Doc old, Instant now) {
+    CardProduct product = product(old);
+    Doc card = Doc.create(COLLECTION, ids.next());
+    try (Secret number = numbers.next(product.kind());
+        Secret phone = phone(old)) {
+      if (old.has(NAME)) {
+        try (Secret name = vault.open(old.id(), NAME, old.text(NAME))) {
+          card.put(HOLDER_NAME, holderName(number, name));
+          card.put(NAME, vault.seal(card.id(), NAME, name));
+        }
+      }
+      if (old.has(EXPIRY)) {
+        try (Secret until = CardNumbers.expiry(now)) {
+          card.put(EXPIRY, vault.seal(card.id(), EXPIRY, until));
+        }
+      }
+      numbered(card, number);
+      card.put(LETTER, vault.seal(card.id(), LETTER, number));
+      card.put("phone", vault.seal(card.id(), "phone", phone));
+    }
+    return card.put("elements", old.bytes("elements"))
+        .put("product", old.text("product"))
+        .put("account", old.text("account"))
+        .put("state", CardState.ACTIVE.name());
+  }
+
+  /** The letter with the card that was issued in place of another. */
+  Optional<IssuedCard> letter(Doc card) {
+    if (!card.has(LETTER)) {
+      return Optional.empty();
+    }
+    Secret number = vault.open(card.id(), LETTER, card.text(LETTER));
+    Optional<Secret> expiry = card.find(EXPIRY).map(kept -> vault.open(card.id(), EXPIRY, kept));
+    return Optional.of(
+        new IssuedCard(number, expiry, expiry.map(until -> verificationNumber(number, until))));
+  }
+
+  private void numbered(Doc card, Secret number) {
+    card.put(NUMBER, vault.index("card-number", number));
+    String tail = number.read(digits -> new String(digits, digits.length - 4, 4));
+    card.put(TAIL, tail);
+  }
+
   private Doc card(
       CardOrder order,
       CardProduct product,
@@ -172,19 +231,14 @@ final class Cards {
       card.put("elements", elements(order.name(), type, order.idNumber(), order.phone()));
     }
     card.put(HOLDER_NAME, holderName(number, order.name()));
-    card.put(NUMBER, vault.index("card-number", number));
-    String tail = number.read(digits -> new String(digits, digits.length - 4, 4));
-    card.put("tail", tail);
+    card.put(NAME, vault.seal(card.id(), NAME, order.name()));
+    numbered(card, number);
     card.put("phone", vault.seal(card.id(), "phone", order.phone()));
     expiry.ifPresent(until -> card.put("expiry", vault.seal(card.id(), "expiry", until)));
     card.put("product", product.code());
     card.put("account", account.value().toString());
     card.put("state", (order.activated() ? CardState.ACTIVE : CardState.INACTIVE).name());
     return card;
-  }
-
-  private static DocumentWrite write(Doc card) {
-    return card.write(Map.of(NUMBER, card.bytes(NUMBER)), Optional.empty());
   }
 
   private List<Transfer> opening(WalletId account, long minorUnits) {

@@ -11,10 +11,14 @@ public enum FaultPoint {
   RESEND("resend"),
   /** Ending a binding with its code. */
   CONFIRM("confirm"),
-  /** Questions about bindings and about orders that move money. */
+  /** Questions about bindings, reports of losses and orders that move money. */
   QUERY("query"),
   /** Ending an agreement. */
   REVOKE("revoke"),
+  /** Reporting a card lost or stolen. */
+  LOSS_REPORT("loss-report"),
+  /** Issuing a card in place of a lost one. */
+  REPLACE("replace"),
   /** Drawing money. */
   DEBIT("debit"),
   /** Paying money out to a card. */
@@ -56,8 +60,10 @@ public enum FaultPoint {
       case START_BINDING -> Optional.of(BIND_START);
       case RESEND_CHALLENGE -> Optional.of(RESEND);
       case CONFIRM_BINDING -> Optional.of(CONFIRM);
-      case QUERY_BINDING, QUERY_ORDER -> Optional.of(QUERY);
+      case QUERY_BINDING, QUERY_ORDER, QUERY_LOSS -> Optional.of(QUERY);
       case REVOKE_AGREEMENT -> Optional.of(REVOKE);
+      case REPORT_LOSS -> Optional.of(LOSS_REPORT);
+      case REPLACE_CARD -> Optional.of(REPLACE);
       case DEBIT -> Optional.of(DEBIT);
       case CREDIT -> Optional.of(CREDIT);
       case REFUND -> Optional.of(REFUND);

@@ -28,6 +28,7 @@ final class LocalAdmin implements SandboxAdmin {
 
   private final Docs docs;
   private final Cards cards;
+  private final Losses losses;
   private final Movements movements;
   private final Inbox inbox;
   private final Faults faults;
@@ -41,6 +42,7 @@ final class LocalAdmin implements SandboxAdmin {
   LocalAdmin(
       Docs docs,
       Cards cards,
+      Losses losses,
       Movements movements,
       Inbox inbox,
       Faults faults,
@@ -52,6 +54,7 @@ final class LocalAdmin implements SandboxAdmin {
       Clock clock) {
     this.docs = docs;
     this.cards = cards;
+    this.losses = losses;
     this.movements = movements;
     this.inbox = inbox;
     this.faults = faults;
@@ -83,6 +86,16 @@ final class LocalAdmin implements SandboxAdmin {
   @Override
   public boolean setCardState(Secret cardNumber, CardState state) {
     return cards.setState(cardNumber, Objects.requireNonNull(state, "state"), clock.instant());
+  }
+
+  @Override
+  public boolean confirmFound(Secret cardNumber) {
+    return losses.lift(cardNumber);
+  }
+
+  @Override
+  public Optional<IssuedCard> replacement(Secret cardNumber) {
+    return losses.letter(cardNumber);
   }
 
   @Override

@@ -77,6 +77,22 @@ final class RemoteAdmin implements SandboxAdmin {
   }
 
   @Override
+  public boolean confirmFound(Secret cardNumber) {
+    ObjectNode order = ApiJson.object().put("cardNumber", Secrets.reveal(cardNumber));
+    return read(() -> post("card-found", order).isPresent());
+  }
+
+  @Override
+  public Optional<IssuedCard> replacement(Secret cardNumber) {
+    ObjectNode question = ApiJson.object().put("cardNumber", Secrets.reveal(cardNumber));
+    return read(
+        () -> {
+          Optional<ObjectNode> found = post("replacement", question);
+          return found.isEmpty() ? Optional.empty() : Optional.of(AdminJson.readCard(found.get()));
+        });
+  }
+
+  @Override
   public void addFault(FaultPoint point, Fault fault, OptionalInt times) {
     ObjectNode order = AdminJson.write(new ActiveFault(point, fault, times));
     read(() -> required(post("faults/add", order)));

@@ -46,6 +46,21 @@ public interface SandboxAdmin {
   boolean setCardState(Secret cardNumber, CardState state);
 
   /**
+   * Confirms that the holder of a card that was reported lost or stolen has it again.
+   *
+   * @return whether there is such a card; not if it was replaced
+   */
+  boolean confirmFound(Secret cardNumber);
+
+  /**
+   * The card that was issued in place of a lost one, as its holder gets it by letter.
+   *
+   * @param cardNumber the lost card's
+   * @return empty if there is none
+   */
+  Optional<IssuedCard> replacement(Secret cardNumber);
+
+  /**
    * Switches a fault on, after those that are on for the same operation.
    *
    * @param times for how many calls; empty until it is cleared

@@ -107,6 +107,7 @@ public final class SandboxBank implements AutoCloseable {
     Bindings bindings = new Bindings(docs, vault, cards, agreements, codes, inbox, random, clock);
     Movements movements = new Movements(docs);
     OrderDesk desk = new OrderDesk(docs, movements, clock);
+    Losses losses = new Losses(docs, vault, cards, agreements, clock);
     Debits debits = new Debits(desk, vault, cards, agreements, new DailyUse(docs));
     Credits credits = new Credits(desk, vault, cards, agreements);
     Refunds refunds = new Refunds(desk, vault, movements, cards);
@@ -128,6 +129,7 @@ public final class SandboxBank implements AutoCloseable {
         new LocalAdmin(
             docs,
             cards,
+            losses,
             movements,
             inbox,
             faults,
@@ -148,6 +150,7 @@ public final class SandboxBank implements AutoCloseable {
                 platforms,
                 bindings,
                 agreements,
+                losses,
                 debits,
                 credits,
                 refunds,

@@ -155,6 +155,21 @@ final class TestBank implements BankHands {
     setState(card, CardState.CLOSED);
   }
 
+  @Override
+  public void confirmFound(TestHolder card) {
+    try (Secret number = Secret.of(card.cardNumber())) {
+      assertThat(admin().confirmFound(number)).isTrue();
+    }
+  }
+
+  @Override
+  public TestHolder replacement(TestHolder card) {
+    try (Secret number = Secret.of(card.cardNumber());
+        IssuedCard issued = admin().replacement(number).orElseThrow()) {
+      return card.withCard(Secrets.reveal(issued.number()));
+    }
+  }
+
   private void setState(TestHolder card, CardState state) {
     try (Secret number = Secret.of(card.cardNumber())) {
       admin().setCardState(number, state);
@@ -234,6 +249,8 @@ final class TestBank implements BankHands {
       case RESEND -> FaultPoint.RESEND;
       case CONFIRM -> FaultPoint.CONFIRM;
       case REVOKE -> FaultPoint.REVOKE;
+      case REPORT_LOSS -> FaultPoint.LOSS_REPORT;
+      case REPLACE -> FaultPoint.REPLACE;
       case DEBIT -> FaultPoint.DEBIT;
       case CREDIT -> FaultPoint.CREDIT;
       case REFUND -> FaultPoint.REFUND;

@@ -40,6 +40,7 @@ public final class BindingEngine {
   private final CardVault vault;
   private final WalletDocs wallets;
   private final BoundCards cards;
+  private final LostCards lost;
 
   /** Bindings of one platform. */
   public BindingEngine(Platform platform) {
@@ -47,6 +48,7 @@ public final class BindingEngine {
     this.vault = new CardVault(platform);
     this.wallets = new WalletDocs(platform);
     this.cards = new BoundCards(platform);
+    this.lost = new LostCards(platform);
   }
 
   /** Asks the issuer to check the elements and to send the first code. */
@@ -169,6 +171,7 @@ public final class BindingEngine {
     BindingBody body = current.body();
     BindingDraft draft = draft(body, now);
     List<DocumentWrite> writes = new ArrayList<>();
+    List<Event> events = new ArrayList<>();
     Optional<BoundCards.NewCard> card = Optional.empty();
     BindingState to = next;
     BindingRefusal refusal = step.refusal();
@@ -202,9 +205,16 @@ public final class BindingEngine {
       }
     }
     if (to == BindingState.ACTIVE) {
+      Optional<LostCards.Replaced> replaced = lost.replacedBy(card.orElseThrow(), now);
+      replaced.ifPresent(old -> writes.add(old.write()));
+      replaced.ifPresent(old -> events.add(old.event()));
       // The bank has checked the name, and the person the code.
       wallets
-          .nameIfNone(new WalletId(body.wallet()), vault.binding(current).maskedName())
+          .bound(
+              new WalletId(body.wallet()),
+              vault.binding(current).maskedName(),
+              card.get().stored().id(),
+              replaced.map(LostCards.Replaced::defaultOf).orElse(null))
           .ifPresent(writes::add);
     }
     if (to == BindingState.EXPIRED) {
@@ -213,13 +223,9 @@ public final class BindingEngine {
     BindingBody changed = draft.body();
     writes.add(current.replace(changed, Asking.index(changed.askAt())));
     String event = "binding." + to.name().toLowerCase(Locale.ROOT);
+    events.add(new Event(event, new WalletId(body.wallet()), current.id()));
     Commit commit =
-        new Commit(
-            Instant.ofEpochMilli(now),
-            Optional.empty(),
-            writes,
-            List.of(),
-            List.of(new Event(event, new WalletId(body.wallet()), current.id())));
+        new Commit(Instant.ofEpochMilli(now), Optional.empty(), writes, List.of(), events);
     return new Change(
         changed, commit, cannotBind ? card.map(BoundCards.NewCard::stored) : Optional.empty());
   }

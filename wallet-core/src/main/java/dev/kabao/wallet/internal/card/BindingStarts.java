@@ -83,11 +83,15 @@ final class BindingStarts {
       return new Refused(BindingRefusal.ISSUER_NOT_SUPPORTED);
     }
     byte[] number = platform.vault().blindIndex(NUMBER_PURPOSE, valid.holder().cardNumber());
-    // That another wallet has the card is told only to who gives a good code: see BindingEngine.
-    boolean alreadyHere =
-        cards.inUse(number).filter(card -> card.body().wallet().equals(wallet.value())).isPresent();
-    if (alreadyHere) {
-      return new Refused(BindingRefusal.ALREADY_BOUND);
+    // That another wallet has the card, or lost it, is told only to who gives a good code: see
+    // BindingEngine.
+    Optional<BindingRefusal> alreadyHere =
+        cards
+            .inUse(number)
+            .filter(card -> card.body().wallet().equals(wallet.value()))
+            .map(card -> BoundCards.whyTaken(card, wallet.value()));
+    if (alreadyHere.isPresent()) {
+      return new Refused(alreadyHere.get());
     }
     BindingBody body = created(id, valid, issuer.get().profile(), number);
     for (int i = 0; i < TRIES; i++) {

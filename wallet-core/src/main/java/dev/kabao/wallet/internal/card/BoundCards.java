@@ -38,11 +38,15 @@ import org.jspecify.annotations.Nullable;
 public final class BoundCards {
   /**
    * Cards in use, by blind index of the number: unique, so that a card is in one wallet at most.
+   * Lost cards, too: so that they are in none.
    */
   private static final String NUMBER = "number";
 
   /** Cards in use, by wallet and the time of binding. */
   private static final String WALLET = "wallet";
+
+  /** Cards that were reported and not found, by wallet and the time of binding. */
+  private static final String LOST = "lost";
 
   private static final int V = 1;
   private static final int PAGE = 100;
@@ -84,12 +88,13 @@ public final class BoundCards {
             now,
             0,
             usable ? 0 : now + Asking.CALL_GRACE_MILLIS,
+            null,
             Map.of());
     DocumentWrite write = Stored.create(id, body, index(body), Optional.empty());
     return new NewCard(new Stored<>(id, 1, body), write);
   }
 
-  /** The card in use with this number, in whichever wallet. */
+  /** The card in use, or lost, with this number, in whichever wallet. */
   Optional<Stored<CardBody>> inUse(byte[] number) {
     return platform
         .store()
@@ -100,25 +105,43 @@ public final class BoundCards {
         .findFirst();
   }
 
-  /** Why a card that was confirmed cannot be bound: it is in use, here or elsewhere. */
+  /** Why a card that was confirmed cannot be bound: it is in use, here or elsewhere, or lost. */
   BindingRefusal whyTaken(BindingBody binding) {
-    return inUse(binding.number())
-            .filter(card -> card.body().wallet().equals(binding.wallet()))
-            .isPresent()
+    Optional<Stored<CardBody>> card = inUse(binding.number());
+    return card.isPresent()
+        ? whyTaken(card.get(), binding.wallet())
+        : BindingRefusal.HELD_ELSEWHERE;
+  }
+
+  /** Why a card that is there cannot be bound to a wallet. */
+  static BindingRefusal whyTaken(Stored<CardBody> card, UUID wallet) {
+    if (card.body().isLost()) {
+      return BindingRefusal.CARD_LOST;
+    }
+    return card.body().wallet().equals(wallet)
         ? BindingRefusal.ALREADY_BOUND
         : BindingRefusal.HELD_ELSEWHERE;
   }
 
   /** The cards in use of one wallet, in the order in which they were bound. */
   List<BoundCard> list(UUID wallet) {
+    return all(WALLET, wallet).stream().map(this::view).toList();
+  }
+
+  /** The lost cards of one wallet, in the order in which they were bound. */
+  List<Stored<CardBody>> lost(UUID wallet) {
+    return all(LOST, wallet);
+  }
+
+  private List<Stored<CardBody>> all(String index, UUID wallet) {
     byte[] from = key(wallet, 0);
     IndexRange range =
-        new IndexRange(collection(), WALLET, from, Optional.of(key(wallet, Long.MAX_VALUE)));
-    List<BoundCard> cards = new ArrayList<>();
+        new IndexRange(collection(), index, from, Optional.of(key(wallet, Long.MAX_VALUE)));
+    List<Stored<CardBody>> cards = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
       Page<Document> page = platform.store().findByIndex(range, after, PAGE);
-      page.items().forEach(document -> cards.add(view(Json.read(CardBody.class, document))));
+      page.items().forEach(document -> cards.add(Json.read(CardBody.class, document)));
       after = page.next();
     } while (after.isPresent());
     return List.copyOf(cards);
@@ -154,16 +177,15 @@ public final class BoundCards {
                 platform.clock().instant(), Optional.of(claim), List.of(), List.of(), List.of()));
   }
 
-  /** Tells the issuer to end the agreement of a card that is ending; the card as it then stands. */
-  public Stored<CardBody> revoke(Stored<CardBody> ending) {
-    if (ending.body().state() != CardState.ENDING) {
+  /**
+   * Tells the issuer to end the agreement of a card that was unbound; the card as it then stands.
+   * Of a lost card {@link LostCards} does so, in its turn.
+   */
+  Stored<CardBody> revoke(Stored<CardBody> ending) {
+    if (ending.body().state() != CardState.ENDING || ending.body().isLost()) {
       return ending;
     }
-    OrderId order = OrderId.of(Objects.requireNonNull(ending.body().revokeOrder()));
-    IssuerOutcome<Revocation> outcome;
-    try (AgreementToken agreement = vault.agreement(ending)) {
-      outcome = platform.issuer(ending.body().issuer()).revokeAgreement(order, agreement);
-    }
+    IssuerOutcome<Revocation> outcome = askToRevoke(ending);
     boolean done = outcome instanceof IssuerOutcome.Approved<Revocation>;
     // A refusal is the answer to this order for ever: the next try needs an order of its own.
     boolean refused = outcome instanceof IssuerOutcome.Declined<Revocation>;
@@ -197,6 +219,14 @@ public final class BoundCards {
     throw Platform.contention("card");
   }
 
+  /** Tells the issuer to end the agreement of a card; keeps nothing. */
+  IssuerOutcome<Revocation> askToRevoke(Stored<CardBody> ending) {
+    OrderId order = OrderId.of(Objects.requireNonNull(ending.body().revokeOrder()));
+    try (AgreementToken agreement = vault.agreement(ending)) {
+      return platform.issuer(ending.body().issuer()).revokeAgreement(order, agreement);
+    }
+  }
+
   private static Commit commit(
       Stored<CardBody> from, CardBody to, Optional<RequestClaim> claim, String event) {
     return new Commit(
@@ -223,15 +253,18 @@ public final class BoundCards {
         now,
         asked,
         askAt,
+        b.loss(),
         b.unknown());
   }
 
-  /** All keys of a card. */
+  /** The keys under which a card is found. The number of a lost card stays taken for good. */
   public static List<IndexEntry> index(CardBody body) {
     List<IndexEntry> entries = new ArrayList<>(Asking.index(body.askAt()));
-    if (body.state() == CardState.ACTIVE) {
+    boolean active = body.state() == CardState.ACTIVE;
+    if (active || body.isLost()) {
       entries.add(new IndexEntry(NUMBER, body.number(), true));
-      entries.add(new IndexEntry(WALLET, key(body.wallet(), body.boundAt()), false));
+      String list = active ? WALLET : LOST;
+      entries.add(new IndexEntry(list, key(body.wallet(), body.boundAt()), false));
     }
     return entries;
   }

@@ -8,11 +8,16 @@ import dev.kabao.wallet.card.BindingState;
 import dev.kabao.wallet.card.BoundCard;
 import dev.kabao.wallet.card.CardBinder;
 import dev.kabao.wallet.card.CardState;
+import dev.kabao.wallet.card.FoundResult;
+import dev.kabao.wallet.card.LossResult;
+import dev.kabao.wallet.card.LostCard;
+import dev.kabao.wallet.card.ReplacementResult;
 import dev.kabao.wallet.card.UnbindResult;
 import dev.kabao.wallet.cardholder.CardHolder;
 import dev.kabao.wallet.cardholder.CardHolderForm;
 import dev.kabao.wallet.cardholder.CardRecognition;
 import dev.kabao.wallet.cardholder.FormCheck;
+import dev.kabao.wallet.cardholder.LossKind;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.CardBody;
@@ -49,6 +54,8 @@ public final class CardBinderService implements CardBinder {
   private final BindingEngine engine;
   private final BindingStarts starts;
   private final BoundCards cards;
+  private final LostCards lost;
+  private final LossDesk losses;
   private final CardVault vault;
   private final WalletId wallet;
 
@@ -59,6 +66,8 @@ public final class CardBinderService implements CardBinder {
     this.engine = new BindingEngine(platform);
     this.starts = new BindingStarts(platform, acting.wallet());
     this.cards = new BoundCards(platform);
+    this.lost = new LostCards(platform);
+    this.losses = new LossDesk(platform, acting);
     this.vault = new CardVault(platform);
     this.wallet = acting.wallet();
   }
@@ -217,7 +226,7 @@ public final class CardBinderService implements CardBinder {
         Requests.requireSame(claim, replayed);
       }
       if (!(outcome instanceof CommitOutcome.StaleDocument)) {
-        Stored<CardBody> after = cards.revoke(ownCard(id));
+        Stored<CardBody> after = lost.goOn(ownCard(id));
         BoundCard view = cards.view(after);
         return after.body().state() == CardState.ENDED
             ? new UnbindResult.Ended(view)
@@ -225,6 +234,31 @@ public final class CardBinderService implements CardBinder {
       }
     }
     throw Platform.contention("card");
+  }
+
+  @Override
+  public LossResult reportLost(RequestId requestId, CardId card, LossKind kind) {
+    acting.require();
+    return losses.report(requestId, card, Objects.requireNonNull(kind, "kind"));
+  }
+
+  @Override
+  public FoundResult found(RequestId requestId, CardId card) {
+    acting.require();
+    return losses.found(requestId, card);
+  }
+
+  @Override
+  public ReplacementResult requestReplacement(
+      RequestId requestId, CardId card, boolean carriesOver) {
+    acting.require();
+    return losses.replace(requestId, card, carriesOver);
+  }
+
+  @Override
+  public List<LostCard> lost() {
+    acting.require();
+    return losses.list();
   }
 
   /** A binding about which nothing is under way, so that the next step can be decided. */

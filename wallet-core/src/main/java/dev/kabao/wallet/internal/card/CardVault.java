@@ -28,6 +28,9 @@ public final class CardVault {
   /** The sealed field of a binding. */
   public static final String BINDING_FIELD = "binding";
 
+  /** The sealed field of what is told of a lost card's replacement. */
+  public static final String REPLACEMENT_FIELD = "replacement";
+
   /** Between texts that are sealed together; none of them holds it. */
   private static final String NEXT = "\n";
 
@@ -71,6 +74,21 @@ public final class CardVault {
     try (Secret phone = opened.beside) {
       String[] texts = phone.read(String::new).split(NEXT, 2);
       return new BindingView(opened.display, texts[0], texts.length > 1 ? texts[1] : "");
+    }
+  }
+
+  /** Seals what may be shown of a card that replaces this one. */
+  byte[] sealReplacement(UUID wallet, UUID card, String lastFour) {
+    try (DataKey key = dataKey(wallet)) {
+      return key.seal(
+          new FieldRef(card, REPLACEMENT_FIELD), lastFour.getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  String replacement(UUID wallet, UUID card, byte[] sealed) {
+    try (DataKey key = dataKey(wallet)) {
+      byte[] plain = key.open(new FieldRef(card, REPLACEMENT_FIELD), sealed);
+      return new String(plain, StandardCharsets.US_ASCII);
     }
   }
 

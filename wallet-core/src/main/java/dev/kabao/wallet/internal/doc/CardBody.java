@@ -3,6 +3,7 @@ package dev.kabao.wallet.internal.doc;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kabao.wallet.card.CardState;
+import dev.kabao.wallet.card.LossState;
 import dev.kabao.wallet.cardholder.CardKind;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param sealed what the person may see again and the agreement token, sealed: see {@link
  *     CardSecrets}
  * @param revokeOrder the order id under which the agreement is revoked, from the first try on
- * @param askAt when to try the revocation next; 0 when there is nothing to do
+ * @param asked how often the issuer was told in vain
+ * @param askAt when to tell the issuer next, or to end the agreement of a card that was not found;
+ *     0 when there is nothing to do
+ * @param loss that it was reported lost or stolen; null if it never was
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere.
 public record CardBody(
@@ -33,6 +37,7 @@ public record CardBody(
     long updatedAt,
     int asked,
     long askAt,
+    @Nullable LossBody loss,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
 
@@ -52,6 +57,7 @@ public record CardBody(
         updatedAt,
         asked,
         askAt,
+        loss,
         unknown);
   }
 
@@ -72,6 +78,12 @@ public record CardBody(
         updatedAt,
         asked,
         askAt,
+        null,
         unknown);
+  }
+
+  /** Whether it was reported lost or stolen, and not found since. */
+  public boolean isLost() {
+    return loss != null && loss.state() != LossState.FOUND;
   }
 }

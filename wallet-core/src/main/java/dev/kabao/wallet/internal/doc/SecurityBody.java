@@ -114,6 +114,22 @@ public record SecurityBody(
         unknown);
   }
 
+  /** The same, with the password to be changed before anything else, if there is one. */
+  public SecurityBody passwordToBeChanged() {
+    return new SecurityBody(
+        v,
+        signedOutAt,
+        spared,
+        password,
+        passwordAt,
+        passwordOver || password != null,
+        pin,
+        pinAt,
+        phoneAt,
+        withdrawFrom,
+        unknown);
+  }
+
   /** Whether a session that was opened at a moment has been ended along with all others. */
   public boolean hasEnded(UUID session, long openedAt) {
     return openedAt <= signedOutAt && !session.equals(spared);

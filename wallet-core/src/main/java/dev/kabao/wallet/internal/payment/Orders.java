@@ -58,13 +58,13 @@ final class Orders {
     CardBody card = null;
     Stored<CardBody> bound = null;
     if (leg.card() != null) {
-      // Read after the intent was kept: a card that was unbound meanwhile moves no money.
+      // Read after the intent was kept: a card that was unbound or lost meanwhile moves no money.
       bound = platform.get(CardBody.class, leg.card());
       card = bound.body();
     }
     if (card != null && card.state() != CardState.ACTIVE) {
-      return new Word(
-          OrderEvent.NOT_SENT, Optional.empty(), Optional.of(Decline.of(DeclineReason.CARD_ENDED)));
+      DeclineReason why = card.isLost() ? DeclineReason.CARD_LOST : DeclineReason.CARD_ENDED;
+      return new Word(OrderEvent.NOT_SENT, Optional.empty(), Optional.of(Decline.of(why)));
     }
     if (leg.by() == LegBody.By.DEBIT
         && !leg.direct()

@@ -55,7 +55,7 @@ public final class Plans {
   Optional<UUID> missingCard(RequestClaim claim, WalletId wallet, Funding funding) {
     for (FundingSource source : funding.sources()) {
       if (source instanceof FundingSource.Card card
-          && ownCard(wallet, card.id()).body().state() != CardState.ACTIVE) {
+          && !mayBeNamed(ownCard(wallet, card.id()).body())) {
         return Optional.of(
             platform
                 .store()
@@ -69,6 +69,11 @@ public final class Plans {
       }
     }
     return Optional.empty();
+  }
+
+  /** A lost card may be named: the payment is then declined, with that reason. */
+  private static boolean mayBeNamed(CardBody card) {
+    return card.state() == CardState.ACTIVE || card.isLost();
   }
 
   /** What a movement costs, in minor units. */

@@ -9,11 +9,16 @@ import dev.kabao.wallet.spi.issuer.DebitOrder;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
+import dev.kabao.wallet.spi.issuer.LossOrder;
+import dev.kabao.wallet.spi.issuer.LossReceipt;
+import dev.kabao.wallet.spi.issuer.LossStanding;
 import dev.kabao.wallet.spi.issuer.NoticePage;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
 import dev.kabao.wallet.spi.issuer.RefundOrder;
+import dev.kabao.wallet.spi.issuer.Replacement;
+import dev.kabao.wallet.spi.issuer.ReplacementOrder;
 import dev.kabao.wallet.spi.issuer.Revocation;
 import dev.kabao.wallet.value.Secret;
 import java.util.function.Supplier;
@@ -64,6 +69,21 @@ public final class SafeIssuer implements Issuer {
   @Override
   public IssuerOutcome<Revocation> revokeAgreement(OrderId order, AgreementToken agreement) {
     return outcome("revokeAgreement", () -> issuer.revokeAgreement(order, agreement));
+  }
+
+  @Override
+  public IssuerOutcome<LossReceipt> reportLost(LossOrder order) {
+    return outcome("reportLost", () -> issuer.reportLost(order));
+  }
+
+  @Override
+  public OrderStatus<LossStanding> queryLoss(OrderId report) {
+    return status("queryLoss", () -> issuer.queryLoss(report));
+  }
+
+  @Override
+  public IssuerOutcome<Replacement> replace(ReplacementOrder order) {
+    return outcome("replace", () -> issuer.replace(order));
   }
 
   @Override

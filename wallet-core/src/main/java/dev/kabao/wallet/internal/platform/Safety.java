@@ -1,6 +1,7 @@
 package dev.kabao.wallet.internal.platform;
 
 import dev.kabao.wallet.account.AccountRules;
+import dev.kabao.wallet.card.LossRules;
 import dev.kabao.wallet.session.SessionRules;
 import dev.kabao.wallet.spi.identity.IdentityCheck;
 import dev.kabao.wallet.spi.lookalike.Skeletons;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * How a platform keeps people safe: what the host gave to the builder for it.
  *
  * @param sessions how long sessions last
+ * @param losses what becomes of cards that were reported
  * @param risk what acts need before they are done
  * @param sender null if the host gave none
  * @param passwordHasher null if the host gave none
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Safety(
     SessionRules sessions,
+    LossRules losses,
     RiskPolicy risk,
     @Nullable MessageSender sender,
     @Nullable PasswordHasher passwordHasher,

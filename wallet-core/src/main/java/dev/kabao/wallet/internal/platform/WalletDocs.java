@@ -203,15 +203,28 @@ public final class WalletDocs {
         events);
   }
 
-  /** The write that gives a wallet its holder's masked name, if it has none yet. */
-  public Optional<DocumentWrite> nameIfNone(WalletId wallet, String maskedName) {
+  /**
+   * The write that a newly bound card makes to its wallet, if it changes anything: the holder's
+   * masked name, if there is none yet, and the card itself as the default source.
+   *
+   * @param defaultOf the card whose place as the default source it takes; null for none
+   */
+  public Optional<DocumentWrite> bound(
+      WalletId wallet, String maskedName, UUID card, @Nullable UUID defaultOf) {
     Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
-    if (maskedName.isEmpty() || stored.body().name() != null) {
+    boolean names = !maskedName.isEmpty() && stored.body().name() == null;
+    boolean takesOver = defaultOf != null && defaultOf.equals(stored.body().defaultCard());
+    if (!names && !takesOver) {
       return Optional.empty();
     }
-    byte[] sealed = sealName(stored, maskedName);
-    WalletBody named = change(stored.body(), b -> b.name = sealed);
-    return Optional.of(replaced(stored, named));
+    WalletBody changed =
+        change(
+            stored.body(),
+            b -> {
+              b.name = names ? sealName(stored, maskedName) : b.name;
+              b.defaultCard = takesOver ? card : b.defaultCard;
+            });
+    return Optional.of(replaced(stored, changed));
   }
 
   private byte[] sealName(Stored<WalletBody> wallet, String maskedName) {

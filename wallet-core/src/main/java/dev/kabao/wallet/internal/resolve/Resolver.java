@@ -1,9 +1,8 @@
 package dev.kabao.wallet.internal.resolve;
 
 import dev.kabao.wallet.card.BindingState;
-import dev.kabao.wallet.card.CardState;
 import dev.kabao.wallet.internal.card.BindingEngine;
-import dev.kabao.wallet.internal.card.BoundCards;
+import dev.kabao.wallet.internal.card.LostCards;
 import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.Body;
 import dev.kabao.wallet.internal.doc.CardBody;
@@ -35,8 +34,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks issuers about whatever is not decided: payments, bindings, and agreements that must end.
- * Safe to run several times at once, here and elsewhere: what is decided twice is kept once.
+ * Asks issuers about whatever is not decided: payments, bindings, reports of lost cards, and
+ * agreements that must end. Safe to run several times at once, here and elsewhere: what is decided
+ * twice is kept once.
  */
 public final class Resolver {
   private static final Logger LOG = LoggerFactory.getLogger(Resolver.class);
@@ -48,7 +48,7 @@ public final class Resolver {
   private final PaymentEngine payments;
   private final Refunds refunds;
   private final BindingEngine bindings;
-  private final BoundCards cards;
+  private final LostCards cards;
 
   /** What could not be asked about, for a reason on this side, and until when to leave it. */
   private final Map<UUID, Long> failedUntil = new ConcurrentHashMap<>();
@@ -61,7 +61,7 @@ public final class Resolver {
     this.payments = new PaymentEngine(platform);
     this.refunds = new Refunds(platform);
     this.bindings = new BindingEngine(platform);
-    this.cards = new BoundCards(platform);
+    this.cards = new LostCards(platform);
   }
 
   /**
@@ -122,8 +122,8 @@ public final class Resolver {
                 millis,
                 silence,
                 CardBody::issuer,
-                cards::revoke,
-                body -> body.state() == CardState.ENDED));
+                cards::goOn,
+                body -> !LostCards.isUndecided(body)));
   }
 
   private <T extends Body> Run run(

@@ -67,6 +67,29 @@ public interface Issuer {
    */
   IssuerOutcome<Revocation> revokeAgreement(OrderId order, AgreementToken agreement);
 
+  /**
+   * Takes the report that a bound card is lost or stolen: from the answer on, nothing is drawn from
+   * the card or paid to it. Reporting one that is reported is approved too. A report that was not
+   * answered may be sent again under the same order id.
+   *
+   * @return approved when the card is frozen; declined {@code NOT_PERMITTED} if there never was
+   *     such an agreement
+   */
+  IssuerOutcome<LossReceipt> reportLost(LossOrder order);
+
+  /** How the issuer holds the card of a report. */
+  OrderStatus<LossStanding> queryLoss(OrderId report);
+
+  /**
+   * Issues another card in place of one that was reported, for the same account and holder. A card
+   * is replaced once: another order for it brings the card that was issued. An order that was not
+   * answered may be sent again under the same order id.
+   *
+   * @return approved with the new card; declined {@code STATE_ERROR} if there is no such report, or
+   *     the card is no longer held lost
+   */
+  IssuerOutcome<Replacement> replace(ReplacementOrder order);
+
   /** Draws money by agreement. */
   IssuerOutcome<OrderReceipt> debit(DebitOrder order);
 

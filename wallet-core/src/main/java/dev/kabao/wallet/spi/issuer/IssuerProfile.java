@@ -39,7 +39,9 @@ public record IssuerProfile(
     /** Pay money out to cards. */
     CREDIT,
     /** Take in bank transfers for the platform and tell of them. */
-    RECEIVE
+    RECEIVE,
+    /** Take reports of lost and stolen cards, say how they stand, and replace them. */
+    LOST_CARDS
   }
 
   /** Copies the collections; checks the codes. */

@@ -11,9 +11,12 @@ import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.BindingProgress;
 import dev.kabao.wallet.spi.issuer.Challenge;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
+import dev.kabao.wallet.spi.issuer.LossReceipt;
+import dev.kabao.wallet.spi.issuer.LossStanding;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
+import dev.kabao.wallet.spi.issuer.Replacement;
 import dev.kabao.wallet.spi.issuer.Revocation;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +28,7 @@ import org.joda.money.Money;
 final class AnswerReader {
   private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,64}");
   private static final Pattern CODE = Pattern.compile("[\\x21-\\x7e]{1,32}");
+  private static final Pattern LAST_FOUR = Pattern.compile("[0-9]{4}");
   private static final String PARTLY = "10";
   private static final String NO_SUCH_ORDER = "25";
 
@@ -161,6 +165,29 @@ final class AnswerReader {
 
   Revocation revocation(ObjectNode body) throws UnreadableMessageException {
     return new Revocation(ApiJson.instant(body, ApiFields.ENDED_AT));
+  }
+
+  LossReceipt lossReceipt(ObjectNode body) throws UnreadableMessageException {
+    return new LossReceipt(ApiJson.instant(body, ApiFields.FROZEN_AT));
+  }
+
+  /** How a card that was reported is held. */
+  IssuerOutcome<LossStanding> loss(ObjectNode found) throws UnreadableMessageException {
+    return decided(
+        ApiOperation.QUERY_LOSS,
+        found,
+        body ->
+            switch (ApiJson.text(body, ApiFields.STANDING)) {
+              case "FROZEN" -> LossStanding.FROZEN;
+              case "LIFTED" -> LossStanding.LIFTED;
+              case "REPLACED" -> LossStanding.REPLACED;
+              default -> throw new UnreadableMessageException("the standing is not known");
+            });
+  }
+
+  Replacement replacement(ObjectNode body) throws UnreadableMessageException {
+    return new Replacement(
+        ApiJson.text(body, ApiFields.LAST_FOUR, LAST_FOUR), ApiJson.instant(body, ApiFields.AT));
   }
 
   /** The receipt of an order for {@code asked}: never more, and less only if the code says so. */

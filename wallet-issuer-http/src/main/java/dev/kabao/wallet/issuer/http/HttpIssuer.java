@@ -17,11 +17,16 @@ import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerNotice;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
+import dev.kabao.wallet.spi.issuer.LossOrder;
+import dev.kabao.wallet.spi.issuer.LossReceipt;
+import dev.kabao.wallet.spi.issuer.LossStanding;
 import dev.kabao.wallet.spi.issuer.NoticePage;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
 import dev.kabao.wallet.spi.issuer.RefundOrder;
+import dev.kabao.wallet.spi.issuer.Replacement;
+import dev.kabao.wallet.spi.issuer.ReplacementOrder;
 import dev.kabao.wallet.spi.issuer.Revocation;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
@@ -136,6 +141,28 @@ public final class HttpIssuer implements Issuer {
   public IssuerOutcome<Revocation> revokeAgreement(OrderId order, AgreementToken agreement) {
     ObjectNode message = sealed(order, Map.of(ApiFields.AGREEMENT, agreement.value()));
     return ask(ApiOperation.REVOKE_AGREEMENT, order, message, body -> reader.revocation(body));
+  }
+
+  @Override
+  public IssuerOutcome<LossReceipt> reportLost(LossOrder order) {
+    ObjectNode message =
+        sealed(order.orderId(), Map.of(ApiFields.AGREEMENT, order.agreement().value()))
+            .put(ApiFields.LOSS_KIND, order.kind().name());
+    return ask(
+        ApiOperation.REPORT_LOSS, order.orderId(), message, body -> reader.lossReceipt(body));
+  }
+
+  @Override
+  public OrderStatus<LossStanding> queryLoss(OrderId report) {
+    return question(ApiOperation.QUERY_LOSS, report, reader::loss);
+  }
+
+  @Override
+  public IssuerOutcome<Replacement> replace(ReplacementOrder order) {
+    ObjectNode message =
+        message(order.orderId()).put(ApiFields.REPORT_ORDER_ID, order.report().value());
+    return ask(
+        ApiOperation.REPLACE_CARD, order.orderId(), message, body -> reader.replacement(body));
   }
 
   @Override

@@ -61,7 +61,8 @@ public final class WeBank {
             IssuerProfile.Capability.BIND_BY_CODE,
             IssuerProfile.Capability.DEBIT,
             IssuerProfile.Capability.CREDIT,
-            IssuerProfile.Capability.RECEIVE),
+            IssuerProfile.Capability.RECEIVE,
+            IssuerProfile.Capability.LOST_CARDS),
         FINALITY_WINDOW);
   }
 

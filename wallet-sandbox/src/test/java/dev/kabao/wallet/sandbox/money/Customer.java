@@ -3,15 +3,19 @@ package dev.kabao.wallet.sandbox.money;
 import static dev.kabao.wallet.sandbox.money.Till.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PaymentService;
 import dev.kabao.wallet.sandbox.Fault;
 import dev.kabao.wallet.sandbox.FaultPoint;
+import dev.kabao.wallet.sandbox.IssuedCard;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.value.CardId;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,6 +71,28 @@ final class Customer {
 
   FundingSource anotherCard() {
     return FundingSource.card(newCard());
+  }
+
+  /** The same person, signed in with two kinds of factors. */
+  Wallet strong() {
+    return town.till
+        .desk(1)
+        .open(HostAssertion.of(wallet.id(), Factor.KNOWLEDGE, Factor.POSSESSION));
+  }
+
+  /** The bank's staff confirm that the first card is there again. */
+  void foundAtTheBank() {
+    try (Secret number = Secret.of(numbers.get(0))) {
+      assertThat(town.staff().confirmFound(number)).isTrue();
+    }
+  }
+
+  /** Binds the card that the bank has issued in place of the first one. */
+  CardId bindReplacement() {
+    try (Secret number = Secret.of(numbers.get(0));
+        IssuedCard issued = town.staff().replacement(number).orElseThrow()) {
+      return town.bind(wallet, phone, issued.number().read(String::new));
+    }
   }
 
   void unbindFirst() {

@@ -73,7 +73,7 @@ class FaultTableTest {
     for (Operation operation : Operation.values()) {
       for (FaultPoint step : operation.steps()) {
         Trouble.each(step, 1).forEach(one -> cases.add(new Case(operation, List.of(one))));
-        if (step == FaultPoint.NOTICES) {
+        if (!operation.asksAbout(step)) {
           continue;
         }
         Trouble.each(FaultPoint.QUERY, 2)

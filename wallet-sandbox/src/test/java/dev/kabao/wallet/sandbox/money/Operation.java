@@ -2,17 +2,26 @@ package dev.kabao.wallet.sandbox.money;
 
 import static dev.kabao.wallet.sandbox.FaultPoint.CREDIT;
 import static dev.kabao.wallet.sandbox.FaultPoint.DEBIT;
+import static dev.kabao.wallet.sandbox.FaultPoint.LOSS_REPORT;
 import static dev.kabao.wallet.sandbox.FaultPoint.NOTICES;
 import static dev.kabao.wallet.sandbox.FaultPoint.REFUND;
+import static dev.kabao.wallet.sandbox.FaultPoint.REPLACE;
+import static dev.kabao.wallet.sandbox.FaultPoint.REVOKE;
 import static dev.kabao.wallet.sandbox.money.Till.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kabao.wallet.card.FoundResult;
+import dev.kabao.wallet.card.LossResult;
+import dev.kabao.wallet.card.LossState;
+import dev.kabao.wallet.card.ReplacementResult;
+import dev.kabao.wallet.cardholder.LossKind;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.PaymentRequest;
 import dev.kabao.wallet.collect.RequestDraft;
 import dev.kabao.wallet.collect.ScanPayResult;
 import dev.kabao.wallet.collect.ScanResult;
 import dev.kabao.wallet.payment.Capture;
+import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
@@ -30,6 +39,7 @@ import dev.kabao.wallet.transfer.ClaimResult;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
 import dev.kabao.wallet.transfer.TransferResult;
+import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
@@ -284,6 +294,57 @@ enum Operation {
     }
   },
 
+  REPORT_A_CARD_AND_FIND_IT("report a card lost, and find it", LOSS_REPORT) {
+    @Override
+    void run(Customer c) {
+      c.begin();
+      RequestId request = c.request();
+      c.wallet.cards().reportLost(request, c.first, LossKind.LOST);
+      assertThat(c.wallet.cards().list()).isEmpty();
+      PaymentResult refused = pay(c, "100.00", c.firstCard());
+      assertThat(((PaymentResult.Declined) refused).decline().reason())
+          .isEqualTo(DeclineReason.CARD_LOST);
+      c.settle();
+      assertThat(c.wallet.cards().reportLost(request, c.first, LossKind.LOST))
+          .isInstanceOf(LossResult.Frozen.class);
+      c.foundAtTheBank();
+      RequestId found = c.request();
+      FoundResult result = c.strong().cards().found(found, c.first);
+      for (int i = 0; i < 4 && result instanceof FoundResult.Unknown; i++) {
+        result = c.strong().cards().found(found, c.first);
+      }
+      assertThat(result).isInstanceOf(FoundResult.Active.class);
+      c.town.topUp(c.wallet, c.first, yuan("10.00"));
+      assertThat(c.balance()).isEqualTo(yuan("9.00"));
+    }
+  },
+
+  REPLACE_A_STOLEN_CARD("replace a stolen card", LOSS_REPORT, REVOKE, REPLACE) {
+    @Override
+    void run(Customer c) {
+      c.begin();
+      c.wallet.cards().reportLost(c.request(), c.first, LossKind.STOLEN);
+      c.settle();
+      RequestId request = c.request();
+      c.wallet.cards().requestReplacement(request, c.first, true);
+      c.settle();
+      if (c.wallet.cards().requestReplacement(request, c.first, true)
+          instanceof ReplacementResult.Refused) {
+        c.wallet.cards().requestReplacement(c.request(), c.first, true);
+      }
+      assertThat(c.wallet.cards().lost().get(0).state()).isEqualTo(LossState.ISSUED);
+      CardId fresh = c.bindReplacement();
+      assertThat(c.wallet.cards().lost().get(0).replacedBy()).contains(fresh);
+      c.town.topUp(c.wallet, fresh, yuan("10.00"));
+      assertThat(c.balance()).isEqualTo(yuan("9.00"));
+    }
+
+    @Override
+    boolean asksAbout(FaultPoint step) {
+      return false;
+    }
+  },
+
   TRANSFER_THAT_IS_CLAIMED("transfer by card that is claimed", DEBIT) {
     @Override
     void run(Customer c) {
@@ -313,6 +374,11 @@ enum Operation {
 
   /** Carries it out and looks at what became of it. */
   abstract void run(Customer c);
+
+  /** Whether the bank is asked what became of a step that it did not answer. */
+  boolean asksAbout(FaultPoint step) {
+    return step != NOTICES;
+  }
 
   /** At which of the bank's operations it can go wrong. */
   List<FaultPoint> steps() {

@@ -10,11 +10,16 @@ import dev.kabao.wallet.spi.issuer.DebitOrder;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
+import dev.kabao.wallet.spi.issuer.LossOrder;
+import dev.kabao.wallet.spi.issuer.LossReceipt;
+import dev.kabao.wallet.spi.issuer.LossStanding;
 import dev.kabao.wallet.spi.issuer.NoticePage;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
 import dev.kabao.wallet.spi.issuer.RefundOrder;
+import dev.kabao.wallet.spi.issuer.Replacement;
+import dev.kabao.wallet.spi.issuer.ReplacementOrder;
 import dev.kabao.wallet.spi.issuer.Revocation;
 import dev.kabao.wallet.value.Secret;
 import java.util.ArrayList;
@@ -142,6 +147,24 @@ final class Wire implements Issuer {
   @Override
   public IssuerOutcome<Revocation> revokeAgreement(OrderId order, AgreementToken agreement) {
     return patient.revokeAgreement(order, agreement);
+  }
+
+  @Override
+  public IssuerOutcome<LossReceipt> reportLost(LossOrder order) {
+    Optional.ofNullable(meanwhile.getAndSet(null)).ifPresent(Runnable::run);
+    lastSentNanos = System.nanoTime();
+    return line(FaultPoint.LOSS_REPORT).reportLost(order);
+  }
+
+  @Override
+  public OrderStatus<LossStanding> queryLoss(OrderId report) {
+    return line(FaultPoint.QUERY).queryLoss(report);
+  }
+
+  @Override
+  public IssuerOutcome<Replacement> replace(ReplacementOrder order) {
+    lastSentNanos = System.nanoTime();
+    return line(FaultPoint.REPLACE).replace(order);
   }
 
   @Override

@@ -29,6 +29,12 @@ public interface BankHands extends AutoCloseable {
   /** Blocks a card. */
   void block(TestHolder card);
 
+  /** Confirms at the bank that the holder of a lost card has it again. */
+  void confirmFound(TestHolder card);
+
+  /** The card that was issued in place of a lost one. */
+  TestHolder replacement(TestHolder card);
+
   /** Closes a card's account. */
   void closeAccount(TestHolder card);
 
@@ -74,13 +80,17 @@ public interface BankHands extends AutoCloseable {
     CONFIRM,
     /** Ending an agreement. */
     REVOKE,
+    /** Reporting a card lost or stolen. */
+    REPORT_LOSS,
+    /** Issuing a card in place of a lost one. */
+    REPLACE,
     /** Drawing money. */
     DEBIT,
     /** Paying money out to a card. */
     CREDIT,
     /** Giving back what a debit drew. */
     REFUND,
-    /** Questions about bindings, debits, credits and refunds. */
+    /** Questions about bindings, losses, debits, credits and refunds. */
     QUERY,
     /** Asking what the bank has to tell. */
     NOTICES

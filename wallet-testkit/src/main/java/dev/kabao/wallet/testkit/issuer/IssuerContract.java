@@ -18,6 +18,7 @@ public abstract class IssuerContract
         CreditContract,
         RefundContract,
         UndecidedContract,
+        LossContract,
         NoticeContract,
         FaultContract {
   private @Nullable BankHands bank;

@@ -70,6 +70,21 @@ public final class ApiFields {
   /** Since when an agreement is ended. */
   public static final String ENDED_AT = "endedAt";
 
+  /** How a card got out of its holder's hands: {@code LOST} or {@code STOLEN}. */
+  public static final String LOSS_KIND = "lossKind";
+
+  /** Since when a card is frozen. */
+  public static final String FROZEN_AT = "frozenAt";
+
+  /** How the bank holds a card that was reported. */
+  public static final String STANDING = "standing";
+
+  /** The order by which a card was reported. */
+  public static final String REPORT_ORDER_ID = "reportOrderId";
+
+  /** The last four digits of a card number. */
+  public static final String LAST_FOUR = "lastFour";
+
   /** What a debit is for. */
   public static final String PURPOSE = "purpose";
 

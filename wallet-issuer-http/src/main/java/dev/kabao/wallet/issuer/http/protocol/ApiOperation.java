@@ -14,6 +14,12 @@ public enum ApiOperation {
   QUERY_BINDING("bind-query", "/v1/bindings/query"),
   /** End an agreement. */
   REVOKE_AGREEMENT("revoke", "/v1/agreements/revoke"),
+  /** Report a card lost or stolen. */
+  REPORT_LOSS("loss-report", "/v1/losses"),
+  /** Ask how the bank holds a card that was reported. */
+  QUERY_LOSS("loss-query", "/v1/losses/query"),
+  /** Issue another card in place of one that was reported. */
+  REPLACE_CARD("replace", "/v1/replacements"),
   /** Draw money. */
   DEBIT("debit", "/v1/debits"),
   /** Pay money out to a card. */
