@@ -26,7 +26,8 @@ public final class Notices implements EventListener {
   /** The name of the listener. */
   public static final String NAME = "kabao-notices";
 
-  static final String PHONE_BEFORE = "phone-before";
+  /** The sealed field of a change of phone. */
+  public static final String PHONE_BEFORE = "phone-before";
 
   private final Platform platform;
   private final WalletDocs wallets;

@@ -85,7 +85,8 @@ public final class CardVault {
     }
   }
 
-  String replacement(UUID wallet, UUID card, byte[] sealed) {
+  /** What may be shown of a card that replaces this one. */
+  public String replacement(UUID wallet, UUID card, byte[] sealed) {
     try (DataKey key = dataKey(wallet)) {
       byte[] plain = key.open(new FieldRef(card, REPLACEMENT_FIELD), sealed);
       return new String(plain, StandardCharsets.US_ASCII);

@@ -61,6 +61,31 @@ public record CardBody(
         unknown);
   }
 
+  /** The sealed digits of what replaces it, if it was lost and they are known. */
+  public byte @Nullable [] replacementDigits() {
+    return loss == null ? null : loss.lastFour();
+  }
+
+  /** The same, with those digits sealed anew. */
+  public CardBody withReplacementDigits(byte[] anew) {
+    return new CardBody(
+        v,
+        wallet,
+        state,
+        issuer,
+        product,
+        kind,
+        number,
+        sealed,
+        revokeOrder,
+        boundAt,
+        updatedAt,
+        asked,
+        askAt,
+        loss == null ? null : loss.withLastFour(anew),
+        unknown);
+  }
+
   /** What is left once the person's data is destroyed: neither the card nor its number is told. */
   public CardBody erased() {
     byte[] none = new byte[0];

@@ -118,6 +118,25 @@ public record FactorsBody(
           unknown);
     }
 
+    /** The same with what it is checked by sealed anew. */
+    public Item withSecret(byte[] newSecret) {
+      return new Item(
+          id,
+          kind,
+          name,
+          newSecret,
+          lookup,
+          madeAt,
+          enrolledAt,
+          until,
+          usedAt,
+          clonedAt,
+          counter,
+          spent,
+          last,
+          unknown);
+    }
+
     /** The same, confirmed. */
     public Item enrolled(byte[] newSecret, byte @Nullable [] newLookup, long newCounter, long now) {
       return new Item(

@@ -34,4 +34,9 @@ public record KnownPayeeBody(
   public KnownPayeeBody seenAs(@Nullable String newName, @Nullable String newAccount) {
     return new KnownPayeeBody(v, wallet, payee, peer, newName, newAccount, firstPaid, unknown);
   }
+
+  /** What is left once the person's data is destroyed: not whom they paid. */
+  public KnownPayeeBody erased() {
+    return new KnownPayeeBody(v, wallet, null, null, null, null, firstPaid, unknown);
+  }
 }

@@ -36,4 +36,22 @@ public record LossBody(
     byte @Nullable [] lastFour,
     @Nullable LossRefusal refusal,
     @Nullable UUID replacedBy,
-    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> unknown) {}
+    @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> unknown) {
+
+  /** The same, with the replacement's digits sealed anew. */
+  LossBody withLastFour(byte[] anew) {
+    return new LossBody(
+        state,
+        kind,
+        report,
+        reportedAt,
+        frozenAt,
+        wanted,
+        carriesOver,
+        replacement,
+        anew,
+        refusal,
+        replacedBy,
+        unknown);
+  }
+}

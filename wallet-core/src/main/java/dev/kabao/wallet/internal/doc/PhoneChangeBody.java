@@ -15,4 +15,10 @@ import java.util.UUID;
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere.
 public record PhoneChangeBody(
     int v, UUID wallet, byte[] before, long at, @JsonAnySetter Map<String, JsonNode> unknown)
-    implements Body {}
+    implements Body {
+
+  /** The same, with the phone sealed anew. */
+  public PhoneChangeBody withBefore(byte[] anew) {
+    return new PhoneChangeBody(v, wallet, anew, at, unknown);
+  }
+}

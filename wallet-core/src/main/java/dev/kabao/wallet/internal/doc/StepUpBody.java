@@ -61,6 +61,12 @@ public record StepUpBody(
         v, wallet, act, payee, currency, amount, kinds, shown, reasons, expiresAt, now, unknown);
   }
 
+  /** What is left once the person's data is destroyed: not what it was for, nor why. */
+  public StepUpBody erased() {
+    return new StepUpBody(
+        v, wallet, act, null, null, 0, kinds, Set.of(), List.of(), expiresAt, usedAt, unknown);
+  }
+
   /** Whether more can be shown for it, or it can be used. */
   public boolean isOpenAt(long now) {
     return usedAt == 0 && now < expiresAt;

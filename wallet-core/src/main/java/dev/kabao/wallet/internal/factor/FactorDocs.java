@@ -17,7 +17,6 @@ import dev.kabao.wallet.spi.store.IndexEntry;
 import dev.kabao.wallet.spi.store.IndexRange;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.vault.DataKey;
-import dev.kabao.wallet.spi.vault.FieldRef;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,15 +26,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A wallet's factors at rest. Names and keys are sealed with the wallet's data key, under a field
- * that names the kind: who writes into the store cannot put a key of their own there.
+ * A wallet's factors at rest. Names and keys are sealed with the wallet's data key: see {@link
+ * FactorFields}.
  */
 final class FactorDocs {
   /** How often a change is tried again that others overtook. */
   static final int TRIES = 200;
-
-  private static final String CREDENTIAL = "credential";
-  private static final String NAME = "name";
 
   private final Platform platform;
   private final WalletDocs wallets;
@@ -78,7 +74,8 @@ final class FactorDocs {
 
   /** The wallet that has the passkey with this blind index of its credential id. */
   Optional<Known> ofCredential(byte[] lookup) {
-    IndexRange range = IndexRange.exactly(Json.collectionOf(FactorsBody.class), CREDENTIAL, lookup);
+    IndexRange range =
+        IndexRange.exactly(Json.collectionOf(FactorsBody.class), FactorFields.CREDENTIAL, lookup);
     return platform.store().findByIndex(range, Optional.empty(), 1).items().stream()
         .findFirst()
         .map(Document::id)
@@ -92,13 +89,7 @@ final class FactorDocs {
       Optional<RequestClaim> claim,
       List<DocumentWrite> others,
       List<Event> events) {
-    List<IndexEntry> index = new ArrayList<>();
-    for (Item item : after.items()) {
-      byte[] lookup = item.lookup();
-      if (lookup != null) {
-        index.add(new IndexEntry(CREDENTIAL, lookup, true));
-      }
-    }
+    List<IndexEntry> index = FactorFields.index(after);
     List<DocumentWrite> writes = new ArrayList<>(others);
     writes.add(
         known.stored().isPresent()
@@ -115,23 +106,19 @@ final class FactorDocs {
   }
 
   static byte[] sealName(DataKey key, UUID factor, String name) {
-    return key.seal(new FieldRef(factor, NAME), name.getBytes(StandardCharsets.UTF_8));
+    return key.seal(FactorFields.name(factor), name.getBytes(StandardCharsets.UTF_8));
   }
 
   static String openName(DataKey key, Item item) {
-    return text(key.open(new FieldRef(item.id(), NAME), item.name()));
+    return text(key.open(FactorFields.name(item.id()), item.name()));
   }
 
   static byte[] sealSecret(DataKey key, UUID factor, FactorKind kind, String secret) {
-    return key.seal(secretField(factor, kind), secret.getBytes(StandardCharsets.UTF_8));
+    return key.seal(FactorFields.secret(factor, kind), secret.getBytes(StandardCharsets.UTF_8));
   }
 
   static String openSecret(DataKey key, Item item) {
-    return text(key.open(secretField(item.id(), item.kind()), item.secret()));
-  }
-
-  private static FieldRef secretField(UUID factor, FactorKind kind) {
-    return new FieldRef(factor, "factor-" + kind);
+    return text(key.open(FactorFields.secret(item.id(), item.kind()), item.secret()));
   }
 
   private static String text(byte[] plain) {

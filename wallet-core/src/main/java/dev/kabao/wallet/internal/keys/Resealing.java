@@ -44,7 +44,7 @@ final class Resealing {
   }
 
   private <T extends Body> Optional<DocumentWrite> resealed(PersonalDoc<T> kind, Stored<T> stored) {
-    UUID owner = kind.owner().apply(stored.body());
+    UUID owner = kind.owner().apply(stored);
     if (owner == null) {
       return Optional.empty();
     }
@@ -54,21 +54,34 @@ final class Resealing {
       return Optional.empty();
     }
     try (DataKey key = wallets.dataKey(wallet)) {
-      T body = stored.body();
-      boolean changed = false;
+      Stored<T> after = stored;
+      Anew anew = new Anew(key);
       for (SealedField<T> field : kind.fields()) {
-        byte[] value = field.get().apply(body);
-        if (value != null && !key.isNewest(value)) {
-          FieldRef place = new FieldRef(stored.id(), field.field());
-          body = field.with().apply(body, WalletDocs.reseal(key, place, value));
-          changed = true;
-        }
+        T body = field.each().changed(after, anew);
+        after = new Stored<>(stored.id(), stored.version(), body);
       }
-      if (!changed) {
-        return Optional.empty();
+      return anew.didSeal
+          ? Optional.of(stored.replace(after.body(), kind.index().apply(after)))
+          : Optional.empty();
+    }
+  }
+
+  /** Seals what the newest key has not sealed. Confined to one thread. */
+  private static final class Anew implements SealedField.Change {
+    private final DataKey key;
+    private boolean didSeal;
+
+    Anew(DataKey key) {
+      this.key = key;
+    }
+
+    @Override
+    public byte[] of(FieldRef place, byte[] value) {
+      if (key.isNewest(value)) {
+        return value;
       }
-      Stored<T> after = new Stored<>(stored.id(), stored.version(), body);
-      return Optional.of(stored.replace(body, kind.index().apply(after)));
+      didSeal = true;
+      return WalletDocs.reseal(key, place, value);
     }
   }
 }

@@ -26,6 +26,10 @@ final class ArchiveReadme {
       devices.json             devices that you signed in on
       payer-code-devices.json  devices that show your payment code
       security.json            when passwords and the like were set; not what they are
+      factors.json             your ways to show that it is you; not what they are checked by
+      phone-changes.json       phones that your wallet had before
+      step-ups.json            when you were asked for more proof, and what for
+      known-payees.json        whom you have paid, and since when
       ledger-entries.json      each movement of your balance
       events.json              what happened, in order
 
@@ -51,6 +55,10 @@ final class ArchiveReadme {
       devices.json             登录过的设备
       payer-code-devices.json  出示付款码的设备
       security.json            密码等的设置时间，不含其内容
+      factors.json             您的验证方式，不含其验证内容
+      phone-changes.json       钱包曾用的手机号
+      step-ups.json            要求您进一步验证的时间与事由
+      known-payees.json        您付过款的收款方及首次付款时间
       ledger-entries.json      余额的每一笔变动
       events.json              依次发生的事项
 

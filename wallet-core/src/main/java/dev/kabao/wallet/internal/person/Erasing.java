@@ -3,6 +3,7 @@ package dev.kabao.wallet.internal.person;
 import dev.kabao.wallet.card.CardState;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.Body;
+import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
@@ -83,8 +84,7 @@ public final class Erasing {
   }
 
   private Optional<ErasureRefusal> whyNot(UUID wallet) {
-    boolean bound =
-        records.of(kinds.cards(), wallet).anyMatch(card -> card.body().state() != CardState.ENDED);
+    boolean bound = records.of(kinds.cards(), wallet).anyMatch(card -> isUnderWay(card.body()));
     if (bound) {
       return Optional.of(ErasureRefusal.CARD_BOUND);
     }
@@ -99,6 +99,11 @@ public final class Erasing {
         records.of(kinds.payments(), wallet).anyMatch(payment -> isUnderWay(payment.body()))
             || records.of(kinds.refunds(), wallet).anyMatch(refund -> !refund.body().done());
     return moving ? Optional.of(ErasureRefusal.PAYMENT_UNDER_WAY) : Optional.empty();
+  }
+
+  /** A lost card that has ended may still be about to be replaced. */
+  private static boolean isUnderWay(CardBody card) {
+    return card.state() != CardState.ENDED || card.askAt() != 0;
   }
 
   private static boolean isUnderWay(PaymentBody payment) {

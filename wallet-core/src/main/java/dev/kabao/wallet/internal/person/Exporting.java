@@ -100,8 +100,8 @@ public final class Exporting {
     while (all.hasNext()) {
       Stored<T> stored = all.next();
       ObjectNode tree = Json.tree(stored.body());
-      kind.fields().forEach(field -> tree.remove(field.component()));
-      tree.remove(kind.hidden());
+      kind.fields().forEach(field -> ArchiveWords.hide(tree, field.component()));
+      kind.hidden().forEach(name -> ArchiveWords.hide(tree, name));
       ObjectNode shown = ArchiveWords.readable(stored.id(), tree);
       kind.open().accept(stored, shown);
       json.writeTree(shown);

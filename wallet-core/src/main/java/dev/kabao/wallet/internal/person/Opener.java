@@ -24,13 +24,17 @@ final class Opener {
 
   /** The text; empty if there is none. */
   Optional<String> text(UUID wallet, Stored<?> record, String field, byte @Nullable [] kept) {
-    if (kept == null) {
-      return Optional.empty();
-    }
+    return kept == null
+        ? Optional.empty()
+        : Optional.of(text(wallet, new FieldRef(record.id(), field), kept));
+  }
+
+  /** The text that was sealed under {@code place}. */
+  String text(UUID wallet, FieldRef place, byte[] kept) {
     try (DataKey key = wallets.dataKey(platform.get(WalletBody.class, wallet))) {
-      byte[] plain = key.open(new FieldRef(record.id(), field), kept);
+      byte[] plain = key.open(place, kept);
       try {
-        return Optional.of(new String(plain, StandardCharsets.UTF_8));
+        return new String(plain, StandardCharsets.UTF_8);
       } finally {
         Arrays.fill(plain, (byte) 0);
       }

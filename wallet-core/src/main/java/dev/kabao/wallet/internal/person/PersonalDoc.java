@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param how how those of a wallet are found
  * @param owner whose wallet it belongs to; null for none
  * @param fields what is sealed in it
- * @param hidden what else is not shown in an archive: blind indexes, and what guards the wallet
+ * @param hidden what else is not shown in an archive: blind indexes, and what guards the wallet;
+ *     named as in {@link SealedField}
  * @param open adds what is sealed to what an archive shows, in words
  * @param erased what is left of it once the person's data is destroyed
  * @param index all its keys
@@ -28,7 +29,7 @@ public record PersonalDoc<T extends Body>(
     Class<T> type,
     String file,
     How how,
-    Function<T, @Nullable UUID> owner,
+    Function<Stored<T>, @Nullable UUID> owner,
     List<SealedField<T>> fields,
     List<String> hidden,
     BiConsumer<Stored<T>, ObjectNode> open,

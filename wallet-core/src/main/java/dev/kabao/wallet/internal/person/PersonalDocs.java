@@ -1,6 +1,7 @@
 package dev.kabao.wallet.internal.person;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kabao.wallet.internal.account.Notices;
 import dev.kabao.wallet.internal.card.BoundCards;
 import dev.kabao.wallet.internal.card.CardVault;
 import dev.kabao.wallet.internal.collect.PayerDevices;
@@ -8,13 +9,19 @@ import dev.kabao.wallet.internal.collect.RequestTexts;
 import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.DeviceBody;
+import dev.kabao.wallet.internal.doc.FactorsBody;
+import dev.kabao.wallet.internal.doc.FactorsBody.Item;
+import dev.kabao.wallet.internal.doc.KnownPayeeBody;
 import dev.kabao.wallet.internal.doc.PayerDeviceBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
+import dev.kabao.wallet.internal.doc.PhoneChangeBody;
 import dev.kabao.wallet.internal.doc.RefundBody;
 import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.doc.SecurityBody;
 import dev.kabao.wallet.internal.doc.SessionBody;
+import dev.kabao.wallet.internal.doc.StepUpBody;
 import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.factor.FactorFields;
 import dev.kabao.wallet.internal.payment.PaymentIndex;
 import dev.kabao.wallet.internal.person.PersonalDoc.How;
 import dev.kabao.wallet.internal.platform.Asking;
@@ -54,7 +61,11 @@ public final class PersonalDocs {
         sessions(),
         devices(),
         payerDevices(),
-        security());
+        security(),
+        factors(),
+        phoneChanges(),
+        stepUps(),
+        knownPayees());
   }
 
   PersonalDoc<CardBody> cards() {
@@ -62,12 +73,23 @@ public final class PersonalDocs {
         CardBody.class,
         "cards",
         How.WALK,
-        CardBody::wallet,
+        stored -> stored.body().wallet(),
         List.of(
-            new SealedField<>(
-                "sealed", CardVault.CARD_FIELD, CardBody::sealed, CardBody::withSealed)),
-        List.of("number", "revokeOrder"),
-        (card, out) -> out.put("card", cards.display(card).toString()),
+            SealedField.of("sealed", CardVault.CARD_FIELD, CardBody::sealed, CardBody::withSealed),
+            SealedField.of(
+                "loss.lastFour",
+                CardVault.REPLACEMENT_FIELD,
+                CardBody::replacementDigits,
+                CardBody::withReplacementDigits)),
+        List.of("number", "revokeOrder", "loss.report", "loss.replacement"),
+        (card, out) -> {
+          out.put("card", cards.display(card).toString());
+          byte[] digits = card.body().replacementDigits();
+          if (digits != null) {
+            out.put(
+                "replacementLastFour", cards.replacement(card.body().wallet(), card.id(), digits));
+          }
+        },
         CardBody::erased,
         card -> BoundCards.index(card.body()));
   }
@@ -77,9 +99,9 @@ public final class PersonalDocs {
         BindingBody.class,
         "bindings",
         How.WALK,
-        BindingBody::wallet,
+        stored -> stored.body().wallet(),
         List.of(
-            new SealedField<>(
+            SealedField.of(
                 "sealed", CardVault.BINDING_FIELD, BindingBody::sealed, BindingBody::withSealed)),
         List.of("number", "answers"),
         (binding, out) -> {
@@ -97,7 +119,7 @@ public final class PersonalDocs {
         PaymentBody.class,
         "payments",
         How.STREAM,
-        PaymentBody::wallet,
+        stored -> stored.body().wallet(),
         List.of(),
         List.of("claim"),
         PersonalDocs::nothing,
@@ -110,7 +132,7 @@ public final class PersonalDocs {
         RefundBody.class,
         "refunds",
         How.STREAM_OF_PAYMENT,
-        RefundBody::wallet,
+        stored -> stored.body().wallet(),
         List.of(),
         List.of(),
         PersonalDocs::nothing,
@@ -123,9 +145,9 @@ public final class PersonalDocs {
         RequestBody.class,
         "payment-requests",
         How.STREAM,
-        RequestBody::wallet,
+        stored -> stored.body().wallet(),
         List.of(
-            new SealedField<>(
+            SealedField.of(
                 "shown",
                 RequestTexts.FIELD,
                 body -> body.wallet() == null ? null : body.shown(),
@@ -145,9 +167,9 @@ public final class PersonalDocs {
         SessionBody.class,
         "sessions",
         How.STREAM,
-        SessionBody::wallet,
+        stored -> stored.body().wallet(),
         List.of(
-            new SealedField<>(
+            SealedField.of(
                 "source", Sessions.SOURCE, SessionBody::source, SessionBody::withSource)),
         List.of(),
         (session, out) ->
@@ -163,8 +185,8 @@ public final class PersonalDocs {
         DeviceBody.class,
         "devices",
         How.STREAM,
-        DeviceBody::wallet,
-        List.of(new SealedField<>("name", Sessions.NAME, DeviceBody::name, DeviceBody::withName)),
+        stored -> stored.body().wallet(),
+        List.of(SealedField.of("name", Sessions.NAME, DeviceBody::name, DeviceBody::withName)),
         List.of(),
         (device, out) ->
             opener
@@ -179,7 +201,7 @@ public final class PersonalDocs {
         PayerDeviceBody.class,
         "payer-code-devices",
         How.WALK,
-        PayerDeviceBody::wallet,
+        stored -> stored.body().wallet(),
         List.of(),
         List.of("enrolment", "handle", "usedStep"),
         PersonalDocs::nothing,
@@ -192,12 +214,101 @@ public final class PersonalDocs {
         SecurityBody.class,
         "security",
         How.SAME_ID,
-        body -> null,
+        Stored::id,
         List.of(),
         List.of("password", "pin"),
         PersonalDocs::nothing,
         SecurityBody::erased,
         security -> List.of());
+  }
+
+  private PersonalDoc<FactorsBody> factors() {
+    return new PersonalDoc<>(
+        FactorsBody.class,
+        "factors",
+        How.SAME_ID,
+        Stored::id,
+        List.of(
+            new SealedField<>("items.name", (document, change) -> renamed(document.body(), change)),
+            new SealedField<>(
+                "items.secret", (document, change) -> resealed(document.body(), change))),
+        List.of("items.lookup", "items.last", "items.counter", "items.spent"),
+        (factors, out) -> {
+          List<Item> items = factors.body().items();
+          for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            String name = opener.text(factors.id(), FactorFields.name(item.id()), item.name());
+            ((ObjectNode) out.withArray("items").get(i)).put("name", name);
+          }
+        },
+        // An erased person's passkey is not even looked up.
+        body -> body.only(List.of()),
+        factors -> FactorFields.index(factors.body()));
+  }
+
+  private static FactorsBody renamed(FactorsBody body, SealedField.Change change) {
+    return body.only(
+        body.items().stream()
+            .map(item -> item.named(change.of(FactorFields.name(item.id()), item.name())))
+            .toList());
+  }
+
+  private static FactorsBody resealed(FactorsBody body, SealedField.Change change) {
+    return body.only(
+        body.items().stream()
+            .map(
+                item ->
+                    item.withSecret(
+                        change.of(FactorFields.secret(item.id(), item.kind()), item.secret())))
+            .toList());
+  }
+
+  private PersonalDoc<PhoneChangeBody> phoneChanges() {
+    return new PersonalDoc<>(
+        PhoneChangeBody.class,
+        "phone-changes",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(
+            SealedField.of(
+                "before",
+                Notices.PHONE_BEFORE,
+                PhoneChangeBody::before,
+                PhoneChangeBody::withBefore)),
+        List.of(),
+        (change, out) ->
+            opener
+                .text(change.body().wallet(), change, Notices.PHONE_BEFORE, change.body().before())
+                .ifPresent(text -> out.put("before", text)),
+        body -> body.withBefore(new byte[0]),
+        change -> List.of());
+  }
+
+  private PersonalDoc<StepUpBody> stepUps() {
+    return new PersonalDoc<>(
+        StepUpBody.class,
+        "step-ups",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(),
+        List.of(),
+        PersonalDocs::nothing,
+        StepUpBody::erased,
+        stepUp -> List.of());
+  }
+
+  private PersonalDoc<KnownPayeeBody> knownPayees() {
+    return new PersonalDoc<>(
+        KnownPayeeBody.class,
+        "known-payees",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(),
+        // The payee's, not the person's.
+        List.of("account"),
+        PersonalDocs::nothing,
+        KnownPayeeBody::erased,
+        payee -> List.of());
   }
 
   /** Nothing is sealed in it. */

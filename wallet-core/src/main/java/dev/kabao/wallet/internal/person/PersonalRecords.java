@@ -44,7 +44,7 @@ public final class PersonalRecords {
     return all(platform, Json.collectionOf(kind.type()))
         .filter(document -> holds(document.body(), needle))
         .map(document -> Json.read(kind.type(), document))
-        .filter(stored -> wallet.equals(kind.owner().apply(stored.body())));
+        .filter(stored -> wallet.equals(kind.owner().apply(stored)));
   }
 
   /** All documents of a collection, in the order of their ids. */

@@ -69,7 +69,7 @@ public final class StepUps {
     return platform
         .find(StepUpBody.class, id)
         .map(old -> old.replace(body, List.of()))
-        .orElseGet(() -> Stored.create(id, body, List.of(), Optional.empty()));
+        .orElseGet(() -> Stored.create(id, body, List.of(), Optional.of(body.wallet())));
   }
 
   /** Reasons as they are kept. */

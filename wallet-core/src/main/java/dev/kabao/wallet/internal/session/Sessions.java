@@ -22,6 +22,7 @@ import dev.kabao.wallet.spi.vault.DataKey;
 import dev.kabao.wallet.spi.vault.FieldRef;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.SessionId;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
@@ -84,15 +85,7 @@ public final class Sessions {
   /** Opens a session; the same request gets the same token, which may be over by then. */
   public SessionToken open(RequestId requestId, WalletId wallet, Opening opening) {
     UUID id = platform.ids().next();
-    String content =
-        "session|"
-            + new TreeSet<>(opening.factors())
-            + '|'
-            + opening.device().map(Device::id).orElse("")
-            + '|'
-            + opening.source().orElse("");
-    RequestClaim claim =
-        Requests.claim(wallet.value(), requestId, content.getBytes(StandardCharsets.UTF_8), id);
+    RequestClaim claim = Requests.claim(wallet.value(), requestId, content(opening), id);
     for (int i = 0; i < TRIES; i++) {
       CommitOutcome outcome = tryOpen(claim, id, wallet, opening);
       if (outcome instanceof CommitOutcome.Applied) {
@@ -104,6 +97,20 @@ public final class Sessions {
       }
     }
     throw Platform.contention("device");
+  }
+
+  /** Keyed: whoever reads a claim cannot find out by guessing where the person was. */
+  private byte[] content(Opening opening) {
+    String text =
+        "session|"
+            + new TreeSet<>(opening.factors())
+            + '|'
+            + opening.device().map(Device::id).orElse("")
+            + '|'
+            + opening.source().orElse("");
+    try (Secret content = Secret.of(text)) {
+      return platform.vault().blindIndex("session-request", content);
+    }
   }
 
   private CommitOutcome tryOpen(RequestClaim claim, UUID id, WalletId wallet, Opening opening) {
