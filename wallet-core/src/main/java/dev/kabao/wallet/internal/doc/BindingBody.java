@@ -50,4 +50,17 @@ public record BindingBody(
     int asked,
     long askAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
-    implements Body {}
+    implements Body {
+  /** Refuses what lacks a field. */
+  public BindingBody {
+    Required.fields(wallet, state, issuer, kind, number, sealed, answers);
+    Required.items(answers.values());
+    switch (state) {
+      case ACTIVE -> Required.fields(card);
+      case FAILED, EXPIRED -> Required.fields(refusal);
+      default -> {
+        // The others need nothing more.
+      }
+    }
+  }
+}

@@ -34,4 +34,9 @@ public record CardBody(
     int asked,
     long askAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
-    implements Body {}
+    implements Body {
+  /** Refuses what lacks a field. */
+  public CardBody {
+    Required.fields(wallet, state, issuer, kind, number, sealed);
+  }
+}

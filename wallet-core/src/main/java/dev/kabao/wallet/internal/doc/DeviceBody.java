@@ -24,4 +24,9 @@ public record DeviceBody(
     long lastSeen,
     boolean forgotten,
     @JsonAnySetter Map<String, JsonNode> unknown)
-    implements Body {}
+    implements Body {
+  /** Refuses what lacks a field. */
+  public DeviceBody {
+    Required.fields(wallet, device, name);
+  }
+}

@@ -34,6 +34,11 @@ public record IncomingBody(
     long updatedAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
+  /** Refuses what lacks a field. */
+  public IncomingBody {
+    Required.fields(issuer, reference);
+    Required.currency(currency);
+  }
 
   /** The same, assigned: what the sender wrote is needed no more, and its key is gone with it. */
   public IncomingBody assigned(UUID to, long now) {

@@ -30,4 +30,9 @@ public record WalletBody(
     @Nullable Boolean closed,
     long createdAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
-    implements Body {}
+    implements Body {
+  /** Refuses what lacks a field. */
+  public WalletBody {
+    Required.fields(dataKey, phone);
+  }
+}
