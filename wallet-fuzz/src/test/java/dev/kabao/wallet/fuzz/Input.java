@@ -18,7 +18,7 @@ final class Input {
     for (int at = 0; at + 2 < data.length; at++) {
       if (isHalf(data, at)) {
         text.append(new String(data, from, at - from, UTF_8));
-        text.append((char) (0xD000 | (data[at + 1] & 0x3F) << 6 | data[at + 2] & 0x3F));
+        text.append((char) (0xD000 | ((data[at + 1] & 0x3F) << 6) | (data[at + 2] & 0x3F)));
         at += 2;
         from = at + 1;
       }

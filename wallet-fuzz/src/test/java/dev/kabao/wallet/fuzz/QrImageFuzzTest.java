@@ -16,6 +16,10 @@ import javax.imageio.ImageIO;
 class QrImageFuzzTest {
   private static final int QUIET = 4;
   private static final int SCALE = 2;
+
+  /** A pixel for each module of the largest code and its quiet zone. */
+  private static final int SIDE = 185;
+
   private static final int MOST_TEXT = 2331;
 
   @FuzzTest
@@ -49,11 +53,11 @@ class QrImageFuzzTest {
             && StandardCharsets.UTF_8.newEncoder().canEncode(text)
             && text.getBytes(StandardCharsets.UTF_8).length <= MOST_TEXT;
     if (!drawable) {
-      assertThatThrownBy(() -> QrImage.png(text, 800))
+      assertThatThrownBy(() -> QrImage.png(text, SIDE))
           .isExactlyInstanceOf(IllegalArgumentException.class);
       return;
     }
-    assertThat(QrImage.read(QrImage.png(text, 800))).isEqualTo(new QrRead.Found(text));
+    assertThat(QrImage.read(QrImage.png(text, SIDE))).isEqualTo(new QrRead.Found(text));
     assertThat(QrImage.terminal(text)).endsWith("\n");
   }
 

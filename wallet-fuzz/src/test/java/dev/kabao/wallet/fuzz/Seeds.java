@@ -13,6 +13,9 @@ import dev.kabao.wallet.collect.code.RequestCodes;
 import dev.kabao.wallet.collect.code.RequestTicket;
 import dev.kabao.wallet.collect.code.SignedRequest;
 import dev.kabao.wallet.crypto.Suite;
+import dev.kabao.wallet.issuer.http.BankInfo;
+import dev.kabao.wallet.issuer.http.WeBank;
+import dev.kabao.wallet.issuer.http.protocol.PublicKeys;
 import dev.kabao.wallet.issuer.http.settlement.SettlementCsvWriter;
 import dev.kabao.wallet.qr.QrImage;
 import dev.kabao.wallet.spi.issuer.OrderId;
@@ -70,6 +73,8 @@ final class Seeds {
     seeds.sealedValues();
     seeds.images();
     seeds.settlement();
+    seeds.documents();
+    seeds.bank();
     return seeds.files;
   }
 
@@ -205,6 +210,39 @@ final class Seeds {
         Kind.RECEIVED, Optional.empty(), "WB3", amount, Optional.of("张, \"KB-7Q2M\""), NOON);
     writer.finish();
     put("SettlementFile", "whatIsReadIsALineOrABadLineAndCanBeWritten", "day", out.toByteArray());
+  }
+
+  /** With the public keys of RFC 7517, appendix A.1, and RFC 7515, appendix A.3. */
+  private void bank() {
+    String keys =
+        "{\"keys\":["
+            + "{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"enc\",\"kid\":\"1\","
+            + "\"x\":\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\","
+            + "\"y\":\"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM\"},"
+            + "{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"sig\",\"kid\":\"2\","
+            + "\"x\":\"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU\","
+            + "\"y\":\"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0\"}]}";
+    put(
+        "IssuerNotice",
+        "whatABankSaysOfItselfIsReadAndWrittenTheSameOrRefused",
+        "webank",
+        new BankInfo(WeBank.profile(), PublicKeys.parse(keys)).toJson());
+  }
+
+  private void documents() {
+    Shop shop = new Shop();
+    shop.store
+        .written()
+        .forEach(
+            (collection, body) ->
+                put(
+                    "Document",
+                    "whateverADocumentSaysItIsReadOrRefusedByName",
+                    collection,
+                    collection + "\n" + new String(body, UTF_8)));
+    put("Token", "noSessionIsResumedButThatOfItsToken", "good", shop.token.text());
+    put("Token", "nothingIsShownButARequestThatWasSignedHere", "code", Shop.codes(shop).get(0));
+    put("Token", "nothingIsShownButARequestThatWasSignedHere", "link", Shop.codes(shop).get(1));
   }
 
   private void put(String target, String test, String name, String text) {
