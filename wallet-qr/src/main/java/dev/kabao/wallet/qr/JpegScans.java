@@ -46,12 +46,12 @@ final class JpegScans {
   }
 
   private static boolean isAlone(int code) {
-    return code == TEMPORARY || code >= FIRST_RESTART && code <= END_OF_IMAGE;
+    return code == TEMPORARY || (code >= FIRST_RESTART && code <= END_OF_IMAGE);
   }
 
   /** With its own two bytes; what is cut off or less than that goes on at once. */
   private static int length(byte[] file, int at) {
-    return at + 1 < file.length ? at(file, at) << 8 | at(file, at + 1) : 0;
+    return at + 1 < file.length ? (at(file, at) << 8) | at(file, at + 1) : 0;
   }
 
   private static int at(byte[] file, int at) {
