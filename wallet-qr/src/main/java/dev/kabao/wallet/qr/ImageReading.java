@@ -31,6 +31,9 @@ final class ImageReading {
   private ImageReading() {}
 
   static QrRead read(byte[] bytes) {
+    if (JpegScans.tooMany(bytes)) {
+      return new QrRead.TooLarge();
+    }
     BufferedImage image;
     try (ImageInputStream stream =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {

@@ -30,6 +30,9 @@ public sealed interface QrRead {
   /** No image of a format that is known, or a damaged one. */
   record NotAnImage() implements QrRead {}
 
-  /** More bytes than {@link QrImage#MAX_BYTES} or more pixels than {@link QrImage#MAX_PIXELS}. */
+  /**
+   * More bytes than {@link QrImage#MAX_BYTES}, more pixels than {@link QrImage#MAX_PIXELS}, or a
+   * JPEG that would have to be gone over more often than any that a camera or a program makes.
+   */
   record TooLarge() implements QrRead {}
 }

@@ -51,6 +51,18 @@ public record BindingBody(
     long askAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
+  /** Refuses what lacks a field. */
+  public BindingBody {
+    Required.fields(wallet, state, issuer, kind, number, sealed, answers);
+    Required.items(answers.values());
+    switch (state) {
+      case ACTIVE -> Required.fields(card);
+      case FAILED, EXPIRED -> Required.fields(refusal);
+      default -> {
+        // The others need nothing more.
+      }
+    }
+  }
 
   /** The same, sealed anew. */
   public BindingBody withSealed(byte[] anew) {

@@ -40,6 +40,10 @@ public record CardBody(
     @Nullable LossBody loss,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
+  /** Refuses what lacks a field. */
+  public CardBody {
+    Required.fields(wallet, state, issuer, kind, number, sealed);
+  }
 
   /** The same, sealed anew. */
   public CardBody withSealed(byte[] anew) {

@@ -14,4 +14,9 @@ public record CountBody(
     int leg,
     String counter,
     long amount,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean off) {}
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean off) {
+  /** Refuses what lacks a field. */
+  public CountBody {
+    Required.fields(counter);
+  }
+}

@@ -25,6 +25,10 @@ public record DeviceBody(
     boolean forgotten,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
+  /** Refuses what lacks a field. */
+  public DeviceBody {
+    Required.fields(wallet, device, name);
+  }
 
   /** The same with its name sealed anew. */
   public DeviceBody withName(byte[] anew) {

@@ -34,6 +34,11 @@ public record IncomingBody(
     long updatedAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
+  /** Refuses what lacks a field. */
+  public IncomingBody {
+    Required.fields(issuer, reference);
+    Required.currency(currency);
+  }
 
   /** The same with its data key wrapped anew. */
   public IncomingBody rewrapped(byte[] wrapped) {

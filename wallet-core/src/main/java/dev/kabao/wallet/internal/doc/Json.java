@@ -14,6 +14,7 @@ import dev.kabao.wallet.value.WalletException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies to JSON and back, by one table of types and collections. */
 public final class Json {
@@ -130,10 +131,13 @@ public final class Json {
    */
   public static <T extends Body> Stored<T> read(Class<T> type, Document document) {
     try {
-      T body =
+      @Nullable T body =
           Upgrades.needed(type, document.body())
               ? upgraded(type, document)
               : READERS.get(type).readValue(document.body());
+      if (body == null) {
+        throw new IOException("The JSON null is no document.");
+      }
       return new Stored<>(document.id(), document.version(), body);
     } catch (IOException | RuntimeException e) {
       // Without the cause: a parser's message may quote what it read.

@@ -11,4 +11,9 @@ import java.util.Map;
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by its content where it is used.
 public record KeyCheckBody(int v, byte[] mark, @JsonAnySetter Map<String, JsonNode> unknown)
-    implements Body {}
+    implements Body {
+  /** Refuses what lacks a field. */
+  public KeyCheckBody {
+    Required.fields(mark);
+  }
+}

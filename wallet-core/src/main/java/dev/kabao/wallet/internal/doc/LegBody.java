@@ -51,6 +51,10 @@ public record LegBody(
     long returnedAt,
     boolean again,
     @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> unknown) {
+  /** Refuses what lacks a field. */
+  public LegBody {
+    Required.fields(by, state);
+  }
 
   /** How the money of a leg moves. Names never change. */
   public enum By {

@@ -13,6 +13,10 @@ import java.util.Map;
 public record NoticeCursorBody(
     int v, String issuer, String next, @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
+  /** Refuses what lacks a field. */
+  public NoticeCursorBody {
+    Required.fields(issuer, next);
+  }
 
   /** The same further on. */
   public NoticeCursorBody at(String newNext) {

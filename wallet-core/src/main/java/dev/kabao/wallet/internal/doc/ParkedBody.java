@@ -24,6 +24,10 @@ public record ParkedBody(
     long retryAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
+  /** Refuses what lacks a field. */
+  public ParkedBody {
+    Required.fields(subscription, wallet);
+  }
 
   /** An event failed once more. */
   public ParkedBody failed(long event, int times, long tryAgainAt) {

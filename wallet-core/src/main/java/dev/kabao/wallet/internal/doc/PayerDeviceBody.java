@@ -31,6 +31,11 @@ public record PayerDeviceBody(
     long updatedAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
+  /** Refuses what lacks a field. */
+  public PayerDeviceBody {
+    Required.fields(wallet, device);
+  }
+
   private static final int V = 1;
 
   /** A device as it is enrolled, none of whose codes was taken yet. */

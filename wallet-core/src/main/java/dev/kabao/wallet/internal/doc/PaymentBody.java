@@ -70,9 +70,20 @@ public record PaymentBody(
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
 
-  /** What is left out at rest is empty. */
+  /** What is left out at rest is empty; refuses what lacks a field. */
   public PaymentBody {
     counted = Objects.requireNonNullElse(counted, List.of());
+    Required.fields(wallet, kind, state, legs);
+    Required.currency(currency);
+    Required.items(legs);
+    Required.items(counted);
+    switch (state) {
+      case DECLINED -> Required.fields(decline);
+      case AWAITING_FACTORS, IN_REVIEW -> Required.fields(halt);
+      default -> {
+        // The others need nothing more.
+      }
+    }
   }
 
   /** What reached the payee. */

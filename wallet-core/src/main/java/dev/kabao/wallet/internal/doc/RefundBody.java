@@ -32,6 +32,12 @@ public record RefundBody(
     long askAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
+  /** Refuses what lacks a field. */
+  public RefundBody {
+    Required.fields(wallet, payment, cause, parts);
+    Required.currency(currency);
+    Required.items(parts);
+  }
 
   /**
    * One part.
@@ -55,6 +61,12 @@ public record RefundBody(
       boolean again,
       long issuerAt,
       @Nullable List<UUID> earlier) {
+
+    /** Refuses what lacks a field. */
+    public Part {
+      Required.fields(state);
+      Required.items(earlier == null ? List.of() : earlier);
+    }
 
     /** All orders that it has or had. */
     public List<UUID> orders() {

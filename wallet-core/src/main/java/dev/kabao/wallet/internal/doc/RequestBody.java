@@ -33,6 +33,11 @@ public record RequestBody(
     long expiresAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
+  /** Refuses what lacks a field. */
+  public RequestBody {
+    Required.fields(shown, state);
+    Required.currency(currency);
+  }
 
   /** How far a payment request is. Names never change. */
   public enum State {

@@ -34,6 +34,11 @@ public record SessionBody(
     long endedAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
+  /** Refuses what lacks a field. */
+  public SessionBody {
+    Required.fields(wallet, factors);
+    Required.items(factors);
+  }
 
   /** Whether it can be used at a moment. */
   public boolean isOpenAt(long now) {

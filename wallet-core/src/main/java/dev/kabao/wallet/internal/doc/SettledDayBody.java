@@ -27,8 +27,9 @@ public record SettledDayBody(
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
 
-  /** Copies the list; one that is not there is empty. */
+  /** Copies the list; one that is not there is empty. Refuses what lacks a field. */
   public SettledDayBody {
+    Required.fields(issuer, currency, date);
     leftOpen = List.copyOf(Objects.requireNonNullElse(leftOpen, List.of()));
   }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kabao.wallet.spi.risk.ActKind;
+import dev.kabao.wallet.spi.risk.RiskReason;
 import dev.kabao.wallet.value.Factor;
+import dev.kabao.wallet.value.LocalText;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,12 +43,21 @@ public record StepUpBody(
     implements Body {
 
   /** Why. */
-  public record Reason(String code, String en, String zh) {}
+  public record Reason(String code, String en, String zh) {
 
-  /** What is left out at rest is empty. */
+    /** Refuses what is no reason. */
+    public Reason {
+      Required.fields(new RiskReason(code, new LocalText(en, zh)));
+    }
+  }
+
+  /** What is left out at rest is empty; refuses what lacks a field. */
   public StepUpBody {
+    Required.fields(wallet, act);
     shown = Objects.requireNonNullElse(shown, Set.of());
     reasons = Objects.requireNonNullElse(reasons, List.of());
+    Required.items(shown);
+    Required.items(reasons);
   }
 
   /** The same with more shown. */

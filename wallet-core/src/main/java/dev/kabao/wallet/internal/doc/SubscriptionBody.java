@@ -14,6 +14,10 @@ import java.util.Map;
 public record SubscriptionBody(
     int v, String name, long position, @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
+  /** Refuses what lacks a field. */
+  public SubscriptionBody {
+    Required.fields(name);
+  }
 
   /** The same further on. */
   public SubscriptionBody at(long newPosition) {

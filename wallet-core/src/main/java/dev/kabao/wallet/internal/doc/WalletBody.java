@@ -36,6 +36,10 @@ public record WalletBody(
     @Nullable Long keyedAt,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
+  /** Refuses what lacks a field. */
+  public WalletBody {
+    Required.fields(dataKey, phone);
+  }
 
   /** Whether the personal data was destroyed. */
   public boolean isErased() {

@@ -47,6 +47,8 @@ final class Stage implements AutoCloseable {
           case SQLITE -> SqliteStore.open(folder.resolve("wallet.db"));
         };
     gate = new StoreGate(store);
+    // A platform marks its store before anything happens in it.
+    another().close();
   }
 
   static WalletId wallet(int number) {

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.account.SecretsService;
+import dev.kabao.wallet.audit.AuditTrail;
 import dev.kabao.wallet.card.CardBinder;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
 import dev.kabao.wallet.event.WalletEvent;
+import dev.kabao.wallet.factor.FactorService;
 import dev.kabao.wallet.payment.PaymentService;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.session.DeviceView;
@@ -211,7 +213,9 @@ class SessionFlowTest {
             CollectService.class, wallet.collecting(),
             ScanService.class, wallet.scanning(),
             SessionService.class, wallet.sessions(),
-            SecretsService.class, wallet.secrets());
+            SecretsService.class, wallet.secrets(),
+            FactorService.class, wallet.factors(),
+            AuditTrail.class, wallet.audit());
     assertThat(services.keySet()).isEqualTo(servicesOfAWallet());
     rig.wallets().endSessions(rig.request(), wallet.id());
     List<String> open = new ArrayList<>();

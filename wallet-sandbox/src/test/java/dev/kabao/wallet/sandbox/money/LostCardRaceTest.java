@@ -111,7 +111,9 @@ class LostCardRaceTest {
         assertThat(wasSent).as("asked for after the report").isFalse();
       }
     }
-    assertThat(all.stream().flatMap(List::stream).anyMatch(Paid::afterwards)).isTrue();
+    PayRequest late = PayRequest.of(FundingSource.card(card), "shop", yuan("1.00"));
+    assertThat(((PaymentResult.Declined) wallet.payments().pay(till.request(), late)).decline().reason())
+        .isEqualTo(DeclineReason.CARD_LOST);
     assertThat(town.onCard(number)).isEqualTo(START.minus(yuan(100 * succeeded)));
     assertThat(till.restingWith("shop")).isEqualTo(yuan(100 * succeeded));
     assertThat(wallet.cards().lost().get(0).state()).isEqualTo(LossState.ENDED);

@@ -133,6 +133,9 @@ final class Fields {
     require(
         amount.scale() == currency.getDecimalPlaces(),
         "an amount has not the " + currency.getDecimalPlaces() + " places of the currency");
+    require(
+        amount.compareTo(BigDecimal.valueOf(Long.MAX_VALUE, currency.getDecimalPlaces())) <= 0,
+        "an amount is larger than the books can hold");
     return Money.of(currency, amount);
   }
 

@@ -88,6 +88,7 @@ class SettlementCsvTest {
         "L,DEBIT,ORDER,WB1,10,,2026-11-23T02:00:00Z|2 places",
         "L,DEBIT,ORDER,WB1,10.000,,2026-11-23T02:00:00Z|2 places",
         "L,DEBIT,ORDER,WB1,0.00,,2026-11-23T02:00:00Z|zero",
+        "L,DEBIT,ORDER,WB1,92233720368547758.08,,2026-11-23T02:00:00Z|larger than the books",
         "L,DEBIT,ORDER,WB1,-1.00,,2026-11-23T02:00:00Z|an amount",
         "L,DEBIT,ORDER,WB1,+1.00,,2026-11-23T02:00:00Z|an amount",
         "L,DEBIT,ORDER,WB1,1e2,,2026-11-23T02:00:00Z|an amount",

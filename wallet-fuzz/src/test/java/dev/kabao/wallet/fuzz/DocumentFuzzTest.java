@@ -1,0 +1,101 @@
+package dev.kabao.wallet.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.kabao.wallet.HostAssertion;
+import dev.kabao.wallet.Wallet;
+import dev.kabao.wallet.payment.FundingSource;
+import dev.kabao.wallet.payment.PayRequest;
+import dev.kabao.wallet.spi.risk.Signals;
+import dev.kabao.wallet.transfer.Recipient;
+import dev.kabao.wallet.value.BindingId;
+import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.Factor;
+import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.WalletException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Documents of the store, as a fault, an older version, or whoever can write to it left them. */
+class DocumentFuzzTest {
+  private static final Shop SHOP = new Shop();
+  private static final Money FEN = Money.ofMinor(CurrencyUnit.of("CNY"), 1);
+
+  /** What a document may lead to that can be read; whatever else it says, it is one of these. */
+  private static final Set<ErrorCode> KNOWN =
+      EnumSet.of(
+          ErrorCode.DOCUMENT_UNREADABLE,
+          ErrorCode.SEAL_BROKEN,
+          ErrorCode.KEY_MISSING,
+          ErrorCode.NOT_FOUND,
+          ErrorCode.ISSUER_UNKNOWN,
+          ErrorCode.SESSION_ENDED,
+          ErrorCode.REQUEST_CONFLICT,
+          // The store takes no writes here: the call got as far as that.
+          ErrorCode.STORE_UNAVAILABLE);
+
+  /** The collection's name, a line break, and the document. */
+  @FuzzTest
+  void whateverADocumentSaysItIsReadOrRefusedByName(byte[] data) {
+    int line = 0;
+    while (line < data.length && data[line] != '\n') {
+      line++;
+    }
+    if (line == 0 || line > 32) {
+      return;
+    }
+    String collection = Input.text(java.util.Arrays.copyOf(data, line));
+    SHOP.store.hold(collection, Input.after(data, line + 1));
+    try {
+      readings().forEach(DocumentFuzzTest::check);
+    } finally {
+      SHOP.store.hold("", new byte[0]);
+    }
+  }
+
+  private static List<Runnable> readings() {
+    Wallet payer = SHOP.payer;
+    return List.of(
+        () -> SHOP.wallets.open(HostAssertion.of(SHOP.payee, Factor.KNOWLEDGE)),
+        () -> SHOP.wallets.resume(SHOP.token, Signals.UNKNOWN),
+        () -> SHOP.wallets.findWallet("+8613900000000"),
+        () -> payer.sessions().open(),
+        () -> payer.sessions().devices(),
+        () -> payer.cards().list(),
+        () -> payer.cards().find(new BindingId(ForeignStore.ID)),
+        () -> payer.payments().find(SHOP.payment),
+        () -> payer.payments().history(Optional.empty(), 10),
+        () -> payer.payments().refunds(SHOP.payment),
+        () -> payer.payments().defaultSource(),
+        () -> payer.payments().limits(),
+        () -> payer.payments().balances(),
+        () -> payer.transfers().preview(new Recipient.Wallet(SHOP.payee), FEN),
+        () -> payer.transfers().claimable(),
+        () -> payer.collecting().find(SHOP.request),
+        () -> payer.collecting().list(Optional.empty(), 10),
+        () -> payer.scanning().revoke(RequestId.of("revoke"), "phone"),
+        () -> SHOP.wallets.collecting("noodles", "Noodles").charge(id(), SHOP.payerCode, FEN),
+        () -> SHOP.wallets.incoming().waiting(Optional.empty(), 10),
+        () -> SHOP.wallets.reviews().open(Optional.empty(), 10),
+        () -> payer.payments().refund(id(), SHOP.payment, Optional.of(FEN)),
+        () -> payer.payments().pay(id(), PayRequest.of(FundingSource.balance(), "noodles", FEN)));
+  }
+
+  private static RequestId id() {
+    return RequestId.of("another");
+  }
+
+  private static void check(Runnable reading) {
+    try {
+      reading.run();
+    } catch (WalletException e) {
+      assertThat(e.code()).isIn(KNOWN);
+      assertThat(e.getMessage()).hasSizeLessThan(400);
+    }
+  }
+}
