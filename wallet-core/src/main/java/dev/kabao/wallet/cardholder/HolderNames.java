@@ -80,6 +80,10 @@ final class HolderNames {
   }
 
   private static boolean hasNameCharacters(CharSequence name) {
+    if (name.length() == 0) {
+      // Nothing but spaces was typed.
+      return false;
+    }
     int first = Character.codePointAt(name, 0);
     return isLetter(first) && name.codePoints().allMatch(HolderNames::isNameCharacter);
   }

@@ -34,6 +34,20 @@ class HolderNamesTest {
     }
   }
 
+  /** Found by fuzzing: it looked for a first letter where nothing was left. */
+  @Test
+  void nothingButWhiteSpaceOfAnyKindIsNoName() {
+    for (String name : List.of("", " ", "\u001D", "\u00A0", "\u3000\u2028")) {
+      assertThat(problems(name)).as(name).containsExactly(NAME_CHARACTERS);
+      assertThat(PayoutCard.holderName(name)).isEmpty();
+      try (Secret number = Secret.of("6236330000000000005");
+          Secret holder = Secret.of(name)) {
+        assertThat(PayoutCard.read(number, holder))
+            .isEqualTo(new PayoutCard.Check.Invalid(PayoutCard.Problem.NAME));
+      }
+    }
+  }
+
   @Test
   void whiteSpaceIsTrimmedAndMadeSingle() {
     assertThat(accepted("  Anna \t Test　Er ")).isEqualTo("Anna Test Er");

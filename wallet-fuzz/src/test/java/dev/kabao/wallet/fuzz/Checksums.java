@@ -23,7 +23,7 @@ final class Checksums {
     for (byte b : bytes) {
       crc ^= (b & 0xFF) << 8;
       for (int bit = 0; bit < 8; bit++) {
-        crc = (crc & 0x8000) == 0 ? crc << 1 : crc << 1 ^ 0x1021;
+        crc = (crc & 0x8000) == 0 ? crc << 1 : (crc << 1) ^ 0x1021;
       }
       crc &= 0xFFFF;
     }

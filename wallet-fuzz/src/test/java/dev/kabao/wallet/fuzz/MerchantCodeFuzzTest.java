@@ -39,7 +39,7 @@ class MerchantCodeFuzzTest {
     assertThat(code.localName().orElse("")).doesNotContainPattern("\\p{Cntrl}");
     assertThat(code.toString()).startsWith("MerchantCode[");
     for (int id = 0; id <= 99; id++) {
-      boolean template = id >= 26 && id <= 51 || id == 62 || id == 64 || id >= 80;
+      boolean template = (id >= 26 && id <= 51) || id == 62 || id == 64 || id >= 80;
       if (template && code.object(id).isPresent()) {
         assertThat(code.group(id)).isNotEmpty();
       }

@@ -81,6 +81,6 @@ class QrImageFuzzTest {
     }
     int bit = row * side + column;
     int at = 1 + bit / 8;
-    return at < data.length && (data[at] >> bit % 8 & 1) != 0;
+    return at < data.length && ((data[at] >> (bit % 8)) & 1) != 0;
   }
 }

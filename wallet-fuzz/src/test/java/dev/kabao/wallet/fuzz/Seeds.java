@@ -189,7 +189,7 @@ final class Seeds {
     data[0] = (byte) side;
     for (int bit = 0; bit < side * side; bit++) {
       if (drawn.get(bit % side, bit / side)) {
-        data[1 + bit / 8] |= (byte) (1 << bit % 8);
+        data[1 + bit / 8] |= (byte) (1 << (bit % 8));
       }
     }
     return data;
