@@ -141,6 +141,9 @@ public final class SealedFields implements AutoCloseable {
     if (sealed.length() > MAX_LENGTH) {
       throw new UnreadableMessageException("the sealed fields are too long");
     }
+    if (!CompactForm.isCanonical(sealed)) {
+      throw new UnreadableMessageException("the sealed fields do not open");
+    }
     try {
       JWEObject jwe = JWEObject.parse(sealed);
       JWEHeader header = jwe.getHeader();

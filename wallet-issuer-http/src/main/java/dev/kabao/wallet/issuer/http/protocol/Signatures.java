@@ -40,7 +40,7 @@ public final class Signatures {
 
   /** Whether {@code signature} is that of one of these keys over exactly {@code content}. */
   public static boolean verify(PublicKeys keys, byte[] content, String signature) {
-    if (signature.length() > MAX_LENGTH) {
+    if (signature.length() > MAX_LENGTH || !CompactForm.isCanonical(signature)) {
       return false;
     }
     try {

@@ -36,7 +36,7 @@ public final class SignedNotice {
 
   /** What was signed, if it is a notice that one of these keys signed. */
   public static Optional<byte[]> open(PublicKeys keys, String notice) {
-    if (notice.length() > ApiJson.MAX_BYTES) {
+    if (notice.length() > ApiJson.MAX_BYTES || !CompactForm.isCanonical(notice)) {
       return Optional.empty();
     }
     try {
