@@ -14,7 +14,11 @@ import dev.kabao.wallet.factor.PasskeySignIn.Result;
 import dev.kabao.wallet.factor.ProofRefusal;
 import dev.kabao.wallet.factor.ShowResult;
 import dev.kabao.wallet.factor.StepUp;
+import dev.kabao.wallet.keys.RotationPace;
+import dev.kabao.wallet.person.Erasure;
 import dev.kabao.wallet.spi.risk.Signals;
+import dev.kabao.wallet.spi.store.Document;
+import dev.kabao.wallet.spi.store.IndexRange;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.FactorId;
 import dev.kabao.wallet.value.RequestId;
@@ -83,6 +87,33 @@ class PasskeyTest {
             session ->
                 assertThat(session.factors())
                     .containsExactlyInAnyOrder(Factor.POSSESSION, Factor.INHERENCE));
+  }
+
+  @Test
+  void aPasskeySignsInOnceTheOlderDataKeysAreRetiredAndNotOnceThePersonIsErased() {
+    SoftAuthenticator phone = new SoftAuthenticator(1);
+    enrol(phone);
+    rig.clock.forward(Duration.ofSeconds(1));
+    rig.wallets.keys().renewDataKeys(RotationPace.UNLIMITED, progress -> {});
+    rig.clock.forward(Duration.ofHours(1).plusSeconds(1));
+    rig.wallets.keys().retireDataKeys(RotationPace.UNLIMITED, progress -> {});
+    PasskeySignIn.Started started = door.start();
+    assertThat(finish(started, phone.use(started.options()))).isInstanceOf(Result.SignedIn.class);
+    assertThat(credentials()).hasSize(1);
+
+    assertThat(rig.wallets.closeWallet(rig.request(), rig.wallet.id())).isTrue();
+    assertThat(rig.wallets.erase(rig.request(), rig.wallet.id()))
+        .isInstanceOf(Erasure.Erased.class);
+    assertThat(credentials()).isEmpty();
+    PasskeySignIn.Started late = door.start();
+    assertThat(finish(late, phone.use(late.options())))
+        .isEqualTo(refusal(PasskeySignIn.Reason.NOT_ACCEPTED));
+  }
+
+  /** Whatever is found by a passkey. */
+  private List<Document> credentials() {
+    IndexRange all = new IndexRange("factors", "credential", new byte[0], Optional.empty());
+    return rig.store.findByIndex(all, Optional.empty(), 10).items();
   }
 
   @Test

@@ -215,6 +215,10 @@ class ErasureTest {
               "devices.json",
               "payer-code-devices.json",
               "security.json",
+              "factors.json",
+              "phone-changes.json",
+              "step-ups.json",
+              "known-payees.json",
               "ledger-entries.json",
               "events.json");
       assertThat(files.get("README.txt")).contains("All that is kept about you", "关于您的全部信息");
