@@ -1,5 +1,8 @@
 package dev.kabao.wallet.fuzz;
 
+import dev.kabao.wallet.journal.JournalCheck;
+import dev.kabao.wallet.journal.JournalHead;
+import dev.kabao.wallet.journal.JournalProgress;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Balance;
@@ -10,11 +13,13 @@ import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.spi.store.IndexRange;
+import dev.kabao.wallet.spi.store.Notary;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.store.StoredEvent;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.WalletException;
+import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +72,37 @@ final class ForeignStore implements Store {
   }
 
   @Override
+  public List<Document> findAll(String from, Optional<UUID> after, int limit) {
+    return from.equals(collection) ? List.of(document(ID)) : rest.findAll(from, after, limit);
+  }
+
+  @Override
+  public long count(String from) {
+    return from.equals(collection) ? 1 : rest.count(from);
+  }
+
+  @Override
+  public void scrub() {
+    rest.scrub();
+  }
+
+  @Override
+  public List<StoredEvent> eventsOf(WalletId wallet, long before, int limit) {
+    return rest.eventsOf(wallet, before, limit);
+  }
+
+  @Override
+  public Optional<JournalHead> journalHead() {
+    return rest.journalHead();
+  }
+
+  @Override
+  public JournalCheck checkJournal(
+      Notary notary, Optional<JournalHead> anchored, JournalProgress progress) {
+    return rest.checkJournal(notary, anchored, progress);
+  }
+
+  @Override
   public Optional<CommitOutcome.Replayed> findClaim(byte[] key) {
     return rest.findClaim(key);
   }
@@ -107,11 +143,11 @@ final class ForeignStore implements Store {
   }
 
   @Override
-  public List<CommitOutcome> commit(List<Commit> commits) {
+  public List<CommitOutcome> commit(List<Commit> commits, Notary notary) {
     if (collection.isEmpty()) {
       commits.forEach(
           commit -> commit.documents().forEach(d -> written.put(d.collection(), d.body())));
-      return rest.commit(commits);
+      return rest.commit(commits, notary);
     }
     throw new WalletException(ErrorCode.STORE_UNAVAILABLE, Map.of("reason", "only to be read"));
   }

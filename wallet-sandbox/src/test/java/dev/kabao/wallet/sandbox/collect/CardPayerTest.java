@@ -297,7 +297,8 @@ class CardPayerTest {
   @Test
   void aStaticCodeIsLimitedByTheRulesOfStaticCodesAndADynamicOneIsNot() throws IOException {
     java.nio.file.Path ruled = java.nio.file.Files.createDirectory(folder.resolve("ruled"));
-    try (CollectRig limited = new CollectRig(ruled, new StillClock(), builder -> builder.risk(RiskPolicy.NONE))) {
+    try (CollectRig limited =
+        new CollectRig(ruled, new StillClock(), builder -> builder.risk(RiskPolicy.NONE))) {
       Wallet rich = limited.walletWith("5000.00");
       limited.wallets.setAccountClass(limited.request(), rich.id(), AccountClass.III);
       rich = limited.open(rich.id());

@@ -112,7 +112,10 @@ class LostCardRaceTest {
       }
     }
     PayRequest late = PayRequest.of(FundingSource.card(card), "shop", yuan("1.00"));
-    assertThat(((PaymentResult.Declined) wallet.payments().pay(till.request(), late)).decline().reason())
+    assertThat(
+            ((PaymentResult.Declined) wallet.payments().pay(till.request(), late))
+                .decline()
+                .reason())
         .isEqualTo(DeclineReason.CARD_LOST);
     assertThat(town.onCard(number)).isEqualTo(START.minus(yuan(100 * succeeded)));
     assertThat(till.restingWith("shop")).isEqualTo(yuan(100 * succeeded));
