@@ -22,6 +22,7 @@ import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.spi.store.DocumentWrite;
+import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.FactorId;
@@ -264,7 +265,8 @@ class ChangesTest {
                         List.of(),
                         Optional.empty())),
                 List.of(),
-                List.of())));
+                List.of())),
+        TestNotary.NOTARY);
     assertThatExceptionOfType(WalletException.class)
         .isThrownBy(() -> rig.wallet.factors().list())
         .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.SEAL_BROKEN));

@@ -26,6 +26,7 @@ import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.spi.store.DocumentWrite;
+import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletException;
@@ -244,7 +245,8 @@ class SignInTest {
                           Optional.empty(),
                           List.of(swap),
                           List.of(),
-                          List.of()))))
+                          List.of())),
+                  TestNotary.NOTARY))
           .containsExactly(new CommitOutcome.Applied());
     }
     rig.restart();

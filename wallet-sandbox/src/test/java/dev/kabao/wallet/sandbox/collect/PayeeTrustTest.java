@@ -19,6 +19,7 @@ import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
+import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.trust.Complaint;
 import dev.kabao.wallet.trust.KnownNames;
 import dev.kabao.wallet.trust.LinkVerdict;
@@ -110,8 +111,8 @@ class PayeeTrustTest {
             10_000);
     store.commit(
         List.of(
-            new Commit(
-                rig.clock.instant(), Optional.empty(), List.of(), List.of(gift), List.of())));
+            new Commit(rig.clock.instant(), Optional.empty(), List.of(), List.of(gift), List.of())),
+        TestNotary.NOTARY);
   }
 
   private PayeeResult register(PayeeDraft draft) {
