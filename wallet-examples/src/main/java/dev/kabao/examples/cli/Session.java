@@ -36,10 +36,16 @@ final class Session implements AutoCloseable {
   }
 
   static Session open(Context context) {
-    Home home = context.home().requireSetUp();
+    context.home().requireSetUp();
     try (Secret passphrase = context.passphrase()) {
-      return new Session(context, home, KeyringVault.open(home.keyring(), passphrase));
+      return open(context, passphrase);
     }
+  }
+
+  /** With a passphrase that the caller has asked for, and closes. */
+  static Session open(Context context, Secret passphrase) {
+    Home home = context.home().requireSetUp();
+    return new Session(context, home, KeyringVault.open(home.keyring(), passphrase));
   }
 
   /** Does something with the platform. */
