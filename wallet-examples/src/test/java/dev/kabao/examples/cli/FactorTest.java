@@ -2,10 +2,14 @@ package dev.kabao.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +36,8 @@ class FactorTest {
   }
 
   @Test
-  void an_app_is_set_up_by_a_qr_code_and_shown_for_a_payment() {
+  void an_app_is_set_up_by_a_qr_code_and_shown_for_what_needs_it() {
+    People.signIn(cli, Scenario.PHONE, People.PASSWORD);
     assertThat(cli.json("totp", "enrol", "--request-id", "app").errorCode())
         .isEqualTo("NEEDS_FACTORS");
     prove(cli.json("totp", "enrol", "--request-id", "app").text("stepUpId"));
@@ -61,6 +66,7 @@ class FactorTest {
 
   @Test
   void recovery_codes_are_shown_once_and_each_is_good_once() {
+    People.signIn(cli, Scenario.PHONE, People.PASSWORD);
     Cli screen = new Cli(home);
     Cli.Result asked = screen.json("factors", "recovery-codes", "--request-id", "codes");
     prove(asked.text("stepUpId"));
@@ -76,9 +82,9 @@ class FactorTest {
   }
 
   @Test
-  void sessions_and_devices_are_listed_and_ended() throws java.io.IOException {
-    java.nio.file.Files.delete(home.resolve("device"));
-    java.nio.file.Files.copy(home.resolve("session"), home.resolve("stolen"));
+  void sessions_and_devices_are_listed_and_ended() throws IOException {
+    Files.delete(home.resolve("device"));
+    Files.copy(home.resolve("session"), home.resolve("stolen"));
     People.signIn(cli, Scenario.PHONE, People.PASSWORD);
     Cli.Result list = cli.json("sessions", "list");
     assertThat(list.json().path("sessions")).hasSize(2);
@@ -87,10 +93,8 @@ class FactorTest {
     assertThat(cli.json("sessions", "list").json().path("sessions")).hasSize(1);
     String mine =
         cli.json("sessions", "list").json().path("sessions").path(0).path("sessionId").asText();
-    java.nio.file.Files.move(
-        home.resolve("stolen"),
-        home.resolve("session"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        home.resolve("stolen"), home.resolve("session"), StandardCopyOption.REPLACE_EXISTING);
     assertThat(cli.json("balance").errorCode()).isEqualTo("SESSION_ENDED");
     People.signIn(cli, Scenario.PHONE, People.PASSWORD);
     assertThat(cli.json("sessions", "end", mine).exit()).isZero();
@@ -114,7 +118,7 @@ class FactorTest {
       mac.init(new SecretKeySpec(base32(seed), "RAW"));
       byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
       int code = ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 0xF) & 0x7FFF_FFFF;
-      return String.format(java.util.Locale.ROOT, "%06d", code % 1_000_000);
+      return String.format(Locale.ROOT, "%06d", code % 1_000_000);
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
@@ -124,8 +128,8 @@ class FactorTest {
     ByteBuffer bytes = ByteBuffer.allocate(text.length() * 5 / 8);
     int bits = 0;
     int held = 0;
-    for (char c : text.toCharArray()) {
-      held = held << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c);
+    for (int i = 0; i < text.length(); i++) {
+      held = held << 5 | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(text.charAt(i));
       bits += 5;
       if (bits >= 8) {
         bits -= 8;
