@@ -2,6 +2,7 @@ package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
+import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.value.LocalText;
 import java.io.IOException;
 import java.util.Locale;
@@ -17,15 +18,22 @@ final class AgreementOption {
   @Option(names = "--yes", description = "agree beforehand: ask nothing (for scripts)")
   private boolean yes;
 
-  /** Looks, asks, acts. The store is not held open while the person is asked. */
+  /** The same in circumstances of which nothing is known. */
   Answer seek(Context context, BiFunction<Wallets, Wallet, Look> look) throws IOException {
+    return seek(context, Signals.UNKNOWN, look);
+  }
+
+  /** Looks, asks, acts. The store is not held open while the person is asked. */
+  Answer seek(Context context, Signals signals, BiFunction<Wallets, Wallet, Look> look)
+      throws IOException {
     context.wallet();
     try (Session session = Session.open(context)) {
       if (yes) {
         return session.withWallet(
+            signals,
             (wallets, wallet) -> actAtOnce(context, look.apply(wallets, wallet), wallets, wallet));
       }
-      Look found = session.withWallet(look);
+      Look found = session.withWallet(signals, look);
       if (found instanceof Look.Refused refused) {
         return refused.answer();
       }
@@ -41,7 +49,7 @@ final class AgreementOption {
       }
       context.printer().print(Answer.done(offer.shown()));
       return agreed(context, offer)
-          ? session.withWallet(offer.act())
+          ? session.withWallet(signals, offer.act())
           : Answer.failed(
               ExitCode.REFUSED,
               NOT_CONFIRMED,

@@ -1,6 +1,7 @@
 package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.payment.PayRequest;
+import dev.kabao.wallet.spi.risk.Signals;
 import java.io.IOException;
 import java.time.Duration;
 import picocli.CommandLine.Command;
@@ -20,14 +21,17 @@ final class AuthorizeCommand implements Action {
       description = "how long it can be captured: 90s, 15m, 12h or 7d (default: 7d)")
   private String validFor;
 
+  @Mixin private SignalsOption signals;
   @Mixin private RequestOption request;
 
   @Override
   public Answer run(Context context) throws IOException {
     request.check();
+    Signals circumstances = signals.read();
     PayRequest asked = asked(Inputs.duration("--valid-for", validFor));
     return Platforms.withWallet(
         context,
+        circumstances,
         (wallets, wallet) ->
             request.carryOut(
                 context, wallets, id -> Results.payment(wallet.payments().authorize(id, asked))));

@@ -3,6 +3,7 @@ package dev.kabao.examples.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.examples.setup.SandboxBins;
 import dev.kabao.wallet.cardholder.PayoutCard;
+import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.transfer.CardTransfer;
 import dev.kabao.wallet.transfer.TransferRefusal;
 import dev.kabao.wallet.value.LocalText;
@@ -20,10 +21,12 @@ final class CardPayout {
 
   private final Context context;
   private final RequestOption request;
+  private final Signals signals;
 
-  CardPayout(Context context, RequestOption request) {
+  CardPayout(Context context, RequestOption request, Signals signals) {
     this.context = context;
     this.request = request;
+    this.signals = signals;
   }
 
   Answer pay(
@@ -47,7 +50,7 @@ final class CardPayout {
       }
       try (PayoutCard card = ((PayoutCard.Check.Valid) check).card()) {
         CardTransfer transfer = CardTransfer.of(card.number(), card.name(), amount);
-        return agreement.seek(context, (wallets, wallet) -> look(card, transfer));
+        return agreement.seek(context, signals, (wallets, wallet) -> look(card, transfer));
       }
     }
   }

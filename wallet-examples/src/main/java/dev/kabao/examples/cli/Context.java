@@ -4,6 +4,7 @@ import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -51,17 +52,32 @@ final class Context {
         : Duration.ofSeconds(Inputs.number("--wait", options.wait, 0, 3600));
   }
 
-  /** The wallet to act for. */
+  /** The wallet to act for: the one that was named, else that of whoever is signed in. */
   WalletId wallet() {
-    String chosen =
-        Optional.ofNullable(options.wallet)
-            .or(() -> env("KABAO_WALLET"))
-            .orElseThrow(
-                () ->
-                    Failure.usage(
-                        "Say which wallet to act for: --as WALLET, or KABAO_WALLET.",
-                        "请用 --as WALLET 或环境变量 KABAO_WALLET 指定钱包。"));
-    return Ids.walletId("--as", chosen);
+    Optional<String> named = Optional.ofNullable(options.wallet).or(() -> env("KABAO_WALLET"));
+    return named
+        .map(id -> Ids.walletId("--as", id))
+        .or(() -> signedIn().map(SignedIn::wallet))
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "Say which wallet to act for: --as WALLET, or KABAO_WALLET, or sign in.",
+                    "请用 --as WALLET 或环境变量 KABAO_WALLET 指定钱包，或先登录。"));
+  }
+
+  /** Who is signed in, if anybody is. */
+  Optional<SignedIn> signedIn() {
+    try {
+      return SignedIn.read(home().session());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the wallet to act for is that of whoever is signed in. */
+  boolean actsInSession() {
+    WalletId chosen = wallet();
+    return signedIn().filter(in -> in.wallet().equals(chosen)).isPresent();
   }
 
   /** The passphrase of keys that are there already; the caller closes it. */
@@ -97,12 +113,26 @@ final class Context {
     return line.strip();
   }
 
+  /** A secret that is to be set, typed twice where it is asked for. The caller closes it. */
+  Secret newSecret(String option, @Nullable String given, LocalText prompt) throws IOException {
+    Secret first = secret(option, given, prompt);
+    if (given == null || given.isEmpty()) {
+      try (Secret second = secret(option, null, new LocalText("Once more", "请再输入一次"))) {
+        if (!first.read(a -> second.read(b -> Arrays.equals(a, b)))) {
+          first.close();
+          throw Failure.input(option, "the two are not the same.", "两次输入不一致。");
+        }
+      }
+    }
+    return first;
+  }
+
   /**
    * A secret that may be left out: given, or the next line of standard input if it is {@code -}, or
    * else typed at the terminal. The caller closes it.
    */
   Secret secret(String option, @Nullable String given, LocalText prompt) throws IOException {
-    if (given != null) {
+    if (given != null && !given.isEmpty()) {
       return Secret.of(value(option, given));
     }
     char[] typed =

@@ -28,7 +28,7 @@ enum ExitCode {
   /** How a command ends that fails with this error. */
   static ExitCode of(ErrorCode code) {
     return switch (code) {
-      case REQUEST_CONFLICT, WALLET_CLOSED -> REFUSED;
+      case REQUEST_CONFLICT, WALLET_CLOSED, WALLET_ERASED, SESSION_ENDED -> REFUSED;
       case NOT_FOUND, SETTLEMENT_UNREADABLE, SETTLEMENT_FOREIGN -> USAGE;
       default -> INFRASTRUCTURE;
     };

@@ -3,6 +3,8 @@ package dev.kabao.examples.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * Where everything of one person's command line is kept.
@@ -19,8 +21,33 @@ record Home(Path folder) {
     return folder.resolve("wallet.db");
   }
 
-  Path config() {
-    return folder.resolve("platform.json");
+  SealedFile config() {
+    return new SealedFile(folder.resolve("platform.json"), new UUID(0, 1), "bank-connection");
+  }
+
+  /** The messages that would go to phones. */
+  SealedFile outbox() {
+    return new SealedFile(folder.resolve("outbox.json"), new UUID(0, 2), "outbox");
+  }
+
+  /** Who the holders of wallets are, as this host has checked it. */
+  SealedFile identities() {
+    return new SealedFile(folder.resolve("identities.json"), new UUID(0, 3), "identities");
+  }
+
+  /** All that is sealed by the keyring and not in the store. */
+  List<SealedFile> sealedFiles() {
+    return List.of(config(), outbox(), identities());
+  }
+
+  /** The permission of whoever is signed in: see {@link SignedIn}. */
+  Path session() {
+    return folder.resolve("session");
+  }
+
+  /** By what this installation is known as a device. */
+  Path device() {
+    return folder.resolve("device");
   }
 
   /** The sandbox bank's own home: its books and keys are none of the wallet's. */
@@ -38,7 +65,7 @@ record Home(Path folder) {
   }
 
   boolean isSetUp() {
-    return Files.exists(config());
+    return Files.exists(config().file());
   }
 
   Home make() throws IOException {

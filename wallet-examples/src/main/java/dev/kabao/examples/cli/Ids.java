@@ -4,9 +4,12 @@ import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.ComplaintId;
+import dev.kabao.wallet.value.FactorId;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentRequestId;
 import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.SessionId;
+import dev.kabao.wallet.value.StepUpId;
 import dev.kabao.wallet.value.WalletId;
 import java.util.function.Function;
 
@@ -36,6 +39,18 @@ final class Ids {
 
   static ComplaintId complaintId(String text) {
     return id("ID", "cmp_", text, ComplaintId::parse);
+  }
+
+  static StepUpId stepUpId(String text) {
+    return id("STEPUP", "stp_", text, StepUpId::parse);
+  }
+
+  static FactorId factorId(String option, String text) {
+    return id(option, "fac_", text, FactorId::parse);
+  }
+
+  static SessionId sessionId(String text) {
+    return id("ID", "ses_", text, SessionId::parse);
   }
 
   private static <T> T id(String option, String prefix, String text, Function<String, T> parse) {

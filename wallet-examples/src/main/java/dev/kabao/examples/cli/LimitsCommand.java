@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     name = "limits",
     description = {
       "The limits that stand for the wallet now, with what is left of each.",
-      "The command line counts as two factors: a passphrase known, and a home held."
+      "By what was shown: at sign-in, or else a passphrase known and a home held, which are two kinds."
     })
 final class LimitsCommand implements Action {
   @Override

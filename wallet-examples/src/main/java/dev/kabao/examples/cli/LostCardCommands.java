@@ -95,14 +95,7 @@ final class LostCardCommands {
             .withNote("The card can be used again.", "该卡已恢复使用。");
       }
       if (result instanceof FoundResult.NeedsFactors needs) {
-        ObjectNode body = Views.object().put("stepUpId", needs.stepUp().id().toString());
-        return Answer.failed(
-            ExitCode.REFUSED,
-            "NEEDS_FACTORS",
-            new LocalText(
-                "Please prove first that it is you, then ask again with the same request id.",
-                "请先完成身份验证，再用同一请求号重试。"),
-            body);
+        return StepUpViews.needed(Views.object(), needs.stepUp());
       }
       if (result instanceof FoundResult.Unknown unknown) {
         return Answer.failed(

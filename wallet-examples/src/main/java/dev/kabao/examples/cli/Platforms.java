@@ -2,6 +2,7 @@ package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
+import dev.kabao.wallet.spi.risk.Signals;
 import java.io.IOException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,9 +21,16 @@ final class Platforms {
   /** Does something with the wallet that was chosen. */
   static Answer withWallet(Context context, BiFunction<Wallets, Wallet, Answer> work)
       throws IOException {
+    return withWallet(context, Signals.UNKNOWN, work);
+  }
+
+  /** The same in circumstances of which something is known. */
+  static Answer withWallet(
+      Context context, Signals signals, BiFunction<Wallets, Wallet, Answer> work)
+      throws IOException {
     context.wallet();
     try (Session session = Session.open(context)) {
-      return session.withWallet(work);
+      return session.withWallet(signals, work);
     }
   }
 }

@@ -45,6 +45,11 @@ final class PrivateFiles {
     }
   }
 
+  /** Makes a new, empty file; one that is there is left as it is, and is an error. */
+  static void create(Path file) throws IOException {
+    Files.createFile(file, ownerOnly(file, "rw-------"));
+  }
+
   private static FileAttribute<?>[] ownerOnly(Path near, String permissions) {
     return isPosix(near)
         ? new FileAttribute<?>[] {

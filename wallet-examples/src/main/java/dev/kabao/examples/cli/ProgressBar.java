@@ -29,27 +29,47 @@ final class ProgressBar implements AutoCloseable {
 
   void show(Progress progress) {
     boolean whole = progress.size() > 0 && progress.position() >= progress.size();
-    if (shown && (whole || System.nanoTime() - next >= 0)) {
-      next = System.nanoTime() + PAUSE_NANOS;
+    if (isDue(whole)) {
       draw(line(progress));
     }
   }
 
+  /** How many of something are done. */
+  void show(long done, long total, String what) {
+    if (isDue(done >= total)) {
+      draw(line(done, total, String.format(Locale.ROOT, "%,d %s", done, what)));
+    }
+  }
+
+  private boolean isDue(boolean whole) {
+    if (shown && (whole || System.nanoTime() - next >= 0)) {
+      next = System.nanoTime() + PAUSE_NANOS;
+      return true;
+    }
+    return false;
+  }
+
   /** Such as {@code [###...] 50 % 1,234 lines}; without a bar if the length is not known. */
   static String line(Progress progress) {
-    String lines = String.format(Locale.ROOT, "%,d lines", progress.lines());
-    if (progress.size() <= 0) {
-      return lines;
+    return line(
+        progress.position(),
+        progress.size(),
+        String.format(Locale.ROOT, "%,d lines", progress.lines()));
+  }
+
+  private static String line(long position, long size, String counted) {
+    if (size <= 0) {
+      return counted;
     }
-    long position = Math.min(progress.position(), progress.size());
-    int full = (int) (WIDTH * position / progress.size());
+    long reached = Math.min(position, size);
+    int full = (int) (WIDTH * reached / size);
     return String.format(
         Locale.ROOT,
         "[%s%s] %3d %%  %s",
         "#".repeat(full),
         ".".repeat(WIDTH - full),
-        100 * position / progress.size(),
-        lines);
+        100 * reached / size,
+        counted);
   }
 
   private void draw(String line) {

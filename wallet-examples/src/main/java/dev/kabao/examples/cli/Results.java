@@ -11,7 +11,6 @@ import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.payment.StepResult;
-import dev.kabao.wallet.spi.risk.RiskReason;
 import dev.kabao.wallet.transfer.ClaimResult;
 import dev.kabao.wallet.value.LocalText;
 import java.util.List;
@@ -28,9 +27,6 @@ final class Results {
               + " kabao payment show ID.",
           "尚不确定是否已扣款，请勿重复支付：可运行 kabao resolve，或用 kabao payment show ID 查询。");
 
-  private static final LocalText NEEDS_FACTORS =
-      new LocalText(
-          "More proof of who you are is needed first. Nothing was debited.", "需要进一步验证身份，未扣款。");
   private static final LocalText IN_REVIEW =
       new LocalText(
           "This is looked at first. Nothing was debited; try the same again later.",
@@ -79,7 +75,8 @@ final class Results {
       return needsFactors(needs, body);
     }
     if (result instanceof PaymentResult.InReview review) {
-      return Answer.failed(ExitCode.REFUSED, "IN_REVIEW", IN_REVIEW, risks(body, review.reasons()));
+      return Answer.failed(
+          ExitCode.REFUSED, "IN_REVIEW", IN_REVIEW, StepUpViews.reasons(body, review.reasons()));
     }
     if (result instanceof PaymentResult.GivenBack back) {
       PaymentRefusal why = givenBack(back.payment().state());
@@ -92,18 +89,7 @@ final class Results {
   }
 
   private static Answer needsFactors(PaymentResult.NeedsFactors needs, ObjectNode body) {
-    body.put("stepUpId", needs.stepUp().toString());
-    body.put("factorsNeeded", needs.kinds());
-    return Answer.failed(
-        ExitCode.REFUSED, "NEEDS_FACTORS", NEEDS_FACTORS, risks(body, needs.reasons()));
-  }
-
-  private static ObjectNode risks(ObjectNode body, List<RiskReason> reasons) {
-    ArrayNode list = body.putArray("reasons");
-    for (RiskReason reason : reasons) {
-      Views.text(list.addObject().put("code", reason.code()), "message", reason.text());
-    }
-    return body;
+    return StepUpViews.needed(body, needs.stepUp(), needs.kinds(), needs.reasons());
   }
 
   private static Answer setAside(Payment payment, ObjectNode body) {

@@ -4,6 +4,7 @@ import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.collect.ScanRefusal;
 import dev.kabao.wallet.collect.ScanResult;
 import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.value.LocalText;
 import java.io.IOException;
 import java.util.Optional;
@@ -28,16 +29,18 @@ final class ScanCommand implements Action {
   @Mixin private OptionalAmountOption amount;
   @Mixin private FundingOption from;
   @Mixin private AgreementOption agreement;
+  @Mixin private SignalsOption signals;
   @Mixin private RequestOption request;
 
   @Override
   public Answer run(Context context) throws IOException {
     request.check();
+    Signals circumstances = signals.read();
     Optional<Money> chosen = amount.positive();
     Funding funding = from.funding();
     String code = ScannedText.read(context.value("CODE", scanned));
     return agreement.seek(
-        context, (wallets, wallet) -> look(context, wallet, code, chosen, funding));
+        context, circumstances, (wallets, wallet) -> look(context, wallet, code, chosen, funding));
   }
 
   private Look look(

@@ -2,6 +2,7 @@ package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
 import dev.kabao.wallet.value.LocalText;
@@ -34,6 +35,7 @@ final class SendCommand implements Action {
   @Mixin private AmountOption amount;
   @Mixin private FundingOption from;
   @Mixin private AgreementOption agreement;
+  @Mixin private SignalsOption signals;
   @Mixin private RequestOption request;
 
   /** Either a person or a card. */
@@ -58,9 +60,11 @@ final class SendCommand implements Action {
   @Override
   public Answer run(Context context) throws IOException {
     request.check();
+    Signals circumstances = signals.read();
     Money money = amount.positive();
     if (to.card != null) {
-      return new CardPayout(context, request).pay(to.card, name, money, agreement, from);
+      return new CardPayout(context, request, circumstances)
+          .pay(to.card, name, money, agreement, from);
     }
     if (name != null) {
       throw Failure.usage("--name belongs to --to-card.", "--name 只能与 --to-card 同用。");
@@ -68,7 +72,9 @@ final class SendCommand implements Action {
     Funding funding = from.funding();
     Recipient recipient = recipient(context.value("--to", String.valueOf(to.person)));
     return agreement.seek(
-        context, (wallets, wallet) -> look(context, wallet, recipient, money, funding));
+        context,
+        circumstances,
+        (wallets, wallet) -> look(context, wallet, recipient, money, funding));
   }
 
   private static Recipient recipient(String text) {

@@ -5,13 +5,18 @@ import dev.kabao.examples.setup.SandboxBins;
 import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
+import dev.kabao.wallet.crypto.Argon2idHasher;
 import dev.kabao.wallet.crypto.KeyringVault;
+import dev.kabao.wallet.crypto.ZxcvbnMeter;
 import dev.kabao.wallet.jdbc.SqliteStore;
+import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.spi.store.Store;
-import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.WalletId;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -22,19 +27,25 @@ import java.util.function.Function;
 final class Session implements AutoCloseable {
   private final Context context;
   private final Home home;
-  private final Vault vault;
+  private final KeyringVault vault;
 
-  private Session(Context context, Home home, Vault vault) {
+  private Session(Context context, Home home, KeyringVault vault) {
     this.context = context;
     this.home = home;
     this.vault = vault;
   }
 
   static Session open(Context context) {
-    Home home = context.home().requireSetUp();
+    context.home().requireSetUp();
     try (Secret passphrase = context.passphrase()) {
-      return new Session(context, home, KeyringVault.open(home.keyring(), passphrase));
+      return open(context, passphrase);
     }
+  }
+
+  /** With a passphrase that the caller has asked for, and closes. */
+  static Session open(Context context, Secret passphrase) {
+    Home home = context.home().requireSetUp();
+    return new Session(context, home, KeyringVault.open(home.keyring(), passphrase));
   }
 
   /** Does something with the platform. */
@@ -45,13 +56,34 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Does something with the wallet that was chosen. A command line has no sign-in of its own:
-   * whoever has the home and its passphrase has shown both, and may act for every wallet in it.
+   * Does something with the wallet that was chosen: in the session of whoever is signed in, if it
+   * is theirs. Else as the host: whoever has the home and its passphrase has shown both, and may
+   * act for every wallet in it. A session that has ended is no reason to act as the host.
    */
-  <T> T withWallet(BiFunction<Wallets, Wallet, T> work) throws IOException {
-    HostAssertion assertion =
-        HostAssertion.of(context.wallet(), Factor.KNOWLEDGE, Factor.POSSESSION);
-    return with(wallets -> work.apply(wallets, wallets.open(assertion)));
+  <T> T withWallet(Signals signals, BiFunction<Wallets, Wallet, T> work) throws IOException {
+    WalletId chosen = context.wallet();
+    Optional<SignedIn> signedIn = context.signedIn().filter(in -> in.wallet().equals(chosen));
+    return with(
+        wallets ->
+            work.apply(
+                wallets,
+                signedIn.isPresent()
+                    ? wallets.resume(signedIn.get().token(), signals).orElseThrow(Session::ended)
+                    : wallets.open(
+                        HostAssertion.of(chosen, Factor.KNOWLEDGE, Factor.POSSESSION), signals)));
+  }
+
+  /** The vault of the home. */
+  KeyringVault vault() {
+    return vault;
+  }
+
+  private static Failure ended() {
+    return new Failure(
+        ExitCode.REFUSED,
+        "SESSION_ENDED",
+        "The session has ended. Sign in again: kabao sign-in",
+        "登录已失效，请重新登录：kabao sign-in");
   }
 
   @Override
@@ -70,6 +102,9 @@ final class Session implements AutoCloseable {
               .vault(new LentVault(vault))
               .issuer(connection.issuer())
               .bins(SandboxBins.directory())
+              .messages(new Outbox(home.outbox(), vault, Clock.systemUTC()))
+              .passwords(Argon2idHasher.standard(), new ZxcvbnMeter())
+              .identity(new Identities(home.identities(), vault))
               // A process that lives for one command decides what it is asked to, and nothing else.
               .resolveOnlyWhenCalled()
               .build();

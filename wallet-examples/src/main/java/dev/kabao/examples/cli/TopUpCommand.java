@@ -1,6 +1,7 @@
 package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.payment.TopUpRequest;
+import dev.kabao.wallet.spi.risk.Signals;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,14 +13,17 @@ final class TopUpCommand implements Action {
   private String from;
 
   @Mixin private AmountOption amount;
+  @Mixin private SignalsOption signals;
   @Mixin private RequestOption request;
 
   @Override
   public Answer run(Context context) throws IOException {
     request.check();
+    Signals circumstances = signals.read();
     TopUpRequest topUp = TopUpRequest.of(Ids.cardId("--from", from), amount.positive());
     return Platforms.withWallet(
         context,
+        circumstances,
         (wallets, wallet) ->
             request.carryOut(
                 context, wallets, id -> Results.payment(wallet.payments().topUp(id, topUp))));

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
       WalletCommands.Find.class,
       HolderCommands.SetClass.class,
       HolderCommands.SetName.class,
+      IdentityCommand.class,
       HolderCommands.Freeze.class,
       HolderCommands.Unfreeze.class,
       HolderCommands.Close.class

@@ -1,6 +1,7 @@
 package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.payment.WithdrawRequest;
+import dev.kabao.wallet.spi.risk.Signals;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,14 +13,17 @@ final class WithdrawCommand implements Action {
   private String to;
 
   @Mixin private AmountOption amount;
+  @Mixin private SignalsOption signals;
   @Mixin private RequestOption request;
 
   @Override
   public Answer run(Context context) throws IOException {
     request.check();
+    Signals circumstances = signals.read();
     WithdrawRequest withdrawal = WithdrawRequest.of(Ids.cardId("--to", to), amount.positive());
     return Platforms.withWallet(
         context,
+        circumstances,
         (wallets, wallet) ->
             request.carryOut(
                 context,

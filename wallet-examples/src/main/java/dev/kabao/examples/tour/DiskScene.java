@@ -4,6 +4,7 @@ import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,17 @@ final class DiskScene {
     secrets.put("cardNumberFound", List.of(stage.cardNumber()));
     secrets.put("nameFound", both(MadeUpPerson.NAME, MadeUpPerson.FRIEND_NAME));
     secrets.put("idNumberFound", List.of(Secret.of(MadeUpPerson.ID_NUMBER)));
-    secrets.put("phoneFound", both(MadeUpPerson.PHONE, MadeUpPerson.FRIEND_PHONE));
+    secrets.put(
+        "phoneFound",
+        List.of(
+            Secret.of(MadeUpPerson.PHONE),
+            Secret.of(MadeUpPerson.FRIEND_PHONE),
+            Secret.of(MadeUpPerson.GUEST_PHONE)));
     secrets.put("passphraseFound", List.of(passphrase));
-    secrets.put("codeFound", List.of(stage.code()));
+    secrets.put("passwordFound", List.of(Secret.of(MadeUpPerson.GUEST_PASSWORD)));
+    List<Secret> codes = new ArrayList<>(stage.phones().codes());
+    codes.add(stage.code());
+    secrets.put("codeFound", codes);
     return secrets;
   }
 

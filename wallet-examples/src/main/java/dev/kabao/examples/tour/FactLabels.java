@@ -50,6 +50,13 @@ public final class FactLabels {
     label("balanced", "balanced", "账目平衡");
     label("accounts", "accounts", "账户数");
     label("transfers", "transfers", "流水数");
+    label("sameForNobody", "same for a phone without a wallet", "无钱包的手机号答复相同");
+    label("reason", "because", "原因");
+    label("rewrapped", "data keys wrapped anew", "重新包裹的数据密钥");
+    label("retired", "wrapping keys taken away", "移除的包裹密钥");
+    label("intact", "as it was written", "数据完好");
+    label("rows", "rows compared", "核对行数");
+    label("passwordFound", "password found", "密码出现");
     label("files", "files searched", "搜索文件数");
     label("bytes", "bytes searched", "搜索字节数");
     label("cardNumberFound", "card number found", "卡号出现");

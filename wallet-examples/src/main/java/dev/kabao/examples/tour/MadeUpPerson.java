@@ -9,5 +9,11 @@ final class MadeUpPerson {
   static final String FRIEND_NAME = "周小树";
   static final String FRIEND_PHONE = "13800005678";
 
+  static final String GUEST_PHONE = "13700009876";
+  static final String GUEST_PASSWORD = "four paper boats at low tide";
+
+  /** Of somebody who has no wallet. */
+  static final String NOBODYS_PHONE = "13600004321";
+
   private MadeUpPerson() {}
 }

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 
 /**
  * The main job from end to end: a card is bound and used, a bank fails in the worst moment, money
- * moves in every way, and in the end books and disk are looked at. All of it happens: a real store,
- * a real keyring, and a bank behind HTTP.
+ * moves in every way, a bad day comes and goes, and in the end books and disk are looked at. All of
+ * it happens: a real store, a real keyring, and a bank behind HTTP.
  */
 public final class Tour {
   private final Path folder;
@@ -52,6 +52,8 @@ public final class Tour {
       Wallet friend = new PeopleScene(stage, wallet).play();
       new CollectScene(stage, wallet, card).play(friend, folder.resolve("request.png"));
       new ClosingScene(stage, wallet, card).play(folder.resolve("bank-day.csv"));
+      new SafetyScene(stage, wallet, card).play();
+      new ProofScene(stage).play();
       ledger(stage);
     }
     new DiskScene(stage, folder, passphrase).play();

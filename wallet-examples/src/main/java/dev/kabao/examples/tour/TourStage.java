@@ -3,14 +3,18 @@ package dev.kabao.examples.tour;
 import dev.kabao.examples.setup.BankConnection;
 import dev.kabao.examples.setup.LocalBank;
 import dev.kabao.wallet.Wallets;
+import dev.kabao.wallet.crypto.Argon2idHasher;
+import dev.kabao.wallet.crypto.KeySources;
 import dev.kabao.wallet.crypto.KeyringVault;
 import dev.kabao.wallet.crypto.Suite;
+import dev.kabao.wallet.crypto.ZxcvbnMeter;
 import dev.kabao.wallet.jdbc.SqliteStore;
 import dev.kabao.wallet.sandbox.AccountView;
 import dev.kabao.wallet.sandbox.CardOrder;
 import dev.kabao.wallet.sandbox.IssuedCard;
 import dev.kabao.wallet.sandbox.SandboxAdmin;
 import dev.kabao.wallet.sandbox.SmsMessage;
+import dev.kabao.wallet.spi.vault.WrappingKeys;
 import dev.kabao.wallet.value.Secret;
 import java.io.IOException;
 import java.net.URI;
@@ -32,10 +36,20 @@ final class TourStage implements AutoCloseable {
   private final Wallets wallets;
   private final Secret cardNumber;
   private final Consumer<TourStep> teller;
+  private final TourPhones phones;
+  private final WrappingKeys wrappingKeys;
   private @Nullable Secret code;
 
-  private TourStage(LocalBank bank, Wallets wallets, Secret cardNumber, Consumer<TourStep> teller) {
+  private TourStage(
+      LocalBank bank,
+      Wallets wallets,
+      TourPhones phones,
+      WrappingKeys wrappingKeys,
+      Secret cardNumber,
+      Consumer<TourStep> teller) {
     this.bank = bank;
+    this.phones = phones;
+    this.wrappingKeys = wrappingKeys;
     this.wallets = wallets;
     this.cardNumber = cardNumber;
     this.teller = teller;
@@ -50,17 +64,27 @@ final class TourStage implements AutoCloseable {
     boolean built = false;
     try {
       BankConnection connection = BankConnection.make(bank.bank().uri(), "tour");
+      Path keyring = platformFolder.resolve("keyring");
+      KeyringVault vault = KeyringVault.create(keyring, passphrase, Suite.INTL_2026);
+      TourPhones phones = new TourPhones();
       Wallets wallets =
           Wallets.builder()
               .store(SqliteStore.open(platformFolder.resolve("wallet.db")))
-              .vault(
-                  KeyringVault.create(
-                      platformFolder.resolve("keyring"), passphrase, Suite.INTL_2026))
+              .vault(vault)
+              .messages(phones)
+              .passwords(Argon2idHasher.standard(), new ZxcvbnMeter())
               .issuer(connection.issuer())
               // The tour shows when it resolves; by default this runs in the background.
               .resolveOnlyWhenCalled()
               .build();
-      TourStage stage = new TourStage(bank, wallets, issueCard(bank), teller);
+      TourStage stage =
+          new TourStage(
+              bank,
+              wallets,
+              phones,
+              vault.wrappingKeys(keyring, KeySources.passphrase(passphrase)),
+              issueCard(bank),
+              teller);
       built = true;
       return stage;
     } finally {
@@ -85,6 +109,15 @@ final class TourStage implements AutoCloseable {
 
   Wallets wallets() {
     return wallets;
+  }
+
+  TourPhones phones() {
+    return phones;
+  }
+
+  /** The wrapping keys of the platform. */
+  WrappingKeys wrappingKeys() {
+    return wrappingKeys;
   }
 
   SandboxAdmin bank() {

@@ -26,6 +26,7 @@ class SecrecyTest {
     String number;
     String code;
     String payerCode;
+    PersonalSecrets kept;
     Cli cli;
     try (Scenario scenario = Scenario.withWallet(home)) {
       cli = scenario.cli();
@@ -47,6 +48,7 @@ class SecrecyTest {
       cli.run("history");
       cli.json("resolve");
       payerCode = moneyMoves(scenario, number);
+      kept = PersonalSecrets.play(scenario);
       cli.run("resolve");
       cli.run("card", "unbind", card);
     }
@@ -58,8 +60,12 @@ class SecrecyTest {
             Scenario.PHONE,
             FRIEND_NAME,
             FRIEND_PHONE,
+            PersonalSecrets.PHONE,
+            PersonalSecrets.FRESH,
+            People.PASSWORD,
             "\"" + code + "\"",
             Cli.PASSPHRASE);
+    assertThat(cli.printed()).doesNotContain(kept.secrets()).doesNotContain(kept.token());
     assertThat(Files.readString(LOG)).contains("kabao");
     for (Path folder : List.of(home, LOG.getParent().resolve("test.log"))) {
       DiskScan scan = DiskScan.of(folder);
@@ -77,6 +83,12 @@ class SecrecyTest {
               Cli.PASSPHRASE)) {
         assertThat(scan.find(Secret.of(secret))).isEmpty();
       }
+      for (String secret : kept.secrets()) {
+        assertThat(scan.find(Secret.of(secret))).isEmpty();
+      }
+      // The one place where it may be, which a person who signs in is told of.
+      assertThat(scan.find(Secret.of(kept.token())))
+          .allMatch(file -> file.equals(home.resolve("session")));
     }
   }
 

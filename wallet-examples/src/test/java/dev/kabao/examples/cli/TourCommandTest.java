@@ -46,6 +46,12 @@ class TourCommandTest {
             "withdraw",
             "returned",
             "reconcile",
+            "register",
+            "wrong-password",
+            "step-up",
+            "lost-card",
+            "keys",
+            "audit",
             "ledger",
             "disk");
     JsonNode fault = facts(told, "fault");
@@ -64,10 +70,18 @@ class TourCommandTest {
         .isEqualTo(facts(told, "scan").path("balance"));
     assertThat(facts(told, "reconcile").path("matched"))
         .isEqualTo(facts(told, "reconcile").path("lines"));
+    assertThat(facts(told, "wrong-password").path("sameForNobody").asBoolean()).isTrue();
+    assertThat(facts(told, "step-up").path("reason").asText()).isEqualTo("PUBLIC_NETWORK");
+    assertThat(facts(told, "step-up").path("state").asText()).isEqualTo("succeeded");
+    assertThat(facts(told, "lost-card").path("refusal").asText()).isEqualTo("CARD_LOST");
+    assertThat(facts(told, "keys").path("retired").asInt()).isEqualTo(1);
+    assertThat(facts(told, "audit").path("intact").asBoolean()).isTrue();
     assertThat(facts(told, "ledger").path("balanced").asBoolean()).isTrue();
     JsonNode disk = facts(told, "disk");
     for (String secret :
-        new String[] {"cardNumber", "name", "idNumber", "phone", "passphrase", "code"}) {
+        new String[] {
+          "cardNumber", "name", "idNumber", "phone", "passphrase", "password", "code"
+        }) {
       assertThat(disk.path(secret + "Found").asInt(-1)).as(secret).isZero();
     }
     assertThat(disk.path("payeeFound").asInt()).isPositive();
