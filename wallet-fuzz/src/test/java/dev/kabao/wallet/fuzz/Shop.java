@@ -17,6 +17,7 @@ import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.session.SessionToken;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
+import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentRequestId;
@@ -104,6 +105,8 @@ final class Shop {
             AccountId.issuer("WEBANK", "CNY"),
             AccountId.wallet(wallet, "CNY"),
             100_000);
-    store.commit(List.of(new Commit(NOON, Optional.empty(), List.of(), List.of(money), List.of())));
+    store.commit(
+        List.of(new Commit(NOON, Optional.empty(), List.of(), List.of(money), List.of())),
+        TestNotary.NOTARY);
   }
 }
