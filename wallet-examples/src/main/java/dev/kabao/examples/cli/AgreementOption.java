@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Shows what would be done, asks whether to do it, and does it. */
@@ -26,8 +27,16 @@ final class AgreementOption {
   /** Looks, asks, acts. The store is not held open while the person is asked. */
   Answer seek(Context context, Signals signals, BiFunction<Wallets, Wallet, Look> look)
       throws IOException {
+    return seek(context, signals, session -> look);
+  }
+
+  /** The same for what needs more of the home than its platform. */
+  Answer seek(
+      Context context, Signals signals, Function<Session, BiFunction<Wallets, Wallet, Look>> looker)
+      throws IOException {
     context.wallet();
     try (Session session = Session.open(context)) {
+      BiFunction<Wallets, Wallet, Look> look = looker.apply(session);
       if (yes) {
         return session.withWallet(
             signals,

@@ -2,6 +2,7 @@ package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.person.Erasure;
+import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.WalletId;
 import java.io.IOException;
@@ -22,10 +23,11 @@ final class EraseCommand implements Action {
   @Override
   public Answer run(Context context) throws IOException {
     request.check();
-    return agreement.seek(context, (wallets, wallet) -> look(context, wallet));
+    return agreement.seek(
+        context, Signals.UNKNOWN, session -> (wallets, wallet) -> look(context, session, wallet));
   }
 
-  private Look look(Context context, Wallet wallet) {
+  private Look look(Context context, Session session, Wallet wallet) {
     return new Look.Offer(
         Views.object().put("walletId", wallet.id().toString()),
         new LocalText(
@@ -35,14 +37,15 @@ final class EraseCommand implements Action {
             request.carryOut(
                 context,
                 wallets,
-                id -> answer(context, again.id(), wallets.erase(id, again.id()))));
+                id -> answer(context, session, again.id(), wallets.erase(id, again.id()))));
   }
 
-  private static Answer answer(Context context, WalletId wallet, Erasure result) {
+  private static Answer answer(Context context, Session session, WalletId wallet, Erasure result) {
     if (result instanceof Erasure.Refused refused) {
       return Answer.failed(
           ExitCode.REFUSED, refused.reason().name(), refused.reason().text(), Views.object());
     }
+    new Identities(context.home().identities(), session.vault()).forget(wallet);
     if (context.actsInSession()) {
       try {
         SignedIn.forget(context.home().session());

@@ -2,10 +2,12 @@ package dev.kabao.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,60 @@ class AccountTest {
     String code = People.code(cli, Scenario.PHONE);
     assertThat(pin("--lost", "--code", code, "--password", PASSWORD, "--new", "260917").exit())
         .isZero();
+  }
+
+  @Test
+  void what_is_shown_before_it_is_agreed_to_goes_on_after_a_proof_too() {
+    cli.json("wallet", "new", "--phone", "13600001111");
+    People.register(cli, Scenario.PHONE);
+    String card = scenario.boundCard(scenario.issueCard());
+    assertThat(cli.json("top-up", "--from", card, "--amount", "100").exit()).isZero();
+    JsonNode codes = cli.json("factors", "recovery-codes").json().path("codes");
+    People.signIn(cli, Scenario.PHONE, PASSWORD);
+    provenOnce(
+        codes.path(0).asText(),
+        "send",
+        "--to",
+        "13600001111",
+        "--amount",
+        "3",
+        "--request-id",
+        "sent");
+  }
+
+  @Test
+  void a_lost_card_is_found_again_only_by_more_than_a_password() {
+    People.register(cli, Scenario.PHONE);
+    String number = scenario.issueCard();
+    String card = scenario.boundCard(number);
+    People.signIn(cli, Scenario.PHONE, PASSWORD);
+    assertThat(cli.json("card", "lost", card).exit()).isZero();
+    assertThat(cli.json("bank", "card-found", "--card", number).exit()).isZero();
+    Cli.Result asked = cli.json("card", "found", card, "--request-id", "found");
+    assertThat(asked.errorCode()).as(asked.out()).isEqualTo("NEEDS_FACTORS");
+    prove(asked.text("stepUpId"));
+    assertThat(cli.json("card", "found", card, "--request-id", "found").text("state"))
+        .isEqualTo("active");
+  }
+
+  private void provenOnce(String code, String... command) {
+    String[] all = Arrays.copyOf(command, command.length + 3);
+    all[command.length] = "--yes";
+    all[command.length + 1] = "--network";
+    all[command.length + 2] = "public";
+    Cli.Result asked = cli.json(all);
+    assertThat(asked.errorCode()).as(asked.out()).isEqualTo("NEEDS_FACTORS");
+    assertThat(cli.json("confirm", asked.text("stepUpId"), "--recovery", code).exit()).isZero();
+    Cli.Result done = cli.json(all);
+    assertThat(done.exit()).as(done.out()).isZero();
+    assertThat(cli.json(all).text("paymentId")).isEqualTo(done.text("paymentId"));
+  }
+
+  private void prove(String stepUp) {
+    Cli.Result sent = cli.json("confirm", stepUp, "--send-code");
+    assertThat(sent.exit()).as(sent.out()).isZero();
+    Cli.Result shown = cli.json("confirm", stepUp, "--code", People.code(cli, Scenario.PHONE));
+    assertThat(shown.text("enough")).as(shown.out()).isEqualTo("true");
   }
 
   private Cli.Result pin(String... more) {
