@@ -10,7 +10,10 @@ public enum ErasureRefusal {
   NOT_CLOSED(
       "The wallet is still open. Close it first; then its data can be deleted.",
       "钱包尚未注销。请先注销钱包，再删除个人信息。"),
-  /** A card is bound, or its bank has not yet confirmed that the agreement is over. */
+  /**
+   * A card is bound, or its bank has not yet confirmed that the agreement is over, or has not yet
+   * answered whether a lost one is replaced.
+   */
   CARD_BOUND(
       "A card is still linked, or its bank has not yet confirmed that the link has ended. Remove the"
           + " card, and try again later.",
