@@ -10,6 +10,7 @@ import dev.kabao.wallet.spi.store.CommitOutcome.CeilingPassed;
 import dev.kabao.wallet.spi.store.CommitOutcome.HoldExpired;
 import dev.kabao.wallet.spi.store.CommitOutcome.HoldNotOpen;
 import dev.kabao.wallet.spi.store.CommitOutcome.InsufficientFunds;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,14 +51,27 @@ final class MemoryLedger {
         .toList();
   }
 
+  /** Summed without bounds: what is in range at the end may have been out of it on the way. */
   Balance balanceAt(AccountId account, Instant moment) {
-    Balance balance = new Balance(account, 0, 0, 0);
+    BigInteger posted = BigInteger.ZERO;
+    BigInteger pendingOut = BigInteger.ZERO;
+    BigInteger pendingIn = BigInteger.ZERO;
     for (MemoryRow row : rows) {
-      if (row.touches(account) && !row.at().isAfter(moment)) {
-        balance = row.effect(balance);
+      if (!row.touches(account) || row.at().isAfter(moment)) {
+        continue;
+      }
+      BigInteger moved = BigInteger.valueOf(row.moved());
+      BigInteger pending = BigInteger.valueOf(row.pending());
+      if (row.to().equals(account)) {
+        posted = posted.add(moved);
+        pendingIn = pendingIn.add(pending);
+      } else {
+        posted = posted.subtract(moved);
+        pendingOut = pendingOut.add(pending);
       }
     }
-    return balance;
+    return new Balance(
+        account, posted.longValueExact(), pendingOut.longValueExact(), pendingIn.longValueExact());
   }
 
   Optional<Entry> transfer(TransferId id) {
