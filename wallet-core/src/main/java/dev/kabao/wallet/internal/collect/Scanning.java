@@ -110,7 +110,8 @@ public final class Scanning implements ScanService {
         claims.of(
             requestId,
             offer.payment().value(),
-            List.of("scan", token, Offers.text(amount), plans.text(funding)));
+            // Not the token: who looks again, as after more proof was asked for, has a new one.
+            List.of("scan", offer.request().toString(), Offers.text(amount), plans.text(funding)));
     // What was carried out before keeps its answer, whatever became of the request since.
     Optional<RequestBody> request =
         platform.find(RequestBody.class, offer.request().value()).map(Stored::body);

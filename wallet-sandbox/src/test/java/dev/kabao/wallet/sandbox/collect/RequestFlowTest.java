@@ -343,6 +343,16 @@ class RequestFlowTest {
     assertThat(rig.pay(payer, shown)).isEqualTo(refused(ScanRefusal.EXPIRED));
   }
 
+  @Test
+  void whoLooksAgainAndPaysUnderTheSameRequestIdGetsTheFirstAnswer() {
+    PaymentRequest printed = rig.shop().request(rig.request(), RequestDraft.open(CNY, "counter"));
+    RequestId id = rig.request();
+    Optional<Money> amount = Optional.of(cny("1.00"));
+    ScanPayResult first = rig.pay(payer, id, look(payer, printed.code()), amount);
+    assertThat(rig.pay(payer, id, look(payer, printed.code()), amount)).isEqualTo(first);
+    assertThat(rig.balance(payer)).isEqualTo(cny("99.00"));
+  }
+
   private static void conflict(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
     assertThatExceptionOfType(WalletException.class)
         .isThrownBy(call)
