@@ -35,11 +35,16 @@ public enum PaymentState {
     return this == AUTHORIZED || this == WAITING || this == COOLING;
   }
 
+  /** Whether it has not begun: more factors, or somebody's look, are waited for. */
+  public boolean isHalted() {
+    return this == AWAITING_FACTORS || this == IN_REVIEW;
+  }
+
   /**
    * Whether it is known what became of the money; what was asked for may still be going on. What
    * has not begun is not decided.
    */
   public boolean isDecided() {
-    return this != STARTED && this != UNKNOWN && this != AWAITING_FACTORS && this != IN_REVIEW;
+    return this != STARTED && this != UNKNOWN && !isHalted();
   }
 }

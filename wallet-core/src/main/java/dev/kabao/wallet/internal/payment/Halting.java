@@ -85,22 +85,16 @@ final class Halting {
     if (change.payment.state != PaymentState.IN_REVIEW) {
       return change.tryToEnter(PaymentEvent.RELEASED);
     }
-    change.enter(PaymentEvent.REFUSED);
-    change.payment.decline(Decline.of(DeclineReason.NOT_RELEASED));
-    change.payment.askAt = 0;
+    giveUp(change);
     return Optional.empty();
   }
 
-  /** Ends a payment that nobody let begin in time. */
+  /** Ends a payment that nobody let begin. */
   static void giveUp(Change change) {
     boolean review = change.payment.state == PaymentState.IN_REVIEW;
     change.enter(PaymentEvent.REFUSED);
     change.payment.decline(
         Decline.of(review ? DeclineReason.NOT_RELEASED : DeclineReason.FACTORS_NOT_SHOWN));
     change.payment.askAt = 0;
-  }
-
-  static boolean isHalted(PaymentState state) {
-    return state == PaymentState.AWAITING_FACTORS || state == PaymentState.IN_REVIEW;
   }
 }

@@ -83,14 +83,8 @@ public final class PaymentEngine {
         // The same request may just have been carried out by another call.
         return earlier(claim, wallet -> payer);
       }
-      if (refusal.isEmpty() && !PaidRequests.isOpen(change)) {
-        refusal = Optional.of(Decline.of(DeclineReason.REQUEST_ENDED));
-      }
-      if (refusal.isEmpty() && drawsForAFrozenWallet(change)) {
-        refusal = Optional.of(Decline.of(DeclineReason.WALLET_FROZEN));
-      }
       if (refusal.isEmpty()) {
-        refusal = paused(change);
+        refusal = obstacle(change);
       }
       if (refusal.isPresent()) {
         funder.refuseAtOnce(change, refusal.get());
@@ -151,14 +145,8 @@ public final class PaymentEngine {
       change.payment.halt = null;
       change.payment.askAt = 0;
       change.write(StepUps.use(stepUp.get(), now));
-      if (refusal.isEmpty() && !PaidRequests.isOpen(change)) {
-        refusal = Optional.of(Decline.of(DeclineReason.REQUEST_ENDED));
-      }
-      if (refusal.isEmpty() && drawsForAFrozenWallet(change)) {
-        refusal = Optional.of(Decline.of(DeclineReason.WALLET_FROZEN));
-      }
       if (refusal.isEmpty()) {
-        refusal = paused(change);
+        refusal = obstacle(change);
       }
       if (refusal.isPresent()) {
         funder.refuseAtOnce(change, refusal.get());
@@ -202,7 +190,7 @@ public final class PaymentEngine {
           ? captures.goThrough(payment)
           : captures.expire(payment);
     }
-    if (Halting.isHalted(body.state())) {
+    if (body.state().isHalted()) {
       return due ? giveUp(payment) : payment;
     }
     boolean underWay = body.state() == PaymentState.STARTED;
@@ -217,7 +205,7 @@ public final class PaymentEngine {
   private Stored<PaymentBody> giveUp(Stored<PaymentBody> stopped) {
     Stored<PaymentBody> current = stopped;
     for (int i = 0; i < TRIES; i++) {
-      if (!Halting.isHalted(current.body().state())) {
+      if (!current.body().state().isHalted()) {
         return current;
       }
       Change change = new Change(platform, current);
@@ -237,6 +225,16 @@ public final class PaymentEngine {
         .findFirst()
         .map(leg -> apply(payment, leg, word, null))
         .orElse(payment);
+  }
+
+  /** What stands in the way of a payment before any source is asked, if anything does. */
+  private Optional<Decline> obstacle(Change change) {
+    if (!PaidRequests.isOpen(change)) {
+      return Optional.of(Decline.of(DeclineReason.REQUEST_ENDED));
+    }
+    return drawsForAFrozenWallet(change)
+        ? Optional.of(Decline.of(DeclineReason.WALLET_FROZEN))
+        : paused(change);
   }
 
   /**

@@ -8,6 +8,7 @@ import static dev.kabao.wallet.payment.PaymentState.WAITING;
 
 import dev.kabao.wallet.payment.PaymentRefusal;
 import dev.kabao.wallet.payment.PaymentState;
+import java.util.EnumMap;
 import java.util.Map;
 
 /** The state table of payments: every pair of state and event is a transition or a refusal. */
@@ -21,17 +22,8 @@ final class PaymentStates {
           PaymentEvent.REFUSED, PaymentState.DECLINED,
           PaymentEvent.UNANSWERED, UNKNOWN);
 
-  /** A payment that has just started may be stopped before it begins. */
-  private static final Map<PaymentEvent, PaymentState> STARTED =
-      Map.of(
-          PaymentEvent.PAID, SUCCEEDED,
-          PaymentEvent.HELD, AUTHORIZED,
-          PaymentEvent.PARKED, WAITING,
-          PaymentEvent.DELAYED, COOLING,
-          PaymentEvent.REFUSED, PaymentState.DECLINED,
-          PaymentEvent.UNANSWERED, UNKNOWN,
-          PaymentEvent.HALTED, PaymentState.AWAITING_FACTORS,
-          PaymentEvent.QUESTIONED, PaymentState.IN_REVIEW);
+  /** A payment that has just started may also be stopped before it begins. */
+  private static final Map<PaymentEvent, PaymentState> STARTED = started();
 
   private static final Map<PaymentState, Map<PaymentEvent, PaymentState>> TABLE =
       Map.of(
@@ -86,6 +78,13 @@ final class PaymentStates {
           Map.entry(PaymentState.RETURNED, PaymentRefusal.RETURNED));
 
   private PaymentStates() {}
+
+  private static Map<PaymentEvent, PaymentState> started() {
+    EnumMap<PaymentEvent, PaymentState> all = new EnumMap<>(UNDECIDED);
+    all.put(PaymentEvent.HALTED, PaymentState.AWAITING_FACTORS);
+    all.put(PaymentEvent.QUESTIONED, PaymentState.IN_REVIEW);
+    return Map.copyOf(all);
+  }
 
   /** What an event does to a state. */
   sealed interface Step {

@@ -15,7 +15,6 @@ import dev.kabao.wallet.internal.payment.PaymentEngine;
 import dev.kabao.wallet.internal.payment.Refunds;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
-import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.WalletException;
@@ -215,9 +214,7 @@ public final class Resolver {
   private boolean waitsForAPerson(Body body) {
     long now = platform.clock().millis();
     if (body instanceof PaymentBody payment) {
-      return (payment.state() == PaymentState.AWAITING_FACTORS
-              || payment.state() == PaymentState.IN_REVIEW)
-          && now < payment.askAt();
+      return payment.state().isHalted() && now < payment.askAt();
     }
     return body instanceof BindingBody binding
         && binding.state() == BindingState.CHALLENGED
