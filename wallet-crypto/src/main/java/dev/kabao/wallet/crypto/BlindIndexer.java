@@ -4,6 +4,8 @@ import dev.kabao.wallet.value.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Makes blind indexes. Thread-safe.
@@ -14,11 +16,15 @@ import java.util.Arrays;
  */
 final class BlindIndexer implements AutoCloseable {
   private static final String DOMAIN = "kabao/blind-index/1/";
+  private static final int KEPT = 64;
 
   private final Suite suite;
 
   /** Guarded by this. */
   private final byte[] root;
+
+  /** The keys of purposes, of which there are few. Guarded by this. */
+  private final Map<String, byte[]> keys = new HashMap<>();
 
   /** Guarded by this. */
   private boolean closed;
@@ -30,9 +36,8 @@ final class BlindIndexer implements AutoCloseable {
   }
 
   byte[] index(String purpose, Secret value) {
-    byte[] info = (DOMAIN + purpose).getBytes(StandardCharsets.UTF_8);
     byte[] text = value.utf8();
-    byte[] key = indexKey(info);
+    byte[] key = indexKey(purpose);
     try {
       return Hkdf.hmac(suite, key, text);
     } finally {
@@ -49,16 +54,28 @@ final class BlindIndexer implements AutoCloseable {
     return suite == keyring.indexSuite() && MessageDigest.isEqual(root, keyring.indexRoot());
   }
 
-  private synchronized byte[] indexKey(byte[] info) {
+  /** A copy, for the key kept may be wiped meanwhile. */
+  private synchronized byte[] indexKey(String purpose) {
     if (closed) {
       throw Failures.closed("vault");
     }
-    return Hkdf.derive(suite, root, new byte[0], info, Hkdf.HASH_BYTES);
+    byte[] kept = keys.get(purpose);
+    if (kept != null) {
+      return kept.clone();
+    }
+    byte[] info = (DOMAIN + purpose).getBytes(StandardCharsets.UTF_8);
+    byte[] key = Hkdf.derive(suite, root, new byte[0], info, Hkdf.HASH_BYTES);
+    if (keys.size() < KEPT) {
+      keys.put(purpose, key.clone());
+    }
+    return key;
   }
 
   @Override
   public synchronized void close() {
     closed = true;
     Arrays.fill(root, (byte) 0);
+    keys.values().forEach(key -> Arrays.fill(key, (byte) 0));
+    keys.clear();
   }
 }

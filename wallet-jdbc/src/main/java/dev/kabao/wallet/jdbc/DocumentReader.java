@@ -28,11 +28,11 @@ final class DocumentReader {
 
   private DocumentReader() {}
 
-  static Optional<Document> find(ReadSession session, Names names, String collection, UUID id)
+  static Optional<Document> find(ReadSession session, String collection, int number, UUID id)
       throws SQLException {
     PreparedStatement statement = session.statement(BY_ID);
     statement.setBytes(1, Key.bytes(id));
-    statement.setInt(2, names.collection(collection));
+    statement.setInt(2, number);
     try (ResultSet row = statement.executeQuery()) {
       return row.next()
           ? Optional.of(new Document(collection, id, row.getLong(1), row.getBytes(2)))

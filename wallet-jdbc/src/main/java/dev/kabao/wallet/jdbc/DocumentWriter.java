@@ -24,6 +24,7 @@ final class DocumentWriter {
   private final RowWriter insert;
   private final RowWriter update;
   private final RecentKeys recent;
+  private final DocumentCache cache;
 
   /** The documents that the running transaction wrote. */
   private final Map<Key, DocumentState> staged = new LinkedHashMap<>();
@@ -31,8 +32,14 @@ final class DocumentWriter {
   /** The commit that was checked last. */
   private List<PlannedWrite> planned = new ArrayList<>();
 
-  DocumentWriter(Connection connection, NameWriter names, StreamWriter streams, BatchLog log)
+  DocumentWriter(
+      Connection connection,
+      NameWriter names,
+      StreamWriter streams,
+      BatchLog log,
+      DocumentCache cache)
       throws SQLException {
+    this.cache = cache;
     this.log = log;
     this.names = names;
     this.numbers = new Numbers(connection, "document", "seq");
@@ -112,9 +119,11 @@ final class DocumentWriter {
     insert.flush();
     update.flush();
     index.flush();
+    cache.write(staged.keySet());
   }
 
   void settle() {
+    cache.settle();
     staged.clear();
     recent.trim();
     index.settle();

@@ -4,9 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 
 /**
  * The reading connections. The pool is made with the first read, so that a store that only writes,
@@ -26,6 +30,9 @@ final class ReadPool implements AutoCloseable {
   /** Reads share it; closing waits for them, as the pool itself would break them off. */
   private final ReadWriteLock open = new ReentrantReadWriteLock();
 
+  /** What is prepared on each connection; whoever has the connection may use it. */
+  private final Map<Connection, ReadSession> sessions = new ConcurrentHashMap<>();
+
   private volatile @Nullable HikariDataSource pool;
   private boolean closed;
 
@@ -40,9 +47,8 @@ final class ReadPool implements AutoCloseable {
       if (closed) {
         throw Failures.closed();
       }
-      try (Connection connection = pool().getConnection();
-          ReadSession session = new ReadSession(connection)) {
-        return query.on(session);
+      try (Connection connection = pool().getConnection()) {
+        return query.on(session(connection.unwrap(SQLiteConnection.class)));
       }
     } catch (SQLException e) {
       throw Failures.of(database.file(), e);
@@ -62,6 +68,26 @@ final class ReadPool implements AutoCloseable {
       }
     } finally {
       open.writeLock().unlock();
+    }
+  }
+
+  private ReadSession session(Connection connection) throws SQLException {
+    ReadSession session = sessions.get(connection);
+    if (session == null) {
+      forgetClosed();
+      session = new ReadSession(connection);
+      sessions.put(connection, session);
+    }
+    return session;
+  }
+
+  /** The pool closes connections that nobody needs, or that are old. */
+  private void forgetClosed() throws SQLException {
+    Iterator<Connection> each = sessions.keySet().iterator();
+    while (each.hasNext()) {
+      if (each.next().isClosed()) {
+        each.remove();
+      }
     }
   }
 

@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A reading connection and the statements prepared on it for one read. One thread at a time. */
-final class ReadSession implements AutoCloseable {
+/**
+ * A reading connection with the statements that were prepared on it, which live as long as it does.
+ * One thread at a time.
+ */
+final class ReadSession {
   /** A read that takes several statements. */
   interface Read<T> {
     T run() throws SQLException;
@@ -38,13 +41,6 @@ final class ReadSession implements AutoCloseable {
       return read.run();
     } finally {
       statement("ROLLBACK").execute();
-    }
-  }
-
-  @Override
-  public void close() throws SQLException {
-    for (PreparedStatement statement : statements.values()) {
-      statement.close();
     }
   }
 }

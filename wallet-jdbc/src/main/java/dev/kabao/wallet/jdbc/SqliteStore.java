@@ -55,14 +55,21 @@ public final class SqliteStore implements Store {
   private final Database database;
   private final StoreLock lock;
   private final Names names;
+  private final DocumentCache documents;
   private final Writer writer;
   private final ReadPool readers;
 
   private SqliteStore(
-      Database database, StoreLock lock, Names names, Writer writer, ReadPool readers) {
+      Database database,
+      StoreLock lock,
+      Names names,
+      DocumentCache documents,
+      Writer writer,
+      ReadPool readers) {
     this.database = database;
     this.lock = lock;
     this.names = names;
+    this.documents = documents;
     this.writer = writer;
     this.readers = readers;
   }
@@ -89,9 +96,11 @@ public final class SqliteStore implements Store {
 
   static SqliteStore open(Database database, StoreLock lock, int readers) {
     Names names = new Names();
-    Writer writer = Writer.start(database, names);
+    DocumentCache documents = new DocumentCache();
+    Writer writer = Writer.start(database, names, documents);
     LOG.debug("Opened the store {}.", database.file());
-    return new SqliteStore(database, lock, names, writer, new ReadPool(database, readers));
+    return new SqliteStore(
+        database, lock, names, documents, writer, new ReadPool(database, readers));
   }
 
   /** The file that holds everything. */
@@ -103,7 +112,10 @@ public final class SqliteStore implements Store {
   public Optional<Document> find(String collection, UUID id) {
     Objects.requireNonNull(collection, "collection");
     Objects.requireNonNull(id, "id");
-    return readers.read(session -> DocumentReader.find(session, names, collection, id));
+    int number = names.collection(collection);
+    return documents.find(
+        Key.of(id, number),
+        () -> readers.read(session -> DocumentReader.find(session, collection, number, id)));
   }
 
   @Override
@@ -245,6 +257,7 @@ public final class SqliteStore implements Store {
   /** Waits for what is under way, then gives back files and connections. */
   @Override
   public void close() {
+    documents.close();
     try {
       readers.close();
     } finally {

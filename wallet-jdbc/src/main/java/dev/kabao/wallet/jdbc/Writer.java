@@ -33,18 +33,20 @@ final class Writer implements AutoCloseable {
 
   private final Database database;
   private final Names names;
+  private final DocumentCache documents;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable WriterSession session;
   private boolean closed;
 
-  private Writer(Database database, Names names) {
+  private Writer(Database database, Names names, DocumentCache documents) {
     this.database = database;
     this.names = names;
+    this.documents = documents;
   }
 
   /** A writer with its first session open, so that whatever is wrong with the file shows now. */
-  static Writer start(Database database, Names names) {
-    Writer writer = new Writer(database, names);
+  static Writer start(Database database, Names names, DocumentCache documents) {
+    Writer writer = new Writer(database, names, documents);
     writer.session = writer.openSession();
     return writer;
   }
@@ -161,7 +163,7 @@ final class Writer implements AutoCloseable {
 
   private WriterSession openSession() {
     try {
-      return WriterSession.open(database.openWriter(), names);
+      return WriterSession.open(database.openWriter(), names, documents);
     } catch (SQLException e) {
       throw Failures.of(database.file(), e);
     }
@@ -177,6 +179,8 @@ final class Writer implements AutoCloseable {
       current.close();
     } catch (SQLException e) {
       LOG.warn("A connection to the store did not close well.", e);
+    } finally {
+      documents.forget();
     }
   }
 

@@ -36,7 +36,8 @@ final class WriterSession {
   private final JournalWriter journal;
   private long seenVersion;
 
-  private WriterSession(Connection connection, Names known) throws SQLException {
+  private WriterSession(Connection connection, Names known, DocumentCache cache)
+      throws SQLException {
     this.connection = connection;
     this.beginning = connection.prepareStatement("BEGIN IMMEDIATE");
     this.committing = connection.prepareStatement("COMMIT");
@@ -45,7 +46,7 @@ final class WriterSession {
     this.names = new NameWriter(connection, known, log);
     this.claims = new ClaimWriter(connection, log);
     this.streams = new StreamWriter(connection, log);
-    this.documents = new DocumentWriter(connection, names, streams, log);
+    this.documents = new DocumentWriter(connection, names, streams, log, cache);
     this.ledger = new LedgerWriter(connection, log);
     this.events = new EventWriter(connection, names, streams, log);
     this.journal = new JournalWriter(connection, log);
@@ -53,10 +54,11 @@ final class WriterSession {
   }
 
   /** Takes over the connection, and closes it if it cannot be used. */
-  static WriterSession open(Connection connection, Names known) throws SQLException {
+  static WriterSession open(Connection connection, Names known, DocumentCache cache)
+      throws SQLException {
     boolean ready = false;
     try {
-      WriterSession session = new WriterSession(connection, known);
+      WriterSession session = new WriterSession(connection, known, cache);
       ready = true;
       return session;
     } finally {
