@@ -100,6 +100,8 @@ final class Database {
   private SQLiteConnection open() throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
+    // Nobody asks for them, and the driver would run a query after each row to know them.
+    config.setGetGeneratedKeys(false);
     SQLiteConnection connection =
         JDBC.createConnection("jdbc:sqlite:" + file, config.toProperties());
     run(connection, "PRAGMA trusted_schema=0");
