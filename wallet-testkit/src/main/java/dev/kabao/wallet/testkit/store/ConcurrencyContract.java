@@ -22,10 +22,12 @@ import dev.kabao.wallet.spi.store.CommitOutcome.Applied;
 import dev.kabao.wallet.spi.store.CommitOutcome.HoldNotOpen;
 import dev.kabao.wallet.spi.store.CommitOutcome.IndexTaken;
 import dev.kabao.wallet.spi.store.CommitOutcome.Replayed;
+import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.value.Page;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** The part of {@link StoreContract} about many threads. */
@@ -110,6 +112,33 @@ public interface ConcurrencyContract extends StoreFixture {
             return runner;
           });
       assertThat(store.checkLedger().balanced()).isTrue();
+    }
+  }
+
+  /** What is found under an id, whatever a store keeps in memory. */
+  @Test
+  default void aDocumentThatIsFoundIsNeverOlderThanWhatReturnedOrWasFoundBefore() {
+    AtomicLong returned = new AtomicLong();
+    try (Store store = openEmpty()) {
+      Race.run(
+          4,
+          runner -> {
+            long seen = 0;
+            while (returned.get() < 200) {
+              long before = returned.get();
+              if (runner == 0) {
+                mustApply(store, commit().write(CARDS, id(1), before, "version " + before));
+                returned.incrementAndGet();
+              } else {
+                Optional<Document> found = store.find(CARDS, id(1));
+                long version = found.map(Document::version).orElse(0L);
+                assertThat(version).isGreaterThanOrEqualTo(Math.max(before, seen));
+                seen = version;
+              }
+            }
+            return runner;
+          });
+      assertThat(store.find(CARDS, id(1)).orElseThrow().version()).isEqualTo(200);
     }
   }
 }
