@@ -2,6 +2,7 @@ package dev.kabao.wallet.internal.doc;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target what it leads to: of wrapping keys, the version of the new one; of data keys, the
  *     number of the round
- * @param phase which collection it is in, by its place in the order of the walk
+ * @param walks the collections that it goes through, in order
+ * @param phase which of them it is in, by its place there
  * @param after the last document that it has looked at there; null before the first
  * @param seen how many it has looked at
  * @param changed how many of those it has changed
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record RotationBody(
     int v,
     long target,
+    List<String> walks,
     int phase,
     @Nullable UUID after,
     long seen,
@@ -31,9 +34,14 @@ public record RotationBody(
     implements Body {
   private static final int V = 1;
 
+  /** Of what was kept before there were walks, nobody knows where it went. */
+  public RotationBody {
+    walks = walks == null ? List.of() : List.copyOf(walks);
+  }
+
   /** One that begins. */
-  public static RotationBody starting(long target, long now) {
-    return new RotationBody(V, target, 0, null, 0, 0, false, now, Map.of());
+  public static RotationBody starting(long target, List<String> walks, long now) {
+    return new RotationBody(V, target, walks, 0, null, 0, 0, false, now, Map.of());
   }
 
   /** The same further on in its collection. */
@@ -41,6 +49,7 @@ public record RotationBody(
     return new RotationBody(
         v,
         target,
+        walks,
         phase,
         last,
         seen + moreSeen,
@@ -53,11 +62,12 @@ public record RotationBody(
   /** The same at the beginning of the next collection. */
   public RotationBody nextPhase() {
     return new RotationBody(
-        v, target, phase + 1, null, seen, changed, finished, startedAt, unknown);
+        v, target, walks, phase + 1, null, seen, changed, finished, startedAt, unknown);
   }
 
   /** The same, over. */
   public RotationBody done() {
-    return new RotationBody(v, target, phase, after, seen, changed, true, startedAt, unknown);
+    return new RotationBody(
+        v, target, walks, phase, after, seen, changed, true, startedAt, unknown);
   }
 }

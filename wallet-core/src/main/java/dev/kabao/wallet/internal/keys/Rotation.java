@@ -83,18 +83,22 @@ final class Rotation {
 
   private Stored<RotationBody> begin(long target, long startedAt) {
     Optional<Stored<RotationBody>> known = platform.find(RotationBody.class, id);
-    if (known.isPresent() && known.get().body().target() == target) {
-      if (!known.get().body().finished()) {
-        return known.get();
-      }
+    List<String> names = walks.stream().map(Walk::collection).toList();
+    if (known.isPresent() && goesOn(known.get().body(), target, names)) {
+      return known.get();
     }
-    RotationBody fresh = RotationBody.starting(target, startedAt);
+    RotationBody fresh = RotationBody.starting(target, names, startedAt);
     if (known.isPresent()) {
       return keep(known.get(), fresh, List.of());
     }
     requireApplied(
         commit(List.of(Stored.create(id, fresh, List.of(), Optional.empty())), List.of()));
     return new Stored<>(id, 1, fresh);
+  }
+
+  /** A walk that another version began goes elsewhere, and would leave something out. */
+  private static boolean goesOn(RotationBody kept, long target, List<String> names) {
+    return kept.target() == target && !kept.finished() && kept.walks().equals(names);
   }
 
   private Stored<RotationBody> step(Stored<RotationBody> state, Walk<?> walk, List<Document> page) {

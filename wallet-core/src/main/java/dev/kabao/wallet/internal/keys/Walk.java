@@ -19,12 +19,16 @@ import java.util.function.Function;
  */
 record Walk<T extends Body>(Class<T> type, Function<Stored<T>, Optional<DocumentWrite>> change) {
 
+  String collection() {
+    return Json.collectionOf(type);
+  }
+
   List<Document> page(Platform platform, Optional<UUID> after, int limit) {
-    return platform.store().findAll(Json.collectionOf(type), after, limit);
+    return platform.store().findAll(collection(), after, limit);
   }
 
   long count(Platform platform) {
-    return platform.store().count(Json.collectionOf(type));
+    return platform.store().count(collection());
   }
 
   Optional<DocumentWrite> change(Document document) {

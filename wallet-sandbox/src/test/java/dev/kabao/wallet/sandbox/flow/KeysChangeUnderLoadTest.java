@@ -1,13 +1,17 @@
 package dev.kabao.wallet.sandbox.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.NewWallet;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.card.BoundCard;
 import dev.kabao.wallet.crypto.KeySources;
 import dev.kabao.wallet.crypto.KeyringVault;
+import dev.kabao.wallet.jdbc.SqliteStore;
 import dev.kabao.wallet.keys.RotationPace;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
@@ -16,14 +20,22 @@ import dev.kabao.wallet.payment.TopUpRequest;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.session.SessionToken;
 import dev.kabao.wallet.spi.risk.Signals;
+import dev.kabao.wallet.spi.store.Commit;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.Document;
+import dev.kabao.wallet.spi.store.DocumentWrite;
+import dev.kabao.wallet.spi.store.Notary;
 import dev.kabao.wallet.spi.vault.WrappingKeys;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,6 +88,59 @@ class KeysChangeUnderLoadTest {
       // The first session was idle for too long meanwhile.
       assertUsable(rig, wallet, card, signIn(rig, wallet));
       rig.wallets().export(wallet.id(), new ByteArrayOutputStream());
+    }
+  }
+
+  @Test
+  void aWalkThatAnotherVersionBeganThroughOtherCollectionsIsBegunAnew() throws IOException {
+    try (Rig rig = new Rig(folder)) {
+      Wallet wallet = rig.walletOf(Person.LI);
+      BoundCard card = rig.bind(wallet, rig.issueCard(Person.LI, "1000.00"), Person.LI);
+      rig.clock.forward(Duration.ofSeconds(1));
+      assertThatThrownBy(
+              () ->
+                  rig.wallets()
+                      .keys()
+                      .renewDataKeys(
+                          RotationPace.UNLIMITED,
+                          progress -> {
+                            throw new IllegalStateException("The host stops.");
+                          }))
+          .hasMessage("The host stops.");
+      rig.wallets().close();
+      haveWalked(List.of("wallet", "card", "binding"), 3);
+      rig.use(rig.platform().build());
+      wallet = rig.open(wallet.id());
+      // All but the wallet itself, which the walk was through with.
+      assertThat(rig.wallets().keys().renewDataKeys(RotationPace.UNLIMITED, p -> {}).changed())
+          .isEqualTo(2);
+      CardsWork.topUp(rig, wallet, card.id(), "1.00");
+    }
+  }
+
+  /** As if an older version, which had other collections, had come so far in them. */
+  private void haveWalked(List<String> collections, int phase) {
+    try (SqliteStore store = SqliteStore.open(folder.resolve("wallet.db"));
+        KeyringVault vault = KeyringVault.open(folder.resolve("keyring"), passphrase)) {
+      Document kept = store.findAll("key-rotation", Optional.empty(), 1).get(0);
+      ObjectNode body = (ObjectNode) new ObjectMapper().readTree(kept.body());
+      body.put("phase", phase);
+      body.set("walks", new ObjectMapper().valueToTree(collections));
+      DocumentWrite write =
+          new DocumentWrite(
+              kept.collection(),
+              kept.id(),
+              kept.version(),
+              body.toString().getBytes(StandardCharsets.UTF_8),
+              List.of(),
+              Optional.empty());
+      Commit commit =
+          new Commit(Instant.EPOCH, Optional.empty(), List.of(write), List.of(), List.of());
+      assertThat(store.commit(List.of(commit), Notary.of(vault)))
+          .singleElement()
+          .isInstanceOf(CommitOutcome.Applied.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
