@@ -31,6 +31,7 @@ import org.joda.money.Money;
 final class Filling {
   private static final int BATCH = 1000;
   private static final int LONG_HISTORY_SHARE = 50;
+  private static final int PATTERN_PAYMENTS = 2;
   private static final Duration PERIOD = Duration.ofDays(365);
 
   private final List<Commit> seen = new ArrayList<>();
@@ -80,7 +81,10 @@ final class Filling {
     PayRequest request =
         PayRequest.of(
             FundingSource.balance(), "payee-0", Money.ofMinor(CurrencyUnit.of("CNY"), 42));
-    wallet.payments().pay(platform.wallets().newRequestId(), request);
+    // The first one also notes whom the wallet knows from then on.
+    for (int i = 0; i < PATTERN_PAYMENTS; i++) {
+      wallet.payments().pay(platform.wallets().newRequestId(), request);
+    }
     return new Pattern(seen.get(seen.size() - 1), payer);
   }
 
@@ -91,8 +95,8 @@ final class Filling {
     InstantSource source = () -> Instant.ofEpochMilli(now[0]);
     TimeOrderedIds ids = new TimeOrderedIds(source.withZone(ZoneOffset.UTC), random::nextBytes);
     List<Commit> batch = new ArrayList<>(BATCH);
-    // One transfer brought money into each wallet, and one made the pattern.
-    long payments = transfers - wallets.size() - 1;
+    // One transfer brought money into each wallet, and some made the pattern.
+    long payments = transfers - wallets.size() - PATTERN_PAYMENTS;
     for (long i = 0; i < payments; i++) {
       now[0] = end - PERIOD.toMillis() + PERIOD.toMillis() * i / payments;
       int payer =
