@@ -10,6 +10,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.account;
   exports dev.kabao.wallet.card;
   exports dev.kabao.wallet.payment;
+  exports dev.kabao.wallet.reward;
   exports dev.kabao.wallet.settlement;
   exports dev.kabao.wallet.incoming;
   exports dev.kabao.wallet.collect;

@@ -11,6 +11,7 @@ import dev.kabao.wallet.internal.collect.RequestTickets;
 import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.Remembered;
 import dev.kabao.wallet.internal.platform.SafeIssuer;
 import dev.kabao.wallet.internal.platform.Safety;
 import dev.kabao.wallet.internal.platform.Turns;
@@ -349,7 +350,8 @@ public final class WalletsBuilder {
                 identity,
                 cooling,
                 skeletons,
-                knownNames));
+                knownNames),
+            new Remembered<>());
     KeyCheck.require(platform);
     List<Subscription> listeners = new ArrayList<>(subscriptions.values());
     if (messages != null) {

@@ -48,7 +48,9 @@ public final class Json {
           Map.entry(PayeeBody.class, "payee"),
           Map.entry(ComplaintBody.class, "complaint"),
           Map.entry(StandingBody.class, "standing"),
-          Map.entry(CodeGuessesBody.class, "code-guesses"));
+          Map.entry(CodeGuessesBody.class, "code-guesses"),
+          Map.entry(ProgrammeBody.class, "programme"),
+          Map.entry(LotsBody.class, "point-lots"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
