@@ -15,11 +15,13 @@ import dev.kabao.wallet.internal.collect.Scanning;
 import dev.kabao.wallet.internal.factor.Factors;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Payments;
+import dev.kabao.wallet.internal.payment.Rewards;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.internal.session.SessionList;
 import dev.kabao.wallet.internal.transfer.Transfers;
 import dev.kabao.wallet.payment.PaymentService;
+import dev.kabao.wallet.reward.RewardService;
 import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.transfer.TransferService;
 import dev.kabao.wallet.value.WalletId;
@@ -41,6 +43,7 @@ public final class Wallet {
   private final TransferService transfers;
   private final CollectService collecting;
   private final ScanService scanning;
+  private final RewardService rewards;
 
   Wallet(Platform whole, Payer payer) {
     Acting acting = payer.acting();
@@ -55,6 +58,7 @@ public final class Wallet {
     this.transfers = new Transfers(platform, payer);
     this.collecting = new Collecting(platform, new Payee.Person(id), acting::require);
     this.scanning = new Scanning(platform, payer);
+    this.rewards = new Rewards(platform, payer);
   }
 
   /** The wallet's id. */
@@ -105,6 +109,11 @@ public final class Wallet {
   /** Pays what others collect, and shows payer codes. */
   public ScanService scanning() {
     return scanning;
+  }
+
+  /** Points and coupons of this wallet, and what a payment would take and earn. */
+  public RewardService rewards() {
+    return rewards;
   }
 
   @Override

@@ -55,9 +55,9 @@ public record EarnRule(
     requireCode(id);
     categories.forEach(EarnRule::requireCode);
     payees.forEach(PayRequest::requirePayee);
-    if (units < 1 || units > MOST_UNITS || !per.isPositive()) {
-      throw new IllegalArgumentException(
-          "A rule gives 1 to " + MOST_UNITS + " points for an amount above zero.");
+    PointsRate.requirePositive(per);
+    if (units < 1 || units > MOST_UNITS) {
+      throw new IllegalArgumentException("A rule gives 1 to " + MOST_UNITS + " points.");
     }
     if (mostPerPayment < 1 || mostPerMonth < 1) {
       throw new IllegalArgumentException("A cap is 1 or more.");

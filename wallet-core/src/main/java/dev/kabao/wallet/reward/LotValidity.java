@@ -15,11 +15,11 @@ import java.util.Optional;
  * @param end at the end of what they expire
  */
 public record LotValidity(Period period, End end) {
-  /** Points never expire. */
-  public static final LotValidity FOREVER = new LotValidity(Period.ZERO, End.DAY);
-
   private static final LocalDate SOME_DAY = LocalDate.of(2024, 1, 1);
   private static final int MOST_YEARS = 10;
+
+  /** Points never expire. */
+  public static final LotValidity FOREVER = new LotValidity(Period.ZERO, End.DAY);
 
   /** At the end of what points expire. Names are kept at rest and never change. */
   public enum End {

@@ -14,6 +14,7 @@ import org.joda.money.Money;
  */
 public record PointsRate(long units, Money worth) {
   private static final long MOST_UNITS = 1_000_000;
+  private static final long MOST = 100_000_000_000L;
 
   /** Refuses what is out of range. */
   public PointsRate {
@@ -21,9 +22,7 @@ public record PointsRate(long units, Money worth) {
     if (units < 1 || units > MOST_UNITS) {
       throw new IllegalArgumentException("A rate is of 1 to " + MOST_UNITS + " points.");
     }
-    if (!worth.isPositive() || worth.getAmountMinor().bitLength() > Long.SIZE - 1) {
-      throw new IllegalArgumentException("What points are worth is above zero, not " + worth + ".");
-    }
+    requirePositive(worth);
   }
 
   /** The minor units that so many points pay, rounded down. */
@@ -37,6 +36,13 @@ public record PointsRate(long units, Money worth) {
     BigInteger[] parts = exact.divideAndRemainder(worth.getAmountMinor().toBigInteger());
     long whole = parts[0].min(BigInteger.valueOf(Long.MAX_VALUE - 1)).longValue();
     return parts[1].signum() == 0 ? whole : whole + 1;
+  }
+
+  static void requirePositive(Money amount) {
+    if (!amount.isPositive() || amount.isGreaterThan(Money.ofMinor(amount.getCurrencyUnit(), MOST))) {
+      throw new IllegalArgumentException(
+          "An amount that points are for is above zero, and below a billion.");
+    }
   }
 
   private static long fraction(long of, long numerator, long denominator) {

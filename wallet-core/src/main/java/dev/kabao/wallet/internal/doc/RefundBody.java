@@ -105,8 +105,9 @@ public record RefundBody(
    * @param of the code of the points programme or the coupon class
    * @param item the coupon; null for points
    * @param units how many units come back
+   * @param all how many the payment took
    */
-  public record Reward(String of, @Nullable UUID item, long units) {
+  public record Reward(String of, @Nullable UUID item, long units, long all) {
     /** Refuses what lacks a field. */
     public Reward {
       Required.fields(of);
