@@ -49,6 +49,7 @@ public final class Json {
           Map.entry(ComplaintBody.class, "complaint"),
           Map.entry(StandingBody.class, "standing"),
           Map.entry(CodeGuessesBody.class, "code-guesses"),
+          Map.entry(CorrectionsBody.class, "category-corrections"),
           Map.entry(ProgrammeBody.class, "programme"),
           Map.entry(LotsBody.class, "point-lots"));
 

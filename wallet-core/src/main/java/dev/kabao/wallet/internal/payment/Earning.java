@@ -1,10 +1,13 @@
 package dev.kabao.wallet.internal.payment;
 
+import dev.kabao.wallet.category.Hint;
 import dev.kabao.wallet.internal.doc.EarnedBody;
 import dev.kabao.wallet.internal.doc.LotBody;
+import dev.kabao.wallet.internal.doc.PayeeBody;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.reward.PointsInHand;
 import dev.kabao.wallet.internal.reward.ProgrammeDocs;
+import dev.kabao.wallet.internal.trust.Standings;
 import dev.kabao.wallet.reward.EarnRule;
 import dev.kabao.wallet.reward.Programme;
 import dev.kabao.wallet.value.PaymentKind;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Points that are earned by paying a payee: for what of the payment was paid with money, has reached
@@ -23,10 +27,12 @@ import java.util.List;
 final class Earning {
   private final Platform platform;
   private final ProgrammeDocs programmes;
+  private final Standings standings;
 
   Earning(Platform platform) {
     this.platform = platform;
     this.programmes = new ProgrammeDocs(platform);
+    this.standings = new Standings(platform);
   }
 
   /** More has reached the payee with this commit. */
@@ -148,11 +154,22 @@ final class Earning {
     return rules;
   }
 
-  private static boolean matches(EarnRule rule, Change change) {
+  private boolean matches(EarnRule rule, Change change) {
     Instant begun = Instant.ofEpochMilli(change.payment.createdAt);
     return change.isIn(rule.per().getCurrencyUnit().getCode())
         && (rule.payees().isEmpty() || rule.payees().contains(change.payment.payee))
         && rule.from().map(from -> !begun.isBefore(from)).orElse(true)
-        && rule.until().map(begun::isBefore).orElse(true);
+        && rule.until().map(begun::isBefore).orElse(true)
+        && (rule.categories().isEmpty() || rule.categories().contains(category(change)));
+  }
+
+  /**
+   * The payee's category by the host's rules. A person's own word on it is for their eyes: it earns
+   * nothing.
+   */
+  private String category(Change change) {
+    String payee = Objects.requireNonNull(change.payment.payee);
+    String name = standings.registered(payee).map(PayeeBody::name).orElse("");
+    return platform.everyday().categories().of(Hint.paid(payee, name)).code();
   }
 }

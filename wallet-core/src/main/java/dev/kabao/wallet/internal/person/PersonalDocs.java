@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.internal.account.Notices;
 import dev.kabao.wallet.internal.card.BoundCards;
 import dev.kabao.wallet.internal.card.CardVault;
+import dev.kabao.wallet.internal.category.Corrections;
 import dev.kabao.wallet.internal.collect.PayerDevices;
 import dev.kabao.wallet.internal.collect.RequestTexts;
 import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.CardBody;
+import dev.kabao.wallet.internal.doc.CorrectionsBody;
 import dev.kabao.wallet.internal.doc.DeviceBody;
 import dev.kabao.wallet.internal.doc.FactorsBody;
 import dev.kabao.wallet.internal.doc.FactorsBody.Item;
@@ -67,6 +69,7 @@ public final class PersonalDocs {
         phoneChanges(),
         stepUps(),
         knownPayees(),
+        corrections(),
         points());
   }
 
@@ -311,6 +314,24 @@ public final class PersonalDocs {
         PersonalDocs::nothing,
         KnownPayeeBody::erased,
         payee -> List.of());
+  }
+
+  private PersonalDoc<CorrectionsBody> corrections() {
+    return new PersonalDoc<>(
+        CorrectionsBody.class,
+        "category-corrections",
+        How.SAME_ID,
+        Stored::id,
+        List.of(
+            SealedField.of(
+                "sealed",
+                Corrections.FIELD,
+                CorrectionsBody::sealed,
+                CorrectionsBody::withSealed)),
+        List.of(),
+        (said, out) -> out.put("said", Corrections.text(platform, said)),
+        body -> body.withSealed(new byte[0]),
+        said -> List.of());
   }
 
   private PersonalDoc<LotsBody> points() {

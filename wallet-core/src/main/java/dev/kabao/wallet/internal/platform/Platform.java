@@ -34,6 +34,7 @@ import java.util.UUID;
  * @param payLinks where links to payment requests lead
  * @param safety how sessions, passwords and risks are handled
  * @param programmes the points programmes that are open
+ * @param everyday categories and the like
  */
 public record Platform(
     Store store,
@@ -50,7 +51,8 @@ public record Platform(
     URI payLinks,
     IdSource ids,
     Safety safety,
-    Remembered<List<Programme>> programmes) {
+    Remembered<List<Programme>> programmes,
+    Everyday everyday) {
 
   /** The same platform as one session uses it: what it brings about is marked as its doing. */
   public Platform by(SessionId session) {
@@ -69,7 +71,8 @@ public record Platform(
         payLinks,
         ids,
         safety,
-        programmes);
+        programmes,
+        everyday);
   }
 
   /** The issuer with this code. */
