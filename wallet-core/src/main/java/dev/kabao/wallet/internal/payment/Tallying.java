@@ -38,19 +38,22 @@ final class Tallying {
    */
   static boolean count(Change change, @Nullable PaymentBody before) {
     PaymentDraft payment = change.payment;
-    boolean settledBefore = before != null && counts(before.state());
+    PaymentBody settled = before != null && counts(before.state()) ? before : null;
     if (!change.platform.everyday().insights()
-        || (settledBefore && payment.talliedAs == null)
-        || !(settledBefore || counts(payment.state))) {
+        || (settled != null && payment.talliedAs == null)
+        || (settled == null && !counts(payment.state))) {
       // What was spent before sums were kept is not in them, so nothing comes off them for it.
       return false;
     }
     if (payment.talliedAs == null) {
       payment.talliedAs = category(change);
     }
-    long spent = spent(payment) - (settledBefore ? spent(before) : 0);
-    long fee =
-        fee(payment.state, payment.fee) - (settledBefore ? fee(before.state(), before.fee()) : 0);
+    long spent = spent(payment);
+    long fee = fee(payment.state, payment.fee);
+    if (settled != null) {
+      spent -= spent(settled);
+      fee -= fee(settled.state(), settled.fee());
+    }
     spend(change, other(payment.payee, payment.peer), payment.talliedAs, spent);
     spend(change, Other.NOBODY, FEES, fee);
     return spent != 0 || fee != 0;
