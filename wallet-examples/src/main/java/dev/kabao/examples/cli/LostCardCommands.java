@@ -37,16 +37,10 @@ final class LostCardCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       CardId card = Ids.cardId("ID", id);
       LossKind kind = stolen ? LossKind.STOLEN : LossKind.LOST;
-      return Platforms.withWallet(
-          context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  requestId -> answer(wallet.cards().reportLost(requestId, card, kind))));
+      return request.onWallet(
+          context, (wallet, requestId) -> answer(wallet.cards().reportLost(requestId, card, kind)));
     }
 
     private static Answer answer(LossResult result) {
@@ -80,13 +74,9 @@ final class LostCardCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       CardId card = Ids.cardId("ID", id);
-      return Platforms.withWallet(
-          context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context, wallets, requestId -> answer(wallet.cards().found(requestId, card))));
+      return request.onWallet(
+          context, (wallet, requestId) -> answer(wallet.cards().found(requestId, card)));
     }
 
     private static Answer answer(FoundResult result) {
@@ -130,16 +120,11 @@ final class LostCardCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       CardId card = Ids.cardId("ID", id);
-      return Platforms.withWallet(
+      return request.onWallet(
           context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  requestId ->
-                      answer(wallet.cards().requestReplacement(requestId, card, carryOver))));
+          (wallet, requestId) ->
+              answer(wallet.cards().requestReplacement(requestId, card, carryOver)));
     }
 
     private static Answer answer(ReplacementResult result) {

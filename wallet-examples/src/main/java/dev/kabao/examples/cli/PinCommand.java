@@ -55,7 +55,6 @@ final class PinCommand implements Action {
 
   @Override
   public Answer run(Context context) throws IOException {
-    request.check();
     if ((first && lost) || (code.isGiven() && !lost) || (old != null && (first || lost))) {
       throw Failure.usage(
           "--first, --lost and --old exclude each other, and --code belongs to --lost.",
@@ -63,15 +62,11 @@ final class PinCommand implements Action {
     }
     context.wallet();
     if (lost && !code.isGiven()) {
-      return Platforms.withWallet(
+      return request.onWallet(
           context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  id ->
-                      AccountViews.code(
-                          wallet.secrets().requestPinCode(id), "kabao pin --lost --code CODE")));
+          (wallet, id) ->
+              AccountViews.code(
+                  wallet.secrets().requestPinCode(id), "kabao pin --lost --code CODE"));
     }
     return set(context);
   }
@@ -114,16 +109,12 @@ final class PinCommand implements Action {
 
   private Answer set(Context context, PinProof proof, Secret pin, PersonFacts facts)
       throws IOException {
-    return Platforms.withWallet(
+    return request.onWallet(
         context,
-        (wallets, wallet) ->
-            request.carryOut(
-                context,
-                wallets,
-                id ->
-                    AccountViews.change(
-                        wallet.secrets().setPin(id, proof, pin, facts),
-                        "The payment PIN is set. Other sessions have ended.",
-                        "支付密码已设置，其他会话均已退出。")));
+        (wallet, id) ->
+            AccountViews.change(
+                wallet.secrets().setPin(id, proof, pin, facts),
+                "The payment PIN is set. Other sessions have ended.",
+                "支付密码已设置，其他会话均已退出。"));
   }
 }

@@ -150,7 +150,8 @@ class AccountTest {
 
   @Test
   void what_is_shown_before_it_is_agreed_to_goes_on_after_a_proof_too() {
-    cli.json("wallet", "new", "--phone", "13600001111");
+    String payee = cli.json("wallet", "new", "--phone", "13600001111").text("walletId");
+    String link = cli.json("request", "--amount", "4", "--as", payee).text("link");
     People.register(cli, Scenario.PHONE);
     String card = scenario.boundCard(scenario.issueCard());
     assertThat(cli.json("top-up", "--from", card, "--amount", "100").exit()).isZero();
@@ -165,6 +166,9 @@ class AccountTest {
         "3",
         "--request-id",
         "sent");
+    provenOnce(codes.path(1).asText(), "scan", link, "--request-id", "scanned");
+    assertThat(cli.json("requests", "--as", payee).json().path("requests").path(0).path("state"))
+        .hasToString("\"paid\"");
   }
 
   @Test
