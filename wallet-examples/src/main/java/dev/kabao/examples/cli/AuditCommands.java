@@ -46,7 +46,9 @@ final class AuditCommands {
                 answer(
                     wallets
                         .audit()
-                        .verify(anchored, (done, total) -> bar.show(done, total, "rows"))));
+                        .verify(
+                            anchored,
+                            (done, total) -> bar.show(done, total, new LocalText("rows", "行")))));
       }
     }
 

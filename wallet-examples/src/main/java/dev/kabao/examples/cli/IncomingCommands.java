@@ -25,7 +25,13 @@ final class IncomingCommands implements Action {
   @Override
   public Answer run(Context context) throws IOException {
     page.check();
-    return Platforms.with(context, this::list);
+    try (Session session = Session.open(context)) {
+      boolean answers = session.bankAnswers();
+      Answer answer = session.with(this::list);
+      return answers
+          ? answer
+          : answer.withNote(ResolveCommand.UNREACHABLE.en(), ResolveCommand.UNREACHABLE.zh());
+    }
   }
 
   private Answer list(Wallets wallets) {

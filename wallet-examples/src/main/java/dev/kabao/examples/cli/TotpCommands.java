@@ -120,7 +120,8 @@ final class TotpCommands {
         return FactorViews.refused(refused.reason(), Views.object());
       }
       EnrolResult.Reason over = EnrolResult.Reason.OVER;
-      return Answer.failed(ExitCode.REFUSED, over.name(), over.text(), Views.object());
+      return Answer.failed(ExitCode.REFUSED, over.name(), over.text(), Views.object())
+          .withNote("What is set up: kabao factors list", "已设置的验证方式：kabao factors list");
     }
   }
 }
