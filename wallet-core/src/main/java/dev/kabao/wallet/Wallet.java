@@ -7,6 +7,7 @@ import dev.kabao.wallet.category.CategoryService;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
 import dev.kabao.wallet.factor.FactorService;
+import dev.kabao.wallet.insight.InsightService;
 import dev.kabao.wallet.internal.account.Secrets;
 import dev.kabao.wallet.internal.audit.OwnTrail;
 import dev.kabao.wallet.internal.card.CardBinderService;
@@ -15,6 +16,7 @@ import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.collect.Scanning;
 import dev.kabao.wallet.internal.factor.Factors;
+import dev.kabao.wallet.internal.insight.Insights;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Payments;
 import dev.kabao.wallet.internal.payment.Rewards;
@@ -46,6 +48,7 @@ public final class Wallet {
   private final CollectService collecting;
   private final ScanService scanning;
   private final CategoryService categories;
+  private final InsightService insights;
   private final RewardService rewards;
 
   Wallet(Platform whole, Payer payer) {
@@ -62,6 +65,7 @@ public final class Wallet {
     this.collecting = new Collecting(platform, new Payee.Person(id), acting::require);
     this.scanning = new Scanning(platform, payer);
     this.categories = new Sorting(platform, acting);
+    this.insights = new Insights(platform, acting);
     this.rewards = new Rewards(platform, payer);
   }
 
@@ -118,6 +122,11 @@ public final class Wallet {
   /** What goes into which category. */
   public CategoryService categories() {
     return categories;
+  }
+
+  /** Where this wallet's money goes. */
+  public InsightService insights() {
+    return insights;
   }
 
   /** Points and coupons of this wallet, and what a payment would take and earn. */

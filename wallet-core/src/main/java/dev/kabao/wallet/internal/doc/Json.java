@@ -50,6 +50,8 @@ public final class Json {
           Map.entry(StandingBody.class, "standing"),
           Map.entry(CodeGuessesBody.class, "code-guesses"),
           Map.entry(CorrectionsBody.class, "category-corrections"),
+          Map.entry(BudgetsBody.class, "budgets"),
+          Map.entry(CounterpartyBody.class, "counterparty"),
           Map.entry(ProgrammeBody.class, "programme"),
           Map.entry(LotsBody.class, "point-lots"));
 
