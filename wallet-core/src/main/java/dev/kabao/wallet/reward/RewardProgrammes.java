@@ -10,8 +10,8 @@ import java.util.Optional;
  * a person's session. Several programmes stand beside each other.
  *
  * <p>Thread-safe; nulls are refused; the same request id with the same content gets the first
- * answer, and with other content {@code REQUEST_CONFLICT}. A change is seen here at once, and within
- * five seconds by other processes on the same store.
+ * answer, and with other content {@code REQUEST_CONFLICT}. A change is seen here at once, and
+ * within five seconds by other processes on the same store.
  */
 public interface RewardProgrammes {
 
@@ -34,7 +34,7 @@ public interface RewardProgrammes {
    * programme says.
    *
    * @param requestId the host's id of this request, kept by it before the call
-   * @param units how many, above zero
+   * @param units how many, 1 to 10^15
    * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if there is no such programme
    */
   PointsResult grant(RequestId requestId, WalletId wallet, String programme, long units);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param item the coupon; null for points
  * @param sponsor who pays in money for what it is worth; null until it is its turn
  * @param units how many units of its asset: at most, until it is its turn, and exactly from then on
- * @param lots which lots the points come from, those that expire first at the front; they are spent,
- *     and given back, from the front
+ * @param lots which lots the points come from, those that expire first at the front; they are
+ *     spent, and given back, from the front
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record RewardBody(

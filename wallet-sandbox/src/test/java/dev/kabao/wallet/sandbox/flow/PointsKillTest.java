@@ -136,8 +136,7 @@ class PointsKillTest {
           page.items().stream()
               .filter(payment -> payment.payee().isPresent())
               .mapToLong(
-                  payment ->
-                      payment.settled().minus(payment.refunded()).getAmountMinorLong())
+                  payment -> payment.settled().minus(payment.refunded()).getAmountMinorLong())
               .sum();
       after = page.next();
     } while (after.isPresent());

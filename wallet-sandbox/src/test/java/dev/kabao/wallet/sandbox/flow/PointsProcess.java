@@ -63,8 +63,7 @@ final class PointsProcess {
       }
       wallet
           .payments()
-          .refund(
-              wallets.newRequestId(), paid.payment().id(), Optional.of(PointsRig.cny("2.45")));
+          .refund(wallets.newRequestId(), paid.payment().id(), Optional.of(PointsRig.cny("2.45")));
       if (user == 0) {
         clock.forward(ROUND);
         wallets.resolve();
