@@ -52,7 +52,8 @@ final class PointsProcess {
               .payments()
               .authorize(
                   wallets.newRequestId(),
-                  PointsRig.request("2.00", PointsRig.stars(70), FundingSource.balance()));
+                  PointsRig.request("2.00", PointsRig.stars(70), FundingSource.balance())
+                      .validFor(Duration.ofHours(1)));
       PaymentId held = open.payment().id();
       if (round % 2 == 0) {
         wallet
