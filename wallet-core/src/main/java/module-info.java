@@ -8,7 +8,9 @@ module dev.kabao.wallet.core {
 
   exports dev.kabao.wallet;
   exports dev.kabao.wallet.account;
+  exports dev.kabao.wallet.bill.importing;
   exports dev.kabao.wallet.card;
+  exports dev.kabao.wallet.category;
   exports dev.kabao.wallet.coupon;
   exports dev.kabao.wallet.payment;
   exports dev.kabao.wallet.settlement;
