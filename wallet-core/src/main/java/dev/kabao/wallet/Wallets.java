@@ -6,6 +6,7 @@ import dev.kabao.wallet.cardholder.PayoutCard;
 import dev.kabao.wallet.cardholder.PhoneCheck;
 import dev.kabao.wallet.cardholder.Phones;
 import dev.kabao.wallet.collect.CollectService;
+import dev.kabao.wallet.coupon.CouponClasses;
 import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.factor.PasskeySignIn;
 import dev.kabao.wallet.incoming.IncomingService;
@@ -15,6 +16,7 @@ import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.commit.Requests;
+import dev.kabao.wallet.internal.coupon.Classes;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.event.EventDelivery;
@@ -492,6 +494,11 @@ public final class Wallets implements AutoCloseable {
   /** The payees that this host vouches for, complaints, and checks of links. */
   public PayeeRegistry payees() {
     return payees;
+  }
+
+  /** Defines classes of coupons, and issues coupons. */
+  public CouponClasses couponClasses() {
+    return new Classes(platform);
   }
 
   /** Compares banks' daily files with the books. */

@@ -1,6 +1,7 @@
 package dev.kabao.wallet.coupon;
 
 import dev.kabao.wallet.value.LocalText;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all coupons of a class have in common. Once a class is defined its terms never change: who
@@ -213,8 +215,34 @@ public final class CouponTerms {
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CouponTerms terms && all().equals(terms.all());
+  }
+
+  @Override
+  public int hashCode() {
+    return all().hashCode();
+  }
+
+  @Override
   public String toString() {
     return "CouponTerms[" + code + "]";
+  }
+
+  private List<Object> all() {
+    return List.of(
+        code,
+        name,
+        sponsor,
+        discount,
+        validity,
+        minimumSpend,
+        payees,
+        categories,
+        perPerson,
+        total,
+        stacking,
+        returning);
   }
 
   private CouponTerms with(java.util.function.Consumer<Draft> change) {

@@ -53,7 +53,14 @@ final class EventTexts {
           of("payer-device.enrolled", "Payer codes allowed on a device", "设备已开通付款码"),
           of("payer-device.revoked", "Payer codes of a device revoked", "设备付款码已关闭"),
           of("incoming.credited", "Bank transfer arrived", "银行转账已入账"),
-          of("incoming.waiting", "Bank transfer to be assigned", "银行转账待认领"));
+          of("incoming.waiting", "Bank transfer to be assigned", "银行转账待认领"),
+          of("coupon.issued", "Coupon received", "已领取优惠券"),
+          of("coupon.locked", "Coupon set aside for a payment", "优惠券已用于待完成的付款"),
+          of("coupon.freed", "Coupon free again", "优惠券已释放"),
+          of("coupon.used", "Coupon used", "优惠券已使用"),
+          of("coupon.returned", "Coupon returned after a refund", "退款后优惠券已退回"),
+          of("coupon.expired", "Coupon expired", "优惠券已过期"),
+          of("coupon.revoked", "Coupon taken back by its issuer", "优惠券已被发行方收回"));
 
   private EventTexts() {}
 

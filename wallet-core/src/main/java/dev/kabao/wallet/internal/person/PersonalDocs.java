@@ -7,9 +7,11 @@ import dev.kabao.wallet.internal.card.CardVault;
 import dev.kabao.wallet.internal.category.Corrections;
 import dev.kabao.wallet.internal.collect.PayerDevices;
 import dev.kabao.wallet.internal.collect.RequestTexts;
+import dev.kabao.wallet.internal.coupon.CouponIndex;
 import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.CorrectionsBody;
+import dev.kabao.wallet.internal.doc.CouponBody;
 import dev.kabao.wallet.internal.doc.DeviceBody;
 import dev.kabao.wallet.internal.doc.FactorsBody;
 import dev.kabao.wallet.internal.doc.FactorsBody.Item;
@@ -68,7 +70,8 @@ public final class PersonalDocs {
         phoneChanges(),
         stepUps(),
         knownPayees(),
-        corrections());
+        corrections(),
+        coupons());
   }
 
   PersonalDoc<CardBody> cards() {
@@ -322,14 +325,24 @@ public final class PersonalDocs {
         Stored::id,
         List.of(
             SealedField.of(
-                "sealed",
-                Corrections.FIELD,
-                CorrectionsBody::sealed,
-                CorrectionsBody::withSealed)),
+                "sealed", Corrections.FIELD, CorrectionsBody::sealed, CorrectionsBody::withSealed)),
         List.of(),
         (said, out) -> out.put("said", Corrections.text(platform, said)),
         body -> body.withSealed(new byte[0]),
         said -> List.of());
+  }
+
+  private PersonalDoc<CouponBody> coupons() {
+    return new PersonalDoc<>(
+        CouponBody.class,
+        "coupons",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(),
+        List.of("sweepAt"),
+        PersonalDocs::nothing,
+        body -> body,
+        coupon -> CouponIndex.of(coupon.body()));
   }
 
   /** Nothing is sealed in it. */

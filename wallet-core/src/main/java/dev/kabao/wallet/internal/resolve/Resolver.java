@@ -3,6 +3,7 @@ package dev.kabao.wallet.internal.resolve;
 import dev.kabao.wallet.card.BindingState;
 import dev.kabao.wallet.internal.card.BindingEngine;
 import dev.kabao.wallet.internal.card.LostCards;
+import dev.kabao.wallet.internal.coupon.Sweeping;
 import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.Body;
 import dev.kabao.wallet.internal.doc.CardBody;
@@ -48,6 +49,7 @@ public final class Resolver {
   private final Refunds refunds;
   private final BindingEngine bindings;
   private final LostCards cards;
+  private final Sweeping coupons;
 
   /** What could not be asked about, for a reason on this side, and until when to leave it. */
   private final Map<UUID, Long> failedUntil = new ConcurrentHashMap<>();
@@ -61,6 +63,7 @@ public final class Resolver {
     this.refunds = new Refunds(platform);
     this.bindings = new BindingEngine(platform);
     this.cards = new LostCards(platform);
+    this.coupons = new Sweeping(platform);
   }
 
   /**
@@ -92,6 +95,7 @@ public final class Resolver {
 
   private Run until(long millis, boolean patient) {
     Silence silence = new Silence(patient);
+    sweep();
     return run(
             PaymentBody.class,
             millis,
@@ -123,6 +127,15 @@ public final class Resolver {
                 CardBody::issuer,
                 cards::goOn,
                 body -> !LostCards.isUndecided(body)));
+  }
+
+  /** Ends what is over. Whoever looks goes by its time, so a failure keeps nobody waiting. */
+  private void sweep() {
+    try {
+      coupons.sweep();
+    } catch (WalletException e) {
+      LOG.error("Coupons that are over are left for the next run: {}", e.code());
+    }
   }
 
   private <T extends Body> Run run(
