@@ -13,6 +13,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.category;
   exports dev.kabao.wallet.coupon;
   exports dev.kabao.wallet.payment;
+  exports dev.kabao.wallet.reward;
   exports dev.kabao.wallet.settlement;
   exports dev.kabao.wallet.incoming;
   exports dev.kabao.wallet.collect;

@@ -19,11 +19,13 @@ import dev.kabao.wallet.internal.coupon.Coupons;
 import dev.kabao.wallet.internal.factor.Factors;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Payments;
+import dev.kabao.wallet.internal.payment.Rewards;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.internal.session.SessionList;
 import dev.kabao.wallet.internal.transfer.Transfers;
 import dev.kabao.wallet.payment.PaymentService;
+import dev.kabao.wallet.reward.RewardService;
 import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.transfer.TransferService;
 import dev.kabao.wallet.value.WalletId;
@@ -47,6 +49,7 @@ public final class Wallet {
   private final ScanService scanning;
   private final CouponService coupons;
   private final CategoryService categories;
+  private final RewardService rewards;
 
   Wallet(Platform whole, Payer payer) {
     Acting acting = payer.acting();
@@ -63,6 +66,7 @@ public final class Wallet {
     this.scanning = new Scanning(platform, payer);
     this.coupons = new Coupons(platform, acting);
     this.categories = new Sorting(platform, acting);
+    this.rewards = new Rewards(platform, payer);
   }
 
   /** The wallet's id. */
@@ -123,6 +127,11 @@ public final class Wallet {
   /** The coupons of this wallet. */
   public CouponService coupons() {
     return coupons;
+  }
+
+  /** Points and coupons of this wallet, and what a payment would take and earn. */
+  public RewardService rewards() {
+    return rewards;
   }
 
   @Override

@@ -29,9 +29,12 @@ import dev.kabao.wallet.internal.payment.Reviews;
 import dev.kabao.wallet.internal.person.Erasing;
 import dev.kabao.wallet.internal.person.Exporting;
 import dev.kabao.wallet.internal.platform.BackgroundTask;
+import dev.kabao.wallet.internal.platform.Closing;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
 import dev.kabao.wallet.internal.resolve.Resolver;
+import dev.kabao.wallet.internal.reward.PointsGivenUp;
+import dev.kabao.wallet.internal.reward.Programmes;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.internal.session.Sessions;
 import dev.kabao.wallet.internal.settlement.Reconciler;
@@ -43,6 +46,7 @@ import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.LedgerCheck;
 import dev.kabao.wallet.payment.ReviewService;
 import dev.kabao.wallet.person.Erasure;
+import dev.kabao.wallet.reward.RewardProgrammes;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.session.SessionToken;
@@ -97,6 +101,8 @@ public final class Wallets implements AutoCloseable {
   private final Erasing erasing;
   private final Exporting exporting;
   private final PayeeRegistry payees;
+  private final RewardProgrammes rewards;
+  private final Closing givenUp;
   private final List<BackgroundTask> background;
   private final EventDelivery delivery;
   private final Sessions sessions;
@@ -127,6 +133,8 @@ public final class Wallets implements AutoCloseable {
     this.erasing = new Erasing(platform, sessions);
     this.exporting = new Exporting(platform);
     this.payees = new Payees(platform);
+    this.rewards = new Programmes(platform);
+    this.givenUp = new PointsGivenUp(platform);
     // Two threads: a bank that is slow to tell its notices must not keep payments undecided.
     this.background =
         background
@@ -331,14 +339,17 @@ public final class Wallets implements AutoCloseable {
         wallet,
         new FlagWrite(wallet.toString(), flags),
         false,
-        event);
+        event,
+        Closing.NOTHING);
   }
 
   /**
-   * Closes a wallet for good. Its history stays; its phone is free for a new one.
+   * Closes a wallet for good. Its history stays; its phone is free for a new one. Points are given
+   * up with it: tell the person first.
    *
    * @param requestId the host's id of this request, kept by it before the call
-   * @return false if it still holds money, or money is set aside in it; nothing was changed then
+   * @return false if it still holds money, or money or points are set aside in it, or it has points
+   *     and is frozen; nothing was changed then
    * @throws WalletException {@code NOT_FOUND} if there is no such wallet
    */
   public boolean closeWallet(RequestId requestId, WalletId wallet) {
@@ -348,8 +359,10 @@ public final class Wallets implements AutoCloseable {
             wallet,
             new FlagWrite(wallet.toString(), Set.of(AccountFlag.CLOSED)),
             true,
-            "wallet.closed");
-    return !(outcome instanceof CommitOutcome.AccountNotEmpty);
+            "wallet.closed",
+            givenUp);
+    return !(outcome instanceof CommitOutcome.AccountNotEmpty)
+        && !(outcome instanceof CommitOutcome.AccountBlocked);
   }
 
   /**
@@ -499,6 +512,11 @@ public final class Wallets implements AutoCloseable {
   /** Defines classes of coupons, and issues coupons. */
   public CouponClasses couponClasses() {
     return new Classes(platform);
+  }
+
+  /** The points programmes of this host. */
+  public RewardProgrammes rewards() {
+    return rewards;
   }
 
   /** Compares banks' daily files with the books. */

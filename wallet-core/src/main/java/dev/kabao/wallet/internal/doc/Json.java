@@ -53,7 +53,9 @@ public final class Json {
           Map.entry(CouponClassBody.class, "coupon-class"),
           Map.entry(CouponBody.class, "coupon"),
           Map.entry(CouponCodeBody.class, "coupon-code"),
-          Map.entry(CouponBatchBody.class, "coupon-batch"));
+          Map.entry(CouponBatchBody.class, "coupon-batch"),
+          Map.entry(ProgrammeBody.class, "programme"),
+          Map.entry(LotsBody.class, "point-lots"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

@@ -4,6 +4,7 @@ import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.reward.PointsInHand;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
@@ -33,6 +34,7 @@ final class Change {
   private final @Nullable Stored<PaymentBody> before;
   private @Nullable PaymentBody written;
   private @Nullable Stored<RequestBody> request;
+  private @Nullable PointsInHand points;
 
   /** The first commit of a payment. */
   Change(Platform platform, PaymentDraft payment) {
@@ -84,9 +86,28 @@ final class Change {
     return Optional.ofNullable(request);
   }
 
+  /** The wallet's points, as this commit changes them. */
+  PointsInHand points() {
+    if (points == null) {
+      points = new PointsInHand(platform, payment.wallet, now, this::move, transfers::add);
+    }
+    return points;
+  }
+
+  /** Whether the payment is in this currency. */
+  boolean isIn(String currency) {
+    return payment.currency.equals(currency);
+  }
+
   /** The account of the wallet whose payment it is. */
   AccountId wallet() {
     return AccountId.wallet(new WalletId(payment.wallet), payment.currency);
+  }
+
+  /** The account of whoever pays in money for what a leg of a reward is worth. */
+  AccountId sponsor(LegDraft leg) {
+    String sponsor = Objects.requireNonNull(Objects.requireNonNull(leg.reward).sponsor());
+    return AccountId.promotion(sponsor, payment.currency);
   }
 
   /** Where the money goes in the end; transit as long as nobody is known to get it. */
@@ -133,6 +154,9 @@ final class Change {
   /** Commits it, telling {@code fact} of the payment. */
   CommitOutcome commit(Optional<RequestClaim> claim, String fact) {
     tell(fact);
+    if (points != null) {
+      documents.addAll(points.finish());
+    }
     PaymentBody body = payment.body(now);
     written = body;
     List<DocumentWrite> all = new ArrayList<>(documents.size() + 1);

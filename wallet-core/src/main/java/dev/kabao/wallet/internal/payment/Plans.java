@@ -12,6 +12,7 @@ import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.WalletId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,9 +29,21 @@ public final class Plans {
     this.cards = new Cards(platform);
   }
 
-  /** The sources of a payment, the default in place of none. */
+  /**
+   * The sources of a payment in the order in which they are used, the default in place of none:
+   * coupons, whose worth may depend on the price, then points, then money.
+   */
   List<FundingSource> sources(WalletId wallet, Funding funding) {
-    return funding.sources().isEmpty() ? List.of(defaultSource(wallet)) : funding.sources();
+    return funding.sources().isEmpty()
+        ? List.of(defaultSource(wallet))
+        : funding.sources().stream().sorted(Comparator.comparingInt(Plans::rank)).toList();
+  }
+
+  private static int rank(FundingSource source) {
+    if (source instanceof FundingSource.Coupon) {
+      return 0;
+    }
+    return source instanceof FundingSource.Points ? 1 : 2;
   }
 
   /** The wallet's default source. */
@@ -69,6 +82,20 @@ public final class Plans {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Refuses a card that is not bound.
+   *
+   * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND}
+   */
+  void requireCards(WalletId wallet, Funding funding) {
+    for (FundingSource source : funding.sources()) {
+      if (source instanceof FundingSource.Card card
+          && !mayBeNamed(ownCard(wallet, card.id()).body())) {
+        throw Platform.notFound("card", card.id().toString());
+      }
+    }
   }
 
   /** A lost card may be named: the payment is then declined, with that reason. */

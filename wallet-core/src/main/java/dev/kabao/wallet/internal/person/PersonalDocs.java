@@ -16,6 +16,7 @@ import dev.kabao.wallet.internal.doc.DeviceBody;
 import dev.kabao.wallet.internal.doc.FactorsBody;
 import dev.kabao.wallet.internal.doc.FactorsBody.Item;
 import dev.kabao.wallet.internal.doc.KnownPayeeBody;
+import dev.kabao.wallet.internal.doc.LotsBody;
 import dev.kabao.wallet.internal.doc.PayerDeviceBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.PhoneChangeBody;
@@ -71,7 +72,8 @@ public final class PersonalDocs {
         stepUps(),
         knownPayees(),
         corrections(),
-        coupons());
+        coupons(),
+        points());
   }
 
   PersonalDoc<CardBody> cards() {
@@ -343,6 +345,20 @@ public final class PersonalDocs {
         PersonalDocs::nothing,
         body -> body,
         coupon -> CouponIndex.of(coupon.body()));
+  }
+
+  private PersonalDoc<LotsBody> points() {
+    return new PersonalDoc<>(
+        LotsBody.class,
+        "points",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(),
+        List.of(),
+        PersonalDocs::nothing,
+        // They were given up with the wallet.
+        body -> body,
+        points -> Asking.index(points.body().sweepAt()));
   }
 
   /** Nothing is sealed in it. */

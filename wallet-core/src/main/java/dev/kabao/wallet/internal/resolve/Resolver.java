@@ -16,6 +16,7 @@ import dev.kabao.wallet.internal.payment.PaymentEngine;
 import dev.kabao.wallet.internal.payment.Refunds;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.reward.ExpirySweep;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.WalletException;
@@ -35,7 +36,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks issuers about whatever is not decided: payments, bindings, reports of lost cards, and
- * agreements that must end. Safe to run several times at once, here and elsewhere: what is decided
+ * agreements that must end; and takes away points that have expired. Safe to run several times at once, here and elsewhere: what is decided
  * twice is kept once.
  */
 public final class Resolver {
@@ -50,6 +51,7 @@ public final class Resolver {
   private final BindingEngine bindings;
   private final LostCards cards;
   private final Sweeping coupons;
+  private final ExpirySweep points;
 
   /** What could not be asked about, for a reason on this side, and until when to leave it. */
   private final Map<UUID, Long> failedUntil = new ConcurrentHashMap<>();
@@ -64,6 +66,7 @@ public final class Resolver {
     this.bindings = new BindingEngine(platform);
     this.cards = new LostCards(platform);
     this.coupons = new Sweeping(platform);
+    this.points = new ExpirySweep(platform);
   }
 
   /**
@@ -91,9 +94,11 @@ public final class Resolver {
   /** Ends a run under way after the question that is being asked; later runs ask nothing. */
   public void stop() {
     stopped = true;
+    points.stop();
   }
 
   private Run until(long millis, boolean patient) {
+    points.run();
     Silence silence = new Silence(patient);
     sweep();
     return run(

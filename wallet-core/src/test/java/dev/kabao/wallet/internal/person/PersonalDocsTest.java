@@ -16,6 +16,7 @@ import dev.kabao.wallet.internal.doc.NoticeCursorBody;
 import dev.kabao.wallet.internal.doc.OneTimeCodeBody;
 import dev.kabao.wallet.internal.doc.ParkedBody;
 import dev.kabao.wallet.internal.doc.PayeeBody;
+import dev.kabao.wallet.internal.doc.ProgrammeBody;
 import dev.kabao.wallet.internal.doc.RotationBody;
 import dev.kabao.wallet.internal.doc.SettledDayBody;
 import dev.kabao.wallet.internal.doc.StandingBody;
@@ -64,6 +65,7 @@ class PersonalDocsTest {
           // Named by keyed hashes; who got a coupon for one is told by the coupon.
           CouponCodeBody.class,
           CouponBatchBody.class,
+          ProgrammeBody.class,
           // What others say of a payee. If that is a wallet, its id is all that is kept: it leads
           // to nobody once the person is erased. Not exported, since it is others' word.
           ComplaintBody.class,
