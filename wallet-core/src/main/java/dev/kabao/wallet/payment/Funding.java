@@ -10,8 +10,8 @@ import java.util.List;
  * source gives the rest, the payment is made for what there is ({@link
  * PaymentResult.PartlySucceeded}), unless it answers a payment request.
  *
- * <p>Points and coupons are taken first, wherever they stand, and pay for payments to payees only. A
- * payment with one of them is made wholly or not at all. Immutable.
+ * <p>Points and coupons are taken first, wherever they stand, and pay for payments to payees only.
+ * A payment with one of them is made wholly or not at all. Immutable.
  */
 public final class Funding {
   /** The most sources of one payment. */

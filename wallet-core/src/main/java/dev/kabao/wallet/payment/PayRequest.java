@@ -59,7 +59,8 @@ public final class PayRequest {
   public static PayRequest of(Funding funding, String payee, Money amount) {
     Objects.requireNonNull(funding, "funding");
     requirePayee(payee);
-    return new PayRequest(funding, payee, requirePositive(amount), DEFAULT_VALIDITY, Optional.empty());
+    return new PayRequest(
+        funding, payee, requirePositive(amount), DEFAULT_VALIDITY, Optional.empty());
   }
 
   /**

@@ -69,11 +69,7 @@ public record Refund(
    * @param units how many points come back; zero where money does
    */
   public record Part(
-      FundingSource source,
-      Money amount,
-      PartState state,
-      Optional<OrderId> order,
-      long units) {
+      FundingSource source, Money amount, PartState state, Optional<OrderId> order, long units) {
     /** Refuses null. */
     public Part {
       Objects.requireNonNull(source, "source");

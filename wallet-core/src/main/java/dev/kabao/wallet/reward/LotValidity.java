@@ -56,8 +56,7 @@ public record LotValidity(Period period, End end) {
       return Optional.empty();
     }
     LocalDate last = LocalDate.ofInstant(given, zone).plus(period);
-    LocalDate over =
-        end == End.DAY ? last.plusDays(1) : last.withDayOfMonth(1).plusMonths(1);
+    LocalDate over = end == End.DAY ? last.plusDays(1) : last.withDayOfMonth(1).plusMonths(1);
     return Optional.of(over.atStartOfDay(zone).toInstant());
   }
 }

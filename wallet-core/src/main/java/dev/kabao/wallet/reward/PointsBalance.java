@@ -15,8 +15,8 @@ import org.joda.money.Money;
  * @param held what is set aside for payments that are not decided, or are to be captured
  * @param owed points that were to be taken back after a refund and had been used: what is earned
  *     next is set off against them
- * @param worth what {@code available} would pay; empty if the programme is closed, or its points pay
- *     for nothing
+ * @param worth what {@code available} would pay; empty if the programme is closed, or its points
+ *     pay for nothing
  * @param lots what is available, by when it expires: what expires first comes first, and is used
  *     first
  */

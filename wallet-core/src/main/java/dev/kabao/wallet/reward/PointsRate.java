@@ -39,7 +39,8 @@ public record PointsRate(long units, Money worth) {
   }
 
   static void requirePositive(Money amount) {
-    if (!amount.isPositive() || amount.isGreaterThan(Money.ofMinor(amount.getCurrencyUnit(), MOST))) {
+    if (!amount.isPositive()
+        || amount.isGreaterThan(Money.ofMinor(amount.getCurrencyUnit(), MOST))) {
       throw new IllegalArgumentException(
           "An amount that points are for is above zero, and below a billion.");
     }

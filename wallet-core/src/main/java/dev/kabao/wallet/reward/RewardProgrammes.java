@@ -10,8 +10,8 @@ import java.util.Optional;
  * a person's session. Several programmes stand beside each other.
  *
  * <p>Thread-safe; nulls are refused; the same request id with the same content gets the first
- * answer, and with other content {@code REQUEST_CONFLICT}. A change is seen here at once, and within
- * five seconds by other processes on the same store.
+ * answer, and with other content {@code REQUEST_CONFLICT}. A change is seen here at once, and
+ * within five seconds by other processes on the same store.
  */
 public interface RewardProgrammes {
 

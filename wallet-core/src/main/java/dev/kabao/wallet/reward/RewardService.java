@@ -13,8 +13,8 @@ public interface RewardService {
    * {@code PaymentService.pay} makes of the same request. Nothing is changed, and nobody is asked:
    * what a card's issuer will say is not known.
    *
-   * <p>A host shows the plan and pays by {@code request.asPlanned(plan.mark())}. If what is taken or
-   * earned is anything else by then, the payment is declined with {@code PLAN_CHANGED}.
+   * <p>A host shows the plan and pays by {@code request.asPlanned(plan.mark())}. If what is taken
+   * or earned is anything else by then, the payment is declined with {@code PLAN_CHANGED}.
    */
   PlanResult plan(PayRequest request);
 }

@@ -10,6 +10,7 @@ import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +24,14 @@ public final class CouponBook {
   /**
    * Locks a coupon that is available, for a payment.
    *
+   * @param expiry from when on it can only be freed; empty for never
    * @return the leg of the hold that sets its unit aside, a transfer of the payment
    */
-  public static int lock(CommitDraft draft, Stored<CouponBody> coupon, UUID payment) {
+  public static int lock(
+      CommitDraft draft, Stored<CouponBody> coupon, UUID payment, Optional<Instant> expiry) {
     CouponBody body = coupon.body();
     TransferId hold = draft.move();
-    draft.transfer(
-        new Transfer.Hold(hold, held(body), programme(body), 1, java.util.Optional.empty()));
+    draft.transfer(new Transfer.Hold(hold, held(body), programme(body), 1, expiry));
     put(draft, coupon, enter(draft, body, CouponEvent.LOCKED, payment), "coupon.locked");
     return hold.leg();
   }

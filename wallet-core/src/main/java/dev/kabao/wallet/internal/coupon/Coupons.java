@@ -87,6 +87,6 @@ public final class Coupons implements CouponService {
         views.atHand(of, MOST_AT_HAND).stream()
             .map(stored -> CouponViews.held(stored, terms.apply(stored.body().of())))
             .toList();
-    return Best.of(atHand, uses.of(payee, amount, platform.clock().millis()));
+    return Best.of(atHand, uses.of(Optional.of(payee), amount, platform.clock().millis()));
   }
 }

@@ -24,9 +24,12 @@ public final class Uses {
   }
 
   /** A payment to a payee at a moment. */
-  public Use of(String payee, Money amount, long at) {
+  public Use of(Optional<String> payee, Money amount, long at) {
+    return new Use(payee, payee.map(this::category), amount, Instant.ofEpochMilli(at));
+  }
+
+  private String category(String payee) {
     String name = standings.registered(payee).map(PayeeBody::name).orElse("");
-    String category = platform.everyday().categories().of(Hint.paid(payee, name)).code();
-    return new Use(Optional.of(payee), Optional.of(category), amount, Instant.ofEpochMilli(at));
+    return platform.everyday().categories().of(Hint.paid(payee, name)).code();
   }
 }

@@ -33,7 +33,6 @@ public record EarnedBody(
 
   /** The same after more were given or some were taken back. */
   public EarnedBody with(long nowGranted, long expiry) {
-    return new EarnedBody(
-        programme, rule, units, per, most, perMonth, nowGranted, expiry);
+    return new EarnedBody(programme, rule, units, per, most, perMonth, nowGranted, expiry);
   }
 }

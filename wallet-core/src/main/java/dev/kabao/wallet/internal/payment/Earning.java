@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Points that are earned by paying a payee: for what of the payment was paid with money, has reached
- * the payee, and was not refunded. What each rule gives is a matter of that amount alone, so parts
- * that are captured and refunded in any order come to the same points. The rules are those of when
- * the payment first reached its payee.
+ * Points that are earned by paying a payee: for what of the payment was paid with money, has
+ * reached the payee, and was not refunded. What each rule gives is a matter of that amount alone,
+ * so parts that are captured and refunded in any order come to the same points. The rules are those
+ * of when the payment first reached its payee.
  */
 final class Earning {
   private final Platform platform;
@@ -90,15 +90,13 @@ final class Earning {
     YearMonth month = month(change);
     if (more > 0) {
       long expiry = expiry(rule.programme(), change.now);
-      long given =
-          points.earn(rule.programme(), rule.rule(), month, rule.perMonth(), more, expiry);
+      long given = points.earn(rule.programme(), rule.rule(), month, rule.perMonth(), more, expiry);
       if (given > 0) {
         change.tell("points.earned");
         return rule.with(rule.granted() + given, expiry);
       }
     } else if (more < 0) {
-      points.unearn(
-          rule.programme(), rule.rule(), month, rule.perMonth(), -more, rule.expiresAt());
+      points.unearn(rule.programme(), rule.rule(), month, rule.perMonth(), -more, rule.expiresAt());
       change.tell("points.taken-back");
       return rule.with(rule.granted() + more, rule.expiresAt());
     }
@@ -127,8 +125,7 @@ final class Earning {
   private long expiry(String programme, long now) {
     return programmes
         .find(programme)
-        .flatMap(
-            one -> one.validity().expiry(Instant.ofEpochMilli(now), platform.zone()))
+        .flatMap(one -> one.validity().expiry(Instant.ofEpochMilli(now), platform.zone()))
         .map(Instant::toEpochMilli)
         .orElse(LotBody.NEVER);
   }

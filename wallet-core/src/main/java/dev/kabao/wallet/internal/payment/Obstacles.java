@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps a payment from being made, whatever its sources have: before it begins, and when the store is asked. */
+/**
+ * What keeps a payment from being made, whatever its sources have: before it begins, and when the
+ * store is asked.
+ */
 final class Obstacles {
   private final Platform platform;
   private final Counting counting;
@@ -66,7 +69,9 @@ final class Obstacles {
         && change.payment.legs.get(legs - 1).by == LegBody.By.DEBIT;
   }
 
-  /** Whether the store refuses what the commit asks for: another try as it is would fare no better. */
+  /**
+   * Whether the store refuses what the commit asks for: another try as it is would fare no better.
+   */
   static boolean isRefusal(CommitOutcome outcome) {
     return outcome instanceof CommitOutcome.InsufficientFunds
         || outcome instanceof CommitOutcome.CeilingPassed

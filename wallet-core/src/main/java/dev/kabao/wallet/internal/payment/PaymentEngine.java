@@ -101,7 +101,8 @@ public final class PaymentEngine {
       if (outcome instanceof CommitOutcome.Replayed replayed) {
         return Optional.of(resume(replay(claim, replayed), payer));
       }
-      if (outcome instanceof CommitOutcome.InsufficientFunds poor && Obstacles.mayTakeLess(change, poor)) {
+      if (outcome instanceof CommitOutcome.InsufficientFunds poor
+          && Obstacles.mayTakeLess(change, poor)) {
         available = OptionalLong.of(poor.available());
       } else if (!(outcome instanceof CommitOutcome.StaleDocument)) {
         refusal = Optional.of(obstacles.why(outcome, change, payer));
@@ -162,7 +163,8 @@ public final class PaymentEngine {
       if (outcome instanceof CommitOutcome.Applied) {
         return goOn(change.stored(), shown);
       }
-      if (outcome instanceof CommitOutcome.InsufficientFunds poor && Obstacles.mayTakeLess(change, poor)) {
+      if (outcome instanceof CommitOutcome.InsufficientFunds poor
+          && Obstacles.mayTakeLess(change, poor)) {
         available = OptionalLong.of(poor.available());
       } else if (Obstacles.isRefusal(outcome)) {
         refusal = Optional.of(obstacles.why(outcome, change, shown));
@@ -283,7 +285,8 @@ public final class PaymentEngine {
       if (outcome instanceof CommitOutcome.Applied) {
         return change.stored();
       }
-      if (outcome instanceof CommitOutcome.InsufficientFunds poor && Obstacles.mayTakeLess(change, poor)) {
+      if (outcome instanceof CommitOutcome.InsufficientFunds poor
+          && Obstacles.mayTakeLess(change, poor)) {
         available = OptionalLong.of(poor.available());
       } else if (Obstacles.isRefusal(outcome) && isLate) {
         // What the wallet cannot bear of a late word goes to suspense.

@@ -16,8 +16,8 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
- * Says what a payment would take and earn: by putting its first commit together as the engine would,
- * and committing nothing. So a plan's figures are those of the payment.
+ * Says what a payment would take and earn: by putting its first commit together as the engine
+ * would, and committing nothing. So a plan's figures are those of the payment.
  */
 final class Planning {
   /** Once more, if the balance has less than it is asked for and a card gives the rest. */
@@ -84,10 +84,7 @@ final class Planning {
             .map(leg -> new Take(leg.source(), leg.amount()))
             .toList();
     return new PaymentPlan(
-        payment.amount(),
-        takes,
-        PaymentViews.earned(earned),
-        PlanMark.of(change.payment, earned));
+        payment.amount(), takes, PaymentViews.earned(earned), PlanMark.of(change.payment, earned));
   }
 
   /** What it earns with this commit or, if it does not reach its payee yet, will earn. */

@@ -106,7 +106,9 @@ final class Releases {
     RewardBody reward = Objects.requireNonNull(leg.reward);
     return RefundBody.Part.of(
         back.orElseGet(
-            () -> new RefundBody.Reward(Objects.requireNonNull(reward.of()), reward.item(), 0, reward.units())),
+            () ->
+                new RefundBody.Reward(
+                    Objects.requireNonNull(reward.of()), reward.item(), 0, reward.units())),
         amount,
         back.isPresent() ? Refund.PartState.IN_REWARDS : Refund.PartState.LAPSED);
   }

@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a kind of reward has to say and do so that it can be a leg of a payment. The money side is the
- * same for all kinds and done by {@link Legs} and {@link Releases}: what the leg gives comes from
- * its sponsor's account, and goes back there. A kind moves its own units beside that, puts what it
- * writes into the same commit, and keeps what it needs to know later in {@link LegDraft#reward}.
+ * What a kind of reward has to say and do so that it can be a leg of a payment. The money side is
+ * the same for all kinds and done by {@link Legs} and {@link Releases}: what the leg gives comes
+ * from its sponsor's account, and goes back there. A kind moves its own units beside that, puts
+ * what it writes into the same commit, and keeps what it needs to know later in {@link
+ * LegDraft#reward}.
  *
  * <p>A leg is decided in the commit that starts the payment, for all that it will ever give: its
  * {@code amount}. It is then spent at once; or held while a card is asked, while the payment waits
@@ -21,9 +22,9 @@ import java.util.Optional;
 interface RewardKind {
 
   /**
-   * Says what the leg gives of what is missing: sets its {@code amount} and {@link LegDraft#reward},
-   * which names the sponsor from now on. What it takes belongs to the payment with the commit that
-   * is being made.
+   * Says what the leg gives of what is missing: sets its {@code amount} and {@link
+   * LegDraft#reward}, which names the sponsor from now on. What it takes belongs to the payment
+   * with the commit that is being made.
    *
    * @param missing in minor units of the payment's currency, above zero
    * @return why it gives nothing, which declines the payment; empty if it gives something
@@ -34,8 +35,8 @@ interface RewardKind {
   void hold(Change change, LegDraft leg, Optional<Instant> expiry);
 
   /**
-   * Spends a part; what was not held was decided with this very commit, and is spent whole.
-   * Called before {@code taken} grows.
+   * Spends a part; what was not held was decided with this very commit, and is spent whole. Called
+   * before {@code taken} grows.
    *
    * @param amount the part, in minor units; zero for nothing
    * @param last whether what is left after it is freed

@@ -30,7 +30,8 @@ public record Spending(
 
   /** To a payee. */
   public static Spending payment(Money amount, Funding funding, String payee, long validity) {
-    return new Spending(PaymentKind.PAYMENT, amount, funding, payee, null, null, null, null, validity);
+    return new Spending(
+        PaymentKind.PAYMENT, amount, funding, payee, null, null, null, null, validity);
   }
 
   /** To another wallet. */
@@ -40,7 +41,8 @@ public record Spending(
 
   /** To the holder of a phone who has no wallet yet. */
   public static Spending toBeClaimed(Money amount, Funding funding, byte[] phone, long validity) {
-    return new Spending(PaymentKind.TRANSFER, amount, funding, null, null, phone, null, null, validity);
+    return new Spending(
+        PaymentKind.TRANSFER, amount, funding, null, null, phone, null, null, validity);
   }
 
   /** The same, in answer to a payment request. */

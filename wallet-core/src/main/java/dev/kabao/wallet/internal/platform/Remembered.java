@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something that many ask for and few ever change, kept in memory for a few seconds: what another
- * process changed is seen after that time at the latest, what this one changed at once. Thread-safe.
+ * process changed is seen after that time at the latest, what this one changed at once.
+ * Thread-safe.
  */
 public final class Remembered<T> {
   private static final long MILLIS = 5_000;

@@ -451,9 +451,7 @@ public final class WalletDocs {
     List<DocumentWrite> documents = new ArrayList<>(List.of(replaced(stored, body)));
     List<Transfer> transfers = new ArrayList<>();
     closing.of(new WalletId(stored.id()), now.toEpochMilli(), documents, transfers);
-    return platform
-        .committer()
-        .commit(new Commit(now, claim, documents, transfers, flags, events));
+    return platform.committer().commit(new Commit(now, claim, documents, transfers, flags, events));
   }
 
   private Optional<Stored<WalletBody>> one(IndexRange range) {

@@ -36,8 +36,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks issuers about whatever is not decided: payments, bindings, reports of lost cards, and
- * agreements that must end; and takes away points that have expired. Safe to run several times at once, here and elsewhere: what is decided
- * twice is kept once.
+ * agreements that must end; and takes away points that have expired. Safe to run several times at
+ * once, here and elsewhere: what is decided twice is kept once.
  */
 public final class Resolver {
   private static final Logger LOG = LoggerFactory.getLogger(Resolver.class);

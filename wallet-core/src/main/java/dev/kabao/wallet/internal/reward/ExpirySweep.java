@@ -89,8 +89,7 @@ public final class ExpirySweep {
         platform
             .committer()
             .commit(
-                new Commit(
-                    Instant.ofEpochMilli(now), Optional.empty(), writes, transfers, events));
+                new Commit(Instant.ofEpochMilli(now), Optional.empty(), writes, transfers, events));
     if (outcome instanceof CommitOutcome.Failed failed) {
       throw failed.error();
     }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class LotsDraft {
   private static final int V = 1;
 
-
   private final UUID id;
   private final UUID wallet;
   private final String programme;
@@ -138,9 +137,7 @@ final class LotsDraft {
             V,
             wallet,
             programme,
-            lots.entrySet().stream()
-                .map(lot -> new LotBody(lot.getKey(), lot.getValue()))
-                .toList(),
+            lots.entrySet().stream().map(lot -> new LotBody(lot.getKey(), lot.getValue())).toList(),
             owed,
             months.values().stream()
                 .filter(month -> month.units() > 0)
@@ -152,8 +149,7 @@ final class LotsDraft {
       boolean empty = lots.isEmpty() && owed == 0;
       return empty
           ? Optional.empty()
-          : Optional.of(
-              Stored.create(id, body, Asking.index(body.sweepAt()), Optional.of(wallet)));
+          : Optional.of(Stored.create(id, body, Asking.index(body.sweepAt()), Optional.of(wallet)));
     }
     return body.equals(before.body())
         ? Optional.empty()

@@ -54,9 +54,7 @@ public final class Points implements PointsService {
     Optional<String> after = Optional.empty();
     do {
       Page<Document> page =
-          platform
-              .store()
-              .findByStream(Json.collectionOf(LotsBody.class), wallet, after, PAGE);
+          platform.store().findByStream(Json.collectionOf(LotsBody.class), wallet, after, PAGE);
       page.items().stream()
           .map(document -> Json.read(LotsBody.class, document).body())
           .forEach(body -> all.add(view(body.programme(), Optional.of(body))));
@@ -109,9 +107,7 @@ public final class Points implements PointsService {
         programme
             .rate()
             .filter(rate -> programme.open())
-            .map(
-                rate ->
-                    Money.ofMinor(rate.worth().getCurrencyUnit(), rate.worthOf(available)));
+            .map(rate -> Money.ofMinor(rate.worth().getCurrencyUnit(), rate.worthOf(available)));
     return new PointsBalance(
         code,
         programme.name(),

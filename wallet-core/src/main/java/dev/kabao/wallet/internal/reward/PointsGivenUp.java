@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Gives up a wallet's points in the commit that closes it: an account that is closed holds nothing. */
+/**
+ * Gives up a wallet's points in the commit that closes it: an account that is closed holds nothing.
+ */
 public final class PointsGivenUp implements Closing {
   private static final int PAGE = 100;
 
@@ -27,7 +29,8 @@ public final class PointsGivenUp implements Closing {
   }
 
   @Override
-  public void of(WalletId wallet, long now, List<DocumentWrite> documents, List<Transfer> transfers) {
+  public void of(
+      WalletId wallet, long now, List<DocumentWrite> documents, List<Transfer> transfers) {
     UUID id = platform.ids().next();
     PointsInHand points =
         new PointsInHand(
@@ -50,8 +53,7 @@ public final class PointsGivenUp implements Closing {
               .findByStream(Json.collectionOf(LotsBody.class), wallet.value(), after, PAGE);
       page.items()
           .forEach(
-              document ->
-                  programmes.add(Json.read(LotsBody.class, document).body().programme()));
+              document -> programmes.add(Json.read(LotsBody.class, document).body().programme()));
       after = page.next();
     } while (after.isPresent());
     return programmes;

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The points of one wallet while one commit about them is put together: each call changes the lots
- * and adds the transfers that belong to it, so that the two never disagree. What is written rests on
- * the version of the lots that was read, so of commits that race one stands. Confined to one call.
+ * and adds the transfers that belong to it, so that the two never disagree. What is written rests
+ * on the version of the lots that was read, so of commits that race one stands. Confined to one
+ * call.
  */
 public final class PointsInHand {
   private static final int MONTHS_KEPT = 12;
@@ -91,8 +92,7 @@ public final class PointsInHand {
   /** Puts points back into their lots that were not spent; a hold of them is freed elsewhere. */
   public void putBack(String programme, List<LotBody> lots, int graceDays) {
     for (LotBody lot : lots) {
-      draft(programme)
-          .put(lot.isOver(now) ? graceUntil(graceDays) : lot.expiresAt(), lot.units());
+      draft(programme).put(lot.isOver(now) ? graceUntil(graceDays) : lot.expiresAt(), lot.units());
     }
   }
 
@@ -213,9 +213,7 @@ public final class PointsInHand {
     lots.forEach(lot -> to.draft(programme).put(lot.expiresAt(), lot.units()));
   }
 
-  /**
-   * Ends the commit: what is owed is taken from what there is now; then what is to be written.
-   */
+  /** Ends the commit: what is owed is taken from what there is now; then what is to be written. */
   public List<DocumentWrite> finish() {
     String oldest = month(now).minusMonths(MONTHS_KEPT).toString();
     List<DocumentWrite> writes = new ArrayList<>();
@@ -266,8 +264,7 @@ public final class PointsInHand {
     return drafts.computeIfAbsent(
         programme,
         code ->
-            new LotsDraft(
-                wallet, code, platform.find(LotsBody.class, LotsDraft.id(wallet, code))));
+            new LotsDraft(wallet, code, platform.find(LotsBody.class, LotsDraft.id(wallet, code))));
   }
 
   private AccountId mine(String programme) {

@@ -54,11 +54,7 @@ final class PointsMoves {
     private PointsInHand of(WalletId wallet) {
       PointsInHand hand =
           new PointsInHand(
-              platform,
-              wallet.value(),
-              now,
-              () -> new TransferId(id, legs++),
-              transfers::add);
+              platform, wallet.value(), now, () -> new TransferId(id, legs++), transfers::add);
       hands.add(hand);
       return hand;
     }
@@ -108,8 +104,7 @@ final class PointsMoves {
     Programme programme = require(code);
     requirePositive(units);
     Objects.requireNonNull(to, "to");
-    RequestClaim claim =
-        claim(from.value(), requestId, "points|" + code + '|' + to + '|' + units);
+    RequestClaim claim = claim(from.value(), requestId, "points|" + code + '|' + to + '|' + units);
     return carryOut(
         claim,
         new PointsResult.Done(code, units),
@@ -138,9 +133,7 @@ final class PointsMoves {
   }
 
   private PointsResult carryOut(
-      RequestClaim claim,
-      PointsResult done,
-      Function<Move, Optional<PointsRefusal>> work) {
+      RequestClaim claim, PointsResult done, Function<Move, Optional<PointsRefusal>> work) {
     for (int i = 0; i < TRIES; i++) {
       Optional<CommitOutcome.Replayed> earlier = platform.store().findClaim(claim.key());
       if (earlier.isPresent()) {

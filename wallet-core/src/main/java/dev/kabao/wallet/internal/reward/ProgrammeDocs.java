@@ -68,9 +68,7 @@ public final class ProgrammeDocs {
   /** Pages through all programmes, those defined last first. */
   Page<Programme> list(Optional<String> after, int limit) {
     Page<Document> page =
-        platform
-            .store()
-            .findByStream(Json.collectionOf(ProgrammeBody.class), ALL, after, limit);
+        platform.store().findByStream(Json.collectionOf(ProgrammeBody.class), ALL, after, limit);
     return new Page<>(
         page.items().stream()
             .map(document -> programme(Json.read(ProgrammeBody.class, document).body()))

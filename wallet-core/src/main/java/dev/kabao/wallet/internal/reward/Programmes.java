@@ -54,8 +54,7 @@ public final class Programmes implements RewardProgrammes {
       DocumentWrite write =
           before
               .map(one -> one.replace(body, List.of()))
-              .orElseGet(
-                  () -> Stored.create(id, body, List.of(), Optional.of(ProgrammeDocs.ALL)));
+              .orElseGet(() -> Stored.create(id, body, List.of(), Optional.of(ProgrammeDocs.ALL)));
       CommitOutcome outcome =
           platform
               .committer()

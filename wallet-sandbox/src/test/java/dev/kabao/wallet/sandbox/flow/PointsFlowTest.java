@@ -211,15 +211,12 @@ class PointsFlowTest {
 
   @Test
   void aRefundGivesMoneyBackFirstAndThenPoints() {
-    PaymentId id =
-        rig.pay("30.00", stars(2_000), FundingSource.balance()).payment().id();
+    PaymentId id = rig.pay("30.00", stars(2_000), FundingSource.balance()).payment().id();
     assertThat(refund(id, Optional.of("15.00")))
         .extracting(Refund.Part::amount, Refund.Part::state, Refund.Part::units)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                cny("10.00"), Refund.PartState.IN_BALANCE, 0L),
-            org.assertj.core.groups.Tuple.tuple(
-                cny("5.00"), Refund.PartState.IN_REWARDS, 500L));
+            org.assertj.core.groups.Tuple.tuple(cny("10.00"), Refund.PartState.IN_BALANCE, 0L),
+            org.assertj.core.groups.Tuple.tuple(cny("5.00"), Refund.PartState.IN_REWARDS, 500L));
     assertThat(rig.points().available()).isEqualTo(3_500);
     assertThat(rig.sponsored()).isEqualTo(1_500);
     refund(id, Optional.empty());
@@ -245,10 +242,8 @@ class PointsFlowTest {
   @Test
   void pointsAreNoDefaultSourceAndPayForNoTransferAndStandOnceInAPayment() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> rig.wallet.payments().setDefaultSource(rig.rig.request(), stars(1)));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Funding.inOrder(stars(1), stars(2)));
+        .isThrownBy(() -> rig.wallet.payments().setDefaultSource(rig.rig.request(), stars(1)));
+    assertThatIllegalArgumentException().isThrownBy(() -> Funding.inOrder(stars(1), stars(2)));
     assertThat(rig.wallet.payments().balances()).hasSize(1);
   }
 }

@@ -101,7 +101,8 @@ class PointsOrderTest {
     long taken = 0;
     long back = 0;
     while (taken < captured || back < refunded) {
-      boolean refund = back < refunded && back < taken && (taken == captured || random.nextBoolean());
+      boolean refund =
+          back < refunded && back < taken && (taken == captured || random.nextBoolean());
       if (refund) {
         long part = 1 + random.nextLong(Math.min(refunded, taken) - back);
         assertThat(payments.refund(till.request(), id, Optional.of(yuan(part))))
@@ -110,8 +111,7 @@ class PointsOrderTest {
       } else {
         long part = 1 + random.nextLong(captured - taken);
         taken += part;
-        Capture capture =
-            taken == captured ? Capture.last(yuan(part)) : Capture.part(yuan(part));
+        Capture capture = taken == captured ? Capture.last(yuan(part)) : Capture.part(yuan(part));
         assertThat(payments.capture(till.request(), id, capture))
             .isInstanceOf(StepResult.Done.class);
       }
@@ -168,8 +168,7 @@ class PointsOrderTest {
   private static PaymentId pay(
       PointsTill points, PaymentService payments, String amount, FundingSource... sources) {
     return payments
-        .pay(
-            points.till.request(), PayRequest.of(Funding.inOrder(sources), "shop", yuan(amount)))
+        .pay(points.till.request(), PayRequest.of(Funding.inOrder(sources), "shop", yuan(amount)))
         .payment()
         .id();
   }

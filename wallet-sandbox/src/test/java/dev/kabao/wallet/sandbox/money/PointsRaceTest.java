@@ -62,12 +62,7 @@ class PointsRaceTest {
       List<PaymentResult> results =
           race.run(
               thread ->
-                  pay(
-                      thread,
-                      wallet,
-                      "1.50",
-                      PointsTill.points(CODE, 1),
-                      FundingSource.balance()));
+                  pay(thread, wallet, "1.50", PointsTill.points(CODE, 1), FundingSource.balance()));
       assertThat(results).filteredOn(PaymentResult.Succeeded.class::isInstance).hasSize(1);
       assertThat(results)
           .filteredOn(PaymentResult.Declined.class::isInstance)

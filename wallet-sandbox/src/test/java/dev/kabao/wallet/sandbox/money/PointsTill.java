@@ -86,8 +86,7 @@ final class PointsTill implements AutoCloseable {
             .collect(
                 Collectors.groupingBy(
                     TrialLine::asset,
-                    Collectors.reducing(
-                        BigInteger.ZERO, TrialLine::posted, BigInteger::add)));
+                    Collectors.reducing(BigInteger.ZERO, TrialLine::posted, BigInteger::add)));
     assertThat(sums.values()).allMatch(sum -> sum.signum() == 0);
     assertThat(sums.keySet()).anyMatch(asset -> asset.startsWith("pt-"));
   }

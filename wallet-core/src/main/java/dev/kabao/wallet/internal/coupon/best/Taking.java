@@ -17,7 +17,7 @@ public final class Taking {
           .thenComparing(CouponTerms::code);
 
   /** The same, of single coupons. */
-  static final Comparator<Held> ORDER =
+  public static final Comparator<Held> ORDER =
       Comparator.comparing(Held::terms, OF_CLASSES).thenComparing(Held.BY_EXPIRY);
 
   private Taking() {}
