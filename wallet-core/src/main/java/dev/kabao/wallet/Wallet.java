@@ -8,6 +8,7 @@ import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
 import dev.kabao.wallet.coupon.CouponService;
 import dev.kabao.wallet.factor.FactorService;
+import dev.kabao.wallet.insight.InsightService;
 import dev.kabao.wallet.internal.account.Secrets;
 import dev.kabao.wallet.internal.audit.OwnTrail;
 import dev.kabao.wallet.internal.card.CardBinderService;
@@ -17,6 +18,7 @@ import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.collect.Scanning;
 import dev.kabao.wallet.internal.coupon.Coupons;
 import dev.kabao.wallet.internal.factor.Factors;
+import dev.kabao.wallet.internal.insight.Insights;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Payments;
 import dev.kabao.wallet.internal.payment.Rewards;
@@ -49,6 +51,7 @@ public final class Wallet {
   private final ScanService scanning;
   private final CouponService coupons;
   private final CategoryService categories;
+  private final InsightService insights;
   private final RewardService rewards;
 
   Wallet(Platform whole, Payer payer) {
@@ -66,6 +69,7 @@ public final class Wallet {
     this.scanning = new Scanning(platform, payer);
     this.coupons = new Coupons(platform, acting);
     this.categories = new Sorting(platform, acting);
+    this.insights = new Insights(platform, acting);
     this.rewards = new Rewards(platform, payer);
   }
 
@@ -127,6 +131,11 @@ public final class Wallet {
   /** The coupons of this wallet. */
   public CouponService coupons() {
     return coupons;
+  }
+
+  /** Where this wallet's money goes. */
+  public InsightService insights() {
+    return insights;
   }
 
   /** Points and coupons of this wallet, and what a payment would take and earn. */

@@ -3,6 +3,7 @@ package dev.kabao.wallet.reward;
 import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.value.LocalText;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ import org.joda.money.Money;
  *     platform's zone; {@link #NO_CAP} for no such cap
  * @param payees whom one has to pay; empty for anybody
  * @param categories the codes of categories one of which the payee is in; empty for any
- * @param from the payment must have begun at this moment or later
+ * @param from the payment must have begun at this moment, to the millisecond, or later
  * @param until the payment must have begun before this moment
  */
 public record EarnRule(
@@ -48,8 +49,8 @@ public record EarnRule(
   public EarnRule {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(per, "per");
-    Objects.requireNonNull(from, "from");
-    Objects.requireNonNull(until, "until");
+    from = from.map(moment -> moment.truncatedTo(ChronoUnit.MILLIS));
+    until = until.map(moment -> moment.truncatedTo(ChronoUnit.MILLIS));
     payees = Set.copyOf(payees);
     categories = Set.copyOf(categories);
     requireCode(id);

@@ -54,6 +54,8 @@ public final class Json {
           Map.entry(CouponBody.class, "coupon"),
           Map.entry(CouponCodeBody.class, "coupon-code"),
           Map.entry(CouponBatchBody.class, "coupon-batch"),
+          Map.entry(BudgetsBody.class, "budgets"),
+          Map.entry(CounterpartyBody.class, "counterparty"),
           Map.entry(ProgrammeBody.class, "programme"),
           Map.entry(LotsBody.class, "point-lots"));
 

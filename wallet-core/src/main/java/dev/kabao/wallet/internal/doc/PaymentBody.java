@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the mark of the plan that its payer saw; null if they saw none
  * @param request the payment request that it pays
  * @param claim the blind index of the phone whose holder may claim it
+ * @param talliedAs the code of the category in which it counts; null as long as it does not count
  * @param moves the last leg number used among the payment's own transfers
  * @param limit the limit that it was declined for
  * @param pausedUntil until when nothing is paid out, if it was declined for that
@@ -58,6 +59,7 @@ public record PaymentBody(
     @Nullable String plan,
     @Nullable UUID request,
     byte @Nullable [] claim,
+    @Nullable String talliedAs,
     int moves,
     @Nullable DeclineReason decline,
     @Nullable DeclineCategory category,
@@ -121,6 +123,7 @@ public record PaymentBody(
         plan,
         request,
         null,
+        talliedAs,
         moves,
         decline,
         category,

@@ -4,6 +4,7 @@ import dev.kabao.wallet.internal.doc.CouponBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.insight.Budgets;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.reward.PointsInHand;
 import dev.kabao.wallet.ledger.AccountId;
@@ -166,6 +167,7 @@ final class Change {
     if (points != null) {
       documents.addAll(points.finish());
     }
+    boolean counts = Tallying.count(this, before == null ? null : before.body());
     PaymentBody body = payment.body(now);
     written = body;
     List<DocumentWrite> all = new ArrayList<>(documents.size() + 1);
@@ -175,9 +177,14 @@ final class Change {
                 payment.id, body, PaymentIndex.of(payment.id, body), Optional.of(payment.wallet))
             : before.replace(body, PaymentIndex.of(payment.id, body)));
     all.addAll(documents);
-    return platform
-        .committer()
-        .commit(new Commit(Instant.ofEpochMilli(now), claim, all, transfers, events));
+    CommitOutcome outcome =
+        platform
+            .committer()
+            .commit(new Commit(Instant.ofEpochMilli(now), claim, all, transfers, events));
+    if (counts && outcome instanceof CommitOutcome.Applied) {
+      new Budgets(platform).spent(payment.wallet);
+    }
+    return outcome;
   }
 
   /** The payment after {@link #commit} was applied. */

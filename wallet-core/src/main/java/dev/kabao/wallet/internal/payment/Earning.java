@@ -3,11 +3,9 @@ package dev.kabao.wallet.internal.payment;
 import dev.kabao.wallet.category.Hint;
 import dev.kabao.wallet.internal.doc.EarnedBody;
 import dev.kabao.wallet.internal.doc.LotBody;
-import dev.kabao.wallet.internal.doc.PayeeBody;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.reward.PointsInHand;
 import dev.kabao.wallet.internal.reward.ProgrammeDocs;
-import dev.kabao.wallet.internal.trust.Standings;
 import dev.kabao.wallet.reward.EarnRule;
 import dev.kabao.wallet.reward.Programme;
 import dev.kabao.wallet.value.PaymentKind;
@@ -27,12 +25,12 @@ import java.util.Objects;
 final class Earning {
   private final Platform platform;
   private final ProgrammeDocs programmes;
-  private final Standings standings;
+  private final NewPayees payees;
 
   Earning(Platform platform) {
     this.platform = platform;
     this.programmes = new ProgrammeDocs(platform);
-    this.standings = new Standings(platform);
+    this.payees = new NewPayees(platform);
   }
 
   /** More has reached the payee with this commit. */
@@ -166,7 +164,6 @@ final class Earning {
    */
   private String category(Change change) {
     String payee = Objects.requireNonNull(change.payment.payee);
-    String name = standings.registered(payee).map(PayeeBody::name).orElse("");
-    return platform.everyday().categories().of(Hint.paid(payee, name)).code();
+    return platform.everyday().categories().of(Hint.paid(payee, payees.name(payee))).code();
   }
 }

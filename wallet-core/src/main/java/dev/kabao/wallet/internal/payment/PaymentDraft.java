@@ -35,6 +35,11 @@ final class PaymentDraft {
    */
   private static final int MOVES_OF_A_REWARD = 6;
 
+  /**
+   * The sums that a step and the one after it may move: of what is spent, of a fee, of a receipt.
+   */
+  private static final int TALLIES = 6;
+
   final UUID id;
   final UUID wallet;
   final PaymentKind kind;
@@ -53,6 +58,7 @@ final class PaymentDraft {
   @Nullable String plan;
   @Nullable UUID request;
   byte @Nullable [] claim;
+  @Nullable String talliedAs;
   private int moves;
   private @Nullable DeclineReason decline;
   private @Nullable DeclineCategory category;
@@ -96,6 +102,7 @@ final class PaymentDraft {
     this.plan = body.plan();
     this.request = body.request();
     this.claim = body.claim();
+    this.talliedAs = body.talliedAs();
     this.moves = body.moves();
     this.decline = body.decline();
     this.category = body.category();
@@ -124,7 +131,12 @@ final class PaymentDraft {
    */
   boolean hasMovesForAStep() {
     long rewards = earned.size() + legs.stream().filter(LegDraft::isReward).count();
-    return moves + 4 * legs.size() + counted.size() + MOVES_OF_A_REWARD * rewards <= MOST_MOVES;
+    return moves
+            + 4 * legs.size()
+            + counted.size()
+            + MOVES_OF_A_REWARD * rewards
+            + TALLIES
+        <= MOST_MOVES;
   }
 
   /** Whether points or coupons pay a part. */
@@ -189,6 +201,7 @@ final class PaymentDraft {
         plan,
         request,
         claim,
+        talliedAs,
         moves,
         decline,
         category,

@@ -231,6 +231,10 @@ public final class PointsInHand {
   }
 
   private void settle(String programme, LotsDraft draft) {
+    if (draft.owed() == 0) {
+      return;
+    }
+    expire(programme);
     long units = Math.min(draft.owed(), draft.units());
     if (units > 0 && mayLeave()) {
       draft.take(units);

@@ -57,6 +57,7 @@ class JsonTest {
           null,
           null,
           null,
+          null,
           10,
           null,
           null,

@@ -26,6 +26,9 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import org.joda.money.Money;
 
 /** A person with a card and money, and programmes whose books are looked at. */
@@ -39,9 +42,12 @@ final class PointsRig implements AutoCloseable {
   final String number;
   final CardId card;
 
-  /** A person with 1000.00 on a card, of which 100.00 are in the wallet. */
+  /** A person with 1000.00 on a card, of which 100.00 are in the wallet, in the midst of a month. */
   PointsRig(Path folder) throws IOException {
     rig = new Rig(folder);
+    ZonedDateTime now = rig.clock.instant().atZone(ZoneId.of("Asia/Shanghai"));
+    ZonedDateTime then = now.plusMonths(1).withDayOfMonth(10).truncatedTo(ChronoUnit.DAYS);
+    rig.clock.forward(Duration.between(now, then.plusHours(12)));
     wallet = rig.walletOf(Person.LI);
     number = rig.issueCard(Person.LI, "1000.00");
     card = rig.bind(wallet, number, Person.LI).id();

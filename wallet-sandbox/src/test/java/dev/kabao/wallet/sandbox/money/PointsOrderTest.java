@@ -15,6 +15,7 @@ import dev.kabao.wallet.reward.EarnRule;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Captures and refunds of a payment by points and money, in all sorts of orders and parts: what is
- * spent and earned in the end hangs on how much was captured and refunded in all, to the unit.
+ * spent and earned in the end hangs on how much of each source was captured and refunded in all, to
+ * the unit. A refund takes what was captured up to then, of the last source first; so where there
+ * are two sources, all is captured before anything is refunded.
  */
 @Timeout(300)
 class PointsOrderTest {
@@ -53,6 +56,26 @@ class PointsOrderTest {
     }
   }
 
+  /** What pays. */
+  private enum Sources {
+    POINTS,
+    MONEY,
+    BOTH;
+
+    private Funding funding(Case one) {
+      FundingSource points = PointsTill.points(PAYS, one.points() * one.units());
+      return switch (this) {
+        case POINTS -> Funding.inOrder(points);
+        case MONEY -> Funding.inOrder(FundingSource.balance());
+        case BOTH -> Funding.inOrder(points, FundingSource.balance());
+      };
+    }
+
+    private long amount(Case one) {
+      return this == POINTS ? one.points() * one.worth() : one.amount();
+    }
+  }
+
   /** What is left of it all. */
   private record End(long points, long given, long owed, long money, long shop) {}
 
@@ -69,14 +92,17 @@ class PointsOrderTest {
                 .earning(
                     EarnRule.of("odd", PointsTill.NAME, one.earned(), yuan(one.per()))
                         .atMost(one.cap(), EarnRule.NO_CAP)));
-        long captured = 1 + random.nextLong(one.amount());
+        // The other platform learns of a programme after a while.
+        points.till.clock.advance(Duration.ofMinutes(1));
+        Sources sources = Sources.values()[i % Sources.values().length];
+        long captured = 1 + random.nextLong(sources.amount(one));
         long refunded = random.nextLong(captured + 1);
         List<End> ends = new ArrayList<>();
         for (int order = 0; order < ORDERS; order++) {
-          ends.add(carryOut(points, one, captured, refunded, random, "shop-" + i + '-' + order));
+          ends.add(carryOut(points, one, sources, captured, refunded, random, "s-" + i + '-' + order));
         }
         assertThat(ends)
-            .as("%s, captured %s, refunded %s", one, captured, refunded)
+            .as("%s by %s, captured %s, refunded %s", one, sources, captured, refunded)
             .containsOnly(ends.get(0));
         if (refunded == captured) {
           assertThat(ends.get(0)).isEqualTo(new End(GIVEN, 0, 0, 100_000, 0));
@@ -87,23 +113,25 @@ class PointsOrderTest {
   }
 
   private static End carryOut(
-      PointsTill points, Case one, long captured, long refunded, Random random, String shop) {
+      PointsTill points,
+      Case one,
+      Sources sources,
+      long captured,
+      long refunded,
+      Random random,
+      String shop) {
     Till till = points.till;
     WalletId wallet = points.walletWith("1000.00", PAYS, GIVEN);
     PaymentService payments = till.session(random.nextInt(2), wallet).payments();
     PayRequest request =
-        PayRequest.of(
-            Funding.inOrder(
-                PointsTill.points(PAYS, one.points() * one.units()), FundingSource.balance()),
-            shop,
-            yuan(one.amount()));
+        PayRequest.of(sources.funding(one), shop, yuan(sources.amount(one)));
     PaymentId id = payments.authorize(till.request(), request).payment().id();
     long taken = 0;
     long back = 0;
     while (taken < captured || back < refunded) {
-      boolean refund =
-          back < refunded && back < taken && (taken == captured || random.nextBoolean());
-      if (refund) {
+      boolean mayRefund = back < Math.min(refunded, taken);
+      boolean now = taken == captured || (sources != Sources.BOTH && random.nextBoolean());
+      if (mayRefund && now) {
         long part = 1 + random.nextLong(Math.min(refunded, taken) - back);
         assertThat(payments.refund(till.request(), id, Optional.of(yuan(part))))
             .isInstanceOf(RefundResult.Done.class);
@@ -111,7 +139,8 @@ class PointsOrderTest {
       } else {
         long part = 1 + random.nextLong(captured - taken);
         taken += part;
-        Capture capture = taken == captured ? Capture.last(yuan(part)) : Capture.part(yuan(part));
+        Capture capture =
+            taken == captured ? Capture.last(yuan(part)) : Capture.part(yuan(part));
         assertThat(payments.capture(till.request(), id, capture))
             .isInstanceOf(StepResult.Done.class);
       }
@@ -168,7 +197,8 @@ class PointsOrderTest {
   private static PaymentId pay(
       PointsTill points, PaymentService payments, String amount, FundingSource... sources) {
     return payments
-        .pay(points.till.request(), PayRequest.of(Funding.inOrder(sources), "shop", yuan(amount)))
+        .pay(
+            points.till.request(), PayRequest.of(Funding.inOrder(sources), "shop", yuan(amount)))
         .payment()
         .id();
   }
