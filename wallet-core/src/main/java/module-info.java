@@ -11,6 +11,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.bill.importing;
   exports dev.kabao.wallet.card;
   exports dev.kabao.wallet.category;
+  exports dev.kabao.wallet.coupon;
   exports dev.kabao.wallet.payment;
   exports dev.kabao.wallet.reward;
   exports dev.kabao.wallet.settlement;

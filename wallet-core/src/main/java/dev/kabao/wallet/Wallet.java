@@ -6,6 +6,7 @@ import dev.kabao.wallet.card.CardBinder;
 import dev.kabao.wallet.category.CategoryService;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
+import dev.kabao.wallet.coupon.CouponService;
 import dev.kabao.wallet.factor.FactorService;
 import dev.kabao.wallet.insight.InsightService;
 import dev.kabao.wallet.internal.account.Secrets;
@@ -15,6 +16,7 @@ import dev.kabao.wallet.internal.category.Sorting;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.collect.Scanning;
+import dev.kabao.wallet.internal.coupon.Coupons;
 import dev.kabao.wallet.internal.factor.Factors;
 import dev.kabao.wallet.internal.insight.Insights;
 import dev.kabao.wallet.internal.payment.Payer;
@@ -47,6 +49,7 @@ public final class Wallet {
   private final TransferService transfers;
   private final CollectService collecting;
   private final ScanService scanning;
+  private final CouponService coupons;
   private final CategoryService categories;
   private final InsightService insights;
   private final RewardService rewards;
@@ -64,6 +67,7 @@ public final class Wallet {
     this.transfers = new Transfers(platform, payer);
     this.collecting = new Collecting(platform, new Payee.Person(id), acting::require);
     this.scanning = new Scanning(platform, payer);
+    this.coupons = new Coupons(platform, acting);
     this.categories = new Sorting(platform, acting);
     this.insights = new Insights(platform, acting);
     this.rewards = new Rewards(platform, payer);
@@ -122,6 +126,11 @@ public final class Wallet {
   /** What goes into which category. */
   public CategoryService categories() {
     return categories;
+  }
+
+  /** The coupons of this wallet. */
+  public CouponService coupons() {
+    return coupons;
   }
 
   /** Where this wallet's money goes. */

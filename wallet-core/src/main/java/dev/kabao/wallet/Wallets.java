@@ -6,6 +6,7 @@ import dev.kabao.wallet.cardholder.PayoutCard;
 import dev.kabao.wallet.cardholder.PhoneCheck;
 import dev.kabao.wallet.cardholder.Phones;
 import dev.kabao.wallet.collect.CollectService;
+import dev.kabao.wallet.coupon.CouponClasses;
 import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.factor.PasskeySignIn;
 import dev.kabao.wallet.incoming.IncomingService;
@@ -15,6 +16,8 @@ import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.commit.Requests;
+import dev.kabao.wallet.internal.coupon.Classes;
+import dev.kabao.wallet.internal.coupon.CouponsGivenUp;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.event.EventDelivery;
@@ -132,7 +135,7 @@ public final class Wallets implements AutoCloseable {
     this.exporting = new Exporting(platform);
     this.payees = new Payees(platform);
     this.rewards = new Programmes(platform);
-    this.givenUp = new PointsGivenUp(platform);
+    this.givenUp = new PointsGivenUp(platform).and(new CouponsGivenUp(platform));
     // Two threads: a bank that is slow to tell its notices must not keep payments undecided.
     this.background =
         background
@@ -342,12 +345,12 @@ public final class Wallets implements AutoCloseable {
   }
 
   /**
-   * Closes a wallet for good. Its history stays; its phone is free for a new one. Points are given
-   * up with it: tell the person first.
+   * Closes a wallet for good. Its history stays; its phone is free for a new one. Points and
+   * coupons are given up with it: tell the person first.
    *
    * @param requestId the host's id of this request, kept by it before the call
-   * @return false if it still holds money, or money or points are set aside in it, or it has points
-   *     and is frozen; nothing was changed then
+   * @return false if it still holds money, or money, points or a coupon are set aside in it, or it
+   *     has points or coupons and is frozen; nothing was changed then
    * @throws WalletException {@code NOT_FOUND} if there is no such wallet
    */
   public boolean closeWallet(RequestId requestId, WalletId wallet) {
@@ -505,6 +508,11 @@ public final class Wallets implements AutoCloseable {
   /** The payees that this host vouches for, complaints, and checks of links. */
   public PayeeRegistry payees() {
     return payees;
+  }
+
+  /** Defines classes of coupons, and issues coupons. */
+  public CouponClasses couponClasses() {
+    return new Classes(platform);
   }
 
   /** The points programmes of this host. */

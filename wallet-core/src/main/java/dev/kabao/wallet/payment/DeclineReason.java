@@ -47,6 +47,8 @@ public enum DeclineReason {
   /** Points or a coupon cannot pay here: the payment's kind, currency, amount or payee, or time. */
   REWARD_NOT_TAKEN(
       "These points or this coupon cannot be used for this payment.", "该积分或优惠券不适用于本次支付。"),
+  /** A coupon cannot be used for this payment: {@link Decline#coupon()} says why. */
+  COUPON_NOT_USABLE("The coupon cannot be used. Nothing was debited.", "优惠券无法使用，未扣款。"),
   /** Points and coupons do not pay for all of it, and there is no other source. */
   REWARDS_TOO_SMALL(
       "The points and coupons do not cover the amount. Please add another way to pay.",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param units how many units of its asset: at most, until it is its turn, and exactly from then on
  * @param lots which lots the points come from, those that expire first at the front; they are
  *     spent, and given back, from the front
+ * @param no why a coupon was not taken; null unless it was not
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record RewardBody(
@@ -23,7 +24,23 @@ public record RewardBody(
     @Nullable UUID item,
     @Nullable String sponsor,
     long units,
-    List<LotBody> lots) {
+    List<LotBody> lots,
+    @Nullable CouponNoBody no) {
+
+  /** What is taken, or asked for. */
+  public RewardBody(
+      @Nullable String of,
+      @Nullable UUID item,
+      @Nullable String sponsor,
+      long units,
+      List<LotBody> lots) {
+    this(of, item, sponsor, units, lots, null);
+  }
+
+  /** The same, of a coupon that is not taken. */
+  public RewardBody refused(CouponNoBody why) {
+    return new RewardBody(of, item, sponsor, units, lots, why);
+  }
 
   /** What is left out at rest is empty. */
   public RewardBody {

@@ -1,5 +1,6 @@
 package dev.kabao.wallet.internal.payment;
 
+import dev.kabao.wallet.internal.doc.CouponBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.doc.Stored;
@@ -18,7 +19,9 @@ import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +39,7 @@ final class Change {
   private @Nullable PaymentBody written;
   private @Nullable Stored<RequestBody> request;
   private @Nullable PointsInHand points;
+  private final Map<UUID, Stored<CouponBody>> coupons = new HashMap<>();
 
   /** The first commit of a payment. */
   Change(Platform platform, PaymentDraft payment) {
@@ -93,6 +97,11 @@ final class Change {
       points = new PointsInHand(platform, payment.wallet, now, this::move, transfers::add);
     }
     return points;
+  }
+
+  /** A coupon: read once, so that what is written rests on what was looked at. */
+  Stored<CouponBody> coupon(UUID id) {
+    return coupons.computeIfAbsent(id, one -> platform.get(CouponBody.class, one));
   }
 
   /** Whether the payment is in this currency. */

@@ -138,6 +138,7 @@ public final class PaymentViews {
                     body.pausedUntil() == 0
                         ? Optional.empty()
                         : Optional.of(Instant.ofEpochMilli(body.pausedUntil())),
-                    body.halt() == null ? List.of() : StepUps.told(body.halt().reasons())));
+                    body.halt() == null ? List.of() : StepUps.told(body.halt().reasons()),
+                    RefusedCoupons.of(body, currency)));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 /** The kinds of rewards that can pay. */
 final class RewardKinds {
   private static final Map<LegBody.By, RewardKind> KINDS =
-      Map.of(LegBody.By.POINTS, new PointsLegs());
+      Map.of(LegBody.By.POINTS, new PointsLegs(), LegBody.By.COUPON, new CouponLegs());
 
   private RewardKinds() {}
 

@@ -7,10 +7,12 @@ import dev.kabao.wallet.internal.card.CardVault;
 import dev.kabao.wallet.internal.category.Corrections;
 import dev.kabao.wallet.internal.collect.PayerDevices;
 import dev.kabao.wallet.internal.collect.RequestTexts;
+import dev.kabao.wallet.internal.coupon.CouponIndex;
 import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.BudgetsBody;
 import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.CorrectionsBody;
+import dev.kabao.wallet.internal.doc.CouponBody;
 import dev.kabao.wallet.internal.doc.CounterpartyBody;
 import dev.kabao.wallet.internal.doc.DeviceBody;
 import dev.kabao.wallet.internal.doc.FactorsBody;
@@ -73,6 +75,7 @@ public final class PersonalDocs {
         stepUps(),
         knownPayees(),
         corrections(),
+        coupons(),
         counterparties(),
         budgets(),
         points());
@@ -365,6 +368,19 @@ public final class PersonalDocs {
         (said, out) -> out.put("said", Corrections.text(platform, said)),
         body -> body.withSealed(new byte[0]),
         said -> List.of());
+  }
+
+  private PersonalDoc<CouponBody> coupons() {
+    return new PersonalDoc<>(
+        CouponBody.class,
+        "coupons",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(),
+        List.of("sweepAt"),
+        PersonalDocs::nothing,
+        body -> body,
+        coupon -> CouponIndex.of(coupon.body()));
   }
 
   private PersonalDoc<LotsBody> points() {

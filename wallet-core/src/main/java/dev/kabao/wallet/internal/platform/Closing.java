@@ -19,4 +19,12 @@ public interface Closing {
    * @param transfers takes what is to be moved
    */
   void of(WalletId wallet, long now, List<DocumentWrite> documents, List<Transfer> transfers);
+
+  /** This, and then the other. */
+  default Closing and(Closing other) {
+    return (wallet, now, documents, transfers) -> {
+      of(wallet, now, documents, transfers);
+      other.of(wallet, now, documents, transfers);
+    };
+  }
 }

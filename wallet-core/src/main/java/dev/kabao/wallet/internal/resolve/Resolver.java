@@ -3,6 +3,7 @@ package dev.kabao.wallet.internal.resolve;
 import dev.kabao.wallet.card.BindingState;
 import dev.kabao.wallet.internal.card.BindingEngine;
 import dev.kabao.wallet.internal.card.LostCards;
+import dev.kabao.wallet.internal.coupon.Sweeping;
 import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.Body;
 import dev.kabao.wallet.internal.doc.CardBody;
@@ -49,6 +50,7 @@ public final class Resolver {
   private final Refunds refunds;
   private final BindingEngine bindings;
   private final LostCards cards;
+  private final Sweeping coupons;
   private final ExpirySweep points;
 
   /** What could not be asked about, for a reason on this side, and until when to leave it. */
@@ -63,6 +65,7 @@ public final class Resolver {
     this.refunds = new Refunds(platform);
     this.bindings = new BindingEngine(platform);
     this.cards = new LostCards(platform);
+    this.coupons = new Sweeping(platform);
     this.points = new ExpirySweep(platform);
   }
 
@@ -97,6 +100,7 @@ public final class Resolver {
   private Run until(long millis, boolean patient) {
     points.run();
     Silence silence = new Silence(patient);
+    sweep();
     return run(
             PaymentBody.class,
             millis,
@@ -128,6 +132,15 @@ public final class Resolver {
                 CardBody::issuer,
                 cards::goOn,
                 body -> !LostCards.isUndecided(body)));
+  }
+
+  /** Ends what is over. Whoever looks goes by its time, so a failure keeps nobody waiting. */
+  private void sweep() {
+    try {
+      coupons.sweep();
+    } catch (WalletException e) {
+      LOG.error("Coupons that are over are left for the next run: {}", e.code());
+    }
   }
 
   private <T extends Body> Run run(
