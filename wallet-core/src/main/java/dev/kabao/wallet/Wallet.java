@@ -2,6 +2,8 @@ package dev.kabao.wallet;
 
 import dev.kabao.wallet.account.SecretsService;
 import dev.kabao.wallet.audit.AuditTrail;
+import dev.kabao.wallet.bill.BillService;
+import dev.kabao.wallet.bill.BillerService;
 import dev.kabao.wallet.card.CardBinder;
 import dev.kabao.wallet.category.CategoryService;
 import dev.kabao.wallet.collect.CollectService;
@@ -9,6 +11,8 @@ import dev.kabao.wallet.collect.ScanService;
 import dev.kabao.wallet.factor.FactorService;
 import dev.kabao.wallet.internal.account.Secrets;
 import dev.kabao.wallet.internal.audit.OwnTrail;
+import dev.kabao.wallet.internal.bill.Billers;
+import dev.kabao.wallet.internal.bill.Bills;
 import dev.kabao.wallet.internal.card.CardBinderService;
 import dev.kabao.wallet.internal.category.Sorting;
 import dev.kabao.wallet.internal.collect.Collecting;
@@ -44,6 +48,8 @@ public final class Wallet {
   private final CollectService collecting;
   private final ScanService scanning;
   private final CategoryService categories;
+  private final BillService bills;
+  private final BillerService billers;
 
   Wallet(Platform whole, Payer payer) {
     Acting acting = payer.acting();
@@ -59,6 +65,8 @@ public final class Wallet {
     this.collecting = new Collecting(platform, new Payee.Person(id), acting::require);
     this.scanning = new Scanning(platform, payer);
     this.categories = new Sorting(platform, acting);
+    this.bills = new Bills(platform, payer);
+    this.billers = new Billers(platform, acting);
   }
 
   /** The wallet's id. */
@@ -114,6 +122,16 @@ public final class Wallet {
   /** What goes into which category. */
   public CategoryService categories() {
     return categories;
+  }
+
+  /** What is owed and was paid. */
+  public BillService bills() {
+    return bills;
+  }
+
+  /** Whose bills are looked after, and what is paid by itself. */
+  public BillerService billers() {
+    return billers;
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.kabao.wallet.factor.PasskeySignIn;
 import dev.kabao.wallet.incoming.IncomingService;
 import dev.kabao.wallet.internal.account.Accounts;
 import dev.kabao.wallet.internal.audit.Auditing;
+import dev.kabao.wallet.internal.bill.BillRounds;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.commit.Committer;
@@ -89,6 +90,7 @@ public final class Wallets implements AutoCloseable {
   private final Platform platform;
   private final WalletDocs docs;
   private final Resolver resolver;
+  private final BillRounds bills;
   private final Incoming incoming;
   private final SettlementReconciler reconciler;
   private final KeyService keys;
@@ -112,6 +114,7 @@ public final class Wallets implements AutoCloseable {
     this.audit = new Auditing(platform);
     this.docs = new WalletDocs(platform);
     this.resolver = new Resolver(platform);
+    this.bills = new BillRounds(platform);
     this.delivery =
         EventDelivery.start(
             platform.store(),
@@ -125,7 +128,8 @@ public final class Wallets implements AutoCloseable {
     this.erasing = new Erasing(platform, sessions);
     this.exporting = new Exporting(platform);
     this.payees = new Payees(platform);
-    // Two threads: a bank that is slow to tell its notices must not keep payments undecided.
+    // Three threads: a bank that is slow to tell its notices, or a biller that is slow to answer,
+    // must not keep payments undecided.
     this.background =
         background
             .pause()
@@ -133,6 +137,7 @@ public final class Wallets implements AutoCloseable {
                 pause ->
                     List.of(
                         new BackgroundTask("kabao-resolver", resolver::due, resolver::stop, pause),
+                        new BackgroundTask("kabao-bills", bills::due, bills::stop, pause),
                         new BackgroundTask(
                             "kabao-notices",
                             incoming::fetchDue,
@@ -450,11 +455,12 @@ public final class Wallets implements AutoCloseable {
   }
 
   /**
-   * Asks the issuers about everything that is not decided, now. May be called at any time, by
-   * several at once, and beside the background resolver.
+   * Asks the issuers about everything that is not decided, now, and does what is due about bills.
+   * May be called at any time, by several at once, and beside the background resolver.
    */
   public Resolution resolve() {
     Resolver.Run run = resolver.all();
+    bills.due();
     return new Resolution(run.decided(), run.undecided());
   }
 

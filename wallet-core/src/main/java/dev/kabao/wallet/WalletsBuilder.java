@@ -1,6 +1,7 @@
 package dev.kabao.wallet;
 
 import dev.kabao.wallet.account.AccountRules;
+import dev.kabao.wallet.bill.BillRules;
 import dev.kabao.wallet.card.BindingRules;
 import dev.kabao.wallet.card.LossRules;
 import dev.kabao.wallet.cardholder.BinDirectory;
@@ -13,6 +14,7 @@ import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.platform.Everyday;
 import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.SafeBiller;
 import dev.kabao.wallet.internal.platform.SafeIssuer;
 import dev.kabao.wallet.internal.platform.Safety;
 import dev.kabao.wallet.internal.platform.Turns;
@@ -20,6 +22,7 @@ import dev.kabao.wallet.internal.trust.TableSkeletons;
 import dev.kabao.wallet.limit.CnPaymentAccount;
 import dev.kabao.wallet.risk.StandardRiskPolicy;
 import dev.kabao.wallet.session.SessionRules;
+import dev.kabao.wallet.spi.biller.Biller;
 import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.identity.IdentityCheck;
 import dev.kabao.wallet.spi.issuer.Issuer;
@@ -78,6 +81,8 @@ public final class WalletsBuilder {
   private Skeletons skeletons = new TableSkeletons();
   private KnownNames knownNames = KnownNames.NONE;
   private CategoryRules categories = CategoryRules.standard();
+  private final Map<String, Biller> billers = new LinkedHashMap<>();
+  private BillRules billRules = BillRules.DEFAULT;
 
   WalletsBuilder() {}
 
@@ -232,6 +237,25 @@ public final class WalletsBuilder {
     return this;
   }
 
+  /**
+   * A biller whose bills can be paid; as many as there are.
+   *
+   * @throws IllegalArgumentException if one with the same code was given before
+   */
+  public WalletsBuilder biller(Biller biller) {
+    String code = biller.profile().code();
+    if (billers.putIfAbsent(code, new SafeBiller(biller)) != null) {
+      throw new IllegalArgumentException("There is a biller " + code + " already.");
+    }
+    return this;
+  }
+
+  /** When people are reminded of bills; {@link BillRules#DEFAULT} if not set. */
+  public WalletsBuilder billRules(BillRules rules) {
+    this.billRules = Objects.requireNonNull(rules, "rules");
+    return this;
+  }
+
   /** What time it is; by default the system's clock. */
   public WalletsBuilder clock(Clock clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -362,7 +386,7 @@ public final class WalletsBuilder {
                 cooling,
                 skeletons,
                 knownNames),
-            new Everyday(categories));
+            new Everyday(categories, billRules, Map.copyOf(billers)));
     KeyCheck.require(platform);
     List<Subscription> listeners = new ArrayList<>(subscriptions.values());
     if (messages != null) {

@@ -49,7 +49,10 @@ public final class Json {
           Map.entry(ComplaintBody.class, "complaint"),
           Map.entry(StandingBody.class, "standing"),
           Map.entry(CodeGuessesBody.class, "code-guesses"),
-          Map.entry(CorrectionsBody.class, "category-corrections"));
+          Map.entry(CorrectionsBody.class, "category-corrections"),
+          Map.entry(BillBody.class, "bill"),
+          Map.entry(BillerAccountBody.class, "biller-account"),
+          Map.entry(AutopayBody.class, "autopay"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

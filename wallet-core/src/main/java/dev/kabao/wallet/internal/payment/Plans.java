@@ -71,6 +71,20 @@ public final class Plans {
     return Optional.empty();
   }
 
+  /**
+   * Checks that all cards of a plan are bound now.
+   *
+   * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if one is not
+   */
+  public void requireCards(WalletId wallet, Funding funding) {
+    for (FundingSource source : funding.sources()) {
+      if (source instanceof FundingSource.Card card
+          && ownCard(wallet, card.id()).body().state() != CardState.ACTIVE) {
+        throw Platform.notFound("card", card.id().toString());
+      }
+    }
+  }
+
   /** A lost card may be named: the payment is then declined, with that reason. */
   private static boolean mayBeNamed(CardBody card) {
     return card.state() == CardState.ACTIVE || card.isLost();

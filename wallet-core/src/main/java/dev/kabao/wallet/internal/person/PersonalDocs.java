@@ -2,11 +2,18 @@ package dev.kabao.wallet.internal.person;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.internal.account.Notices;
+import dev.kabao.wallet.internal.bill.AutopayRuns;
+import dev.kabao.wallet.internal.bill.BillDocs;
+import dev.kabao.wallet.internal.bill.BillerAccounts;
+import dev.kabao.wallet.internal.bill.BillerNumbers;
 import dev.kabao.wallet.internal.card.BoundCards;
 import dev.kabao.wallet.internal.card.CardVault;
 import dev.kabao.wallet.internal.category.Corrections;
 import dev.kabao.wallet.internal.collect.PayerDevices;
 import dev.kabao.wallet.internal.collect.RequestTexts;
+import dev.kabao.wallet.internal.doc.AutopayBody;
+import dev.kabao.wallet.internal.doc.BillBody;
+import dev.kabao.wallet.internal.doc.BillerAccountBody;
 import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.CorrectionsBody;
@@ -68,7 +75,10 @@ public final class PersonalDocs {
         phoneChanges(),
         stepUps(),
         knownPayees(),
-        corrections());
+        corrections(),
+        bills(),
+        billerAccounts(),
+        autopays());
   }
 
   PersonalDoc<CardBody> cards() {
@@ -330,6 +340,50 @@ public final class PersonalDocs {
         (said, out) -> out.put("said", Corrections.text(platform, said)),
         body -> body.withSealed(new byte[0]),
         said -> List.of());
+  }
+
+  private PersonalDoc<BillBody> bills() {
+    return new PersonalDoc<>(
+        BillBody.class,
+        "bills",
+        How.LISTED,
+        stored -> stored.body().wallet(),
+        List.of(SealedField.of("texts", BillDocs.TEXTS, BillBody::texts, BillBody::withTexts)),
+        List.of(),
+        (bill, out) -> out.put("says", BillDocs.text(platform, bill)),
+        BillBody::erased,
+        bill -> BillDocs.index(bill.id(), bill.body()));
+  }
+
+  private PersonalDoc<BillerAccountBody> billerAccounts() {
+    return new PersonalDoc<>(
+        BillerAccountBody.class,
+        "biller-accounts",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(
+            SealedField.of(
+                "sealed",
+                BillerNumbers.FIELD,
+                BillerAccountBody::sealed,
+                BillerAccountBody::withSealed)),
+        List.of(),
+        (account, out) -> out.put("numberAndLabel", BillerNumbers.text(platform, account)),
+        BillerAccountBody::erased,
+        account -> BillerAccounts.index(account.body()));
+  }
+
+  private PersonalDoc<AutopayBody> autopays() {
+    return new PersonalDoc<>(
+        AutopayBody.class,
+        "autopays",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(),
+        List.of(),
+        PersonalDocs::nothing,
+        AutopayBody::erased,
+        autopay -> AutopayRuns.index(autopay.body()));
   }
 
   /** Nothing is sealed in it. */

@@ -1,11 +1,13 @@
 package dev.kabao.wallet.internal.person;
 
+import dev.kabao.wallet.internal.bill.BillDocs;
 import dev.kabao.wallet.internal.doc.Body;
 import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.spi.store.Document;
+import dev.kabao.wallet.spi.store.IndexRange;
 import dev.kabao.wallet.value.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,6 +37,7 @@ public final class PersonalRecords {
       case STREAM_OF_PAYMENT ->
           stream(PaymentBody.class, wallet).flatMap(payment -> stream(kind.type(), payment.id()));
       case SAME_ID -> platform.find(kind.type(), wallet).stream();
+      case LISTED -> listed(kind.type(), wallet);
       case WALK -> walk(kind, wallet);
     };
   }
@@ -68,6 +71,18 @@ public final class PersonalRecords {
             Optional::isPresent,
             page ->
                 page.flatMap(Page::next).map(next -> page(collection, owner, Optional.of(next))))
+        .flatMap(page -> page.orElseThrow().items().stream())
+        .map(document -> Json.read(type, document));
+  }
+
+  private <T extends Body> Stream<Stored<T>> listed(Class<T> type, UUID wallet) {
+    IndexRange range = BillDocs.all(wallet);
+    return Stream.iterate(
+            Optional.of(platform.store().findByIndex(range, Optional.empty(), PAGE)),
+            Optional::isPresent,
+            page ->
+                page.flatMap(Page::next)
+                    .map(next -> platform.store().findByIndex(range, Optional.of(next), PAGE)))
         .flatMap(page -> page.orElseThrow().items().stream())
         .map(document -> Json.read(type, document));
   }
