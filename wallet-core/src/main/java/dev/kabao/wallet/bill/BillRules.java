@@ -14,15 +14,16 @@ import java.util.List;
  * @param payAhead how long before it is due a bill is paid by itself: from 0 to 30 days
  */
 public record BillRules(List<Duration> reminders, Duration askEvery, Duration payAhead) {
+  // Ahead of the default, which is checked by them.
+  private static final int MOST = 5;
+  private static final Duration HOUR = Duration.ofHours(1);
+
   /** Three days and one day before; asked twice a day; paid two days ahead. */
   public static final BillRules DEFAULT =
       new BillRules(
           List.of(Duration.ofDays(3), Duration.ofDays(1)),
           Duration.ofHours(12),
           Duration.ofDays(2));
-
-  private static final int MOST = 5;
-  private static final Duration HOUR = Duration.ofHours(1);
 
   /** Checks the bounds, and puts the longest first. */
   public BillRules {

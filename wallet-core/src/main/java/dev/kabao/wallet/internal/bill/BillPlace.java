@@ -39,6 +39,16 @@ record BillPlace(Optional<byte[]> bills, Optional<String> page, Optional<UUID> p
     return new BillPlace(bills, pageOf, Optional.of(read));
   }
 
+  /**
+   * The time after which no payment is to be read, as long as none was: what is newer than the last
+   * bill that was read came since.
+   */
+  long newestPayment() {
+    return payment.isPresent() || bills.isEmpty()
+        ? Long.MAX_VALUE
+        : ~ByteBuffer.wrap(bills.get()).getLong(2 * Long.BYTES);
+  }
+
   /** What a host brings back for the next page. */
   String text() {
     return String.join(

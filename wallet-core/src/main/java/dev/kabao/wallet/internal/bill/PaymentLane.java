@@ -22,6 +22,7 @@ final class PaymentLane {
   private final Deque<Document> page = new ArrayDeque<>();
   private Optional<String> pageAt;
   private Optional<String> after;
+  private final long newest;
   private @Nullable UUID skipTo;
   private boolean ended;
   private @Nullable Stored<PaymentBody> head;
@@ -33,6 +34,7 @@ final class PaymentLane {
     this.pageAt = place.page();
     this.after = place.page();
     this.skipTo = place.payment().orElse(null);
+    this.newest = place.newestPayment();
   }
 
   /** The next one, which stays the next one until it is taken. */
@@ -48,7 +50,8 @@ final class PaymentLane {
       } else {
         Document document = page.removeFirst();
         if (skipTo == null) {
-          head = Json.read(PaymentBody.class, document);
+          Stored<PaymentBody> next = Json.read(PaymentBody.class, document);
+          head = next.body().createdAt() <= newest ? next : null;
         } else if (document.id().equals(skipTo)) {
           // Newer ones may have come since, and moved it down its page.
           skipTo = null;

@@ -50,10 +50,10 @@ public record BillBody(
     @JsonProperty(required = true) long amount,
     boolean income,
     @JsonProperty(required = true) String category,
-    @JsonProperty(required = true) long at,
+    long at,
     boolean dateOnly,
     long dueAt,
-    @JsonProperty(required = true) byte[] texts,
+    byte[] texts,
     @Nullable UUID series,
     @Nullable String biller,
     @Nullable UUID account,
@@ -77,7 +77,8 @@ public record BillBody(
   /** What is left out at rest is empty; refuses what lacks a field. */
   public BillBody {
     parts = List.copyOf(Objects.requireNonNullElse(parts, List.of()));
-    Required.fields(wallet, source, state, category, texts);
+    texts = Objects.requireNonNullElse(texts, new byte[0]);
+    Required.fields(wallet, source, state, category);
     Required.currency(currency);
     switch (state) {
       case PAYING, CONFIRMING, RETURNING -> Required.fields(payment);
