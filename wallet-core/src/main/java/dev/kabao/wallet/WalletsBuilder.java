@@ -14,6 +14,7 @@ import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.platform.Everyday;
 import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.Remembered;
 import dev.kabao.wallet.internal.platform.SafeBiller;
 import dev.kabao.wallet.internal.platform.SafeIssuer;
 import dev.kabao.wallet.internal.platform.Safety;
@@ -83,6 +84,7 @@ public final class WalletsBuilder {
   private CategoryRules categories = CategoryRules.standard();
   private final Map<String, Biller> billers = new LinkedHashMap<>();
   private BillRules billRules = BillRules.DEFAULT;
+  private boolean insights = true;
 
   WalletsBuilder() {}
 
@@ -256,6 +258,15 @@ public final class WalletsBuilder {
     return this;
   }
 
+  /**
+   * Keeps no sums of what people spend and earn: pictures of a month and budgets then show nothing,
+   * and a payment writes one row less. What is spent meanwhile is not made up for later.
+   */
+  public WalletsBuilder withoutInsights() {
+    this.insights = false;
+    return this;
+  }
+
   /** What time it is; by default the system's clock. */
   public WalletsBuilder clock(Clock clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -386,7 +397,8 @@ public final class WalletsBuilder {
                 cooling,
                 skeletons,
                 knownNames),
-            new Everyday(categories, billRules, Map.copyOf(billers)));
+            new Remembered<>(),
+            new Everyday(categories, insights, billRules, Map.copyOf(billers)));
     KeyCheck.require(platform);
     List<Subscription> listeners = new ArrayList<>(subscriptions.values());
     if (messages != null) {

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  * @param type the kind
  * @param asset the asset's code: a currency of ISO 4217 such as {@code CNY}, or another name of 1
  *     to 24 characters out of letters, digits, {@code - _ .}
- * @param owner the wallet's id, the issuer's code or the payee's id: 1 to 96 characters out of
+ * @param owner the wallet's id, the issuer's code or the payee's id: 1 to 128 characters out of
  *     letters, digits, {@code - _ .}
  */
 public record AccountId(AccountType type, String asset, String owner) {
   private static final Pattern ASSET = Pattern.compile("[A-Za-z0-9._-]{1,24}");
-  private static final Pattern OWNER = Pattern.compile("[A-Za-z0-9._-]{1,96}");
+  private static final Pattern OWNER = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
   /**
    * Checks the form.
@@ -31,7 +31,7 @@ public record AccountId(AccountType type, String asset, String owner) {
     }
     if (!OWNER.matcher(owner).matches()) {
       throw new IllegalArgumentException(
-          "An account's owner has 1 to 96 letters, digits, '-', '_' or '.'.");
+          "An account's owner has 1 to 128 letters, digits, '-', '_' or '.'.");
     }
   }
 
@@ -73,6 +73,26 @@ public record AccountId(AccountType type, String asset, String owner) {
   /** Money that waits for a person to say whose it is. */
   public static AccountId suspense(String asset) {
     return new AccountId(AccountType.SUSPENSE, asset, "suspense");
+  }
+
+  /** What a points programme, or a class of coupons, has issued. */
+  public static AccountId programme(String code) {
+    return new AccountId(AccountType.PROGRAMME, code, code);
+  }
+
+  /** What a sponsor pays for points and coupons. */
+  public static AccountId promotion(String sponsor, String currency) {
+    return new AccountId(AccountType.PROMOTION, currency, sponsor);
+  }
+
+  /** A sum over a wallet's movements. {@code owner} begins with the wallet's id. */
+  public static AccountId tally(String owner, String currency) {
+    return new AccountId(AccountType.TALLY, tallied(currency), owner);
+  }
+
+  /** The asset of tallies in a currency. */
+  public static String tallied(String currency) {
+    return currency + ".tally";
   }
 
   private static String counted(String currency) {

@@ -9,7 +9,9 @@ import java.util.Map;
  * What the host gave to the builder for everyday use.
  *
  * @param categories what goes into which category
+ * @param insights whether sums of spending and income are kept
  * @param bills when people are reminded and billers are asked
  * @param billers by code, each behind a {@link SafeBiller}
  */
-public record Everyday(CategoryRules categories, BillRules bills, Map<String, Biller> billers) {}
+public record Everyday(
+    CategoryRules categories, boolean insights, BillRules bills, Map<String, Biller> billers) {}
