@@ -182,14 +182,13 @@ final class Schema {
   }
 
   /**
-   * What a row of {@link #DESCRIPTIONS} says. Spaces and quotes apart: SQLite writes those of a
-   * table that was altered as it likes.
+   * What a row of {@link #DESCRIPTIONS} says; but for quotes, and spaces that part no words, which
+   * SQLite writes as it likes when a table is altered.
    */
   static String description(ResultSet row) throws SQLException {
     String sql = row.getString(4);
-    return row.getString(3)
-        + ": "
-        + (sql == null ? "" : sql.replace("\"", "").replaceAll("\\s+", " "));
+    String plain = sql == null ? "" : sql.replace("\"", "").replaceAll("\\s+", " ").strip();
+    return row.getString(3) + ": " + plain.replaceAll(" ?([(),]) ?", "$1");
   }
 
   /** What a file that this code made says. */
