@@ -9,6 +9,7 @@ import dev.kabao.wallet.event.Subscription;
 import dev.kabao.wallet.internal.account.Notices;
 import dev.kabao.wallet.internal.collect.RequestTickets;
 import dev.kabao.wallet.internal.commit.Committer;
+import dev.kabao.wallet.internal.keys.KeyChanges;
 import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SafeIssuer;
@@ -351,6 +352,7 @@ public final class WalletsBuilder {
                 skeletons,
                 knownNames));
     KeyCheck.require(platform);
+    KeyChanges.requireNewestKeyring(platform);
     List<Subscription> listeners = new ArrayList<>(subscriptions.values());
     if (messages != null) {
       listeners.add(Notices.subscription(platform));
