@@ -21,6 +21,7 @@ import java.util.Arrays;
  */
 public final class KeyShare implements AutoCloseable {
   static final int SHARE_BYTES = 32;
+
   /** One alone would be the key; so would the point at 0. */
   private static final int LEAST_NEEDED = 2;
 
@@ -62,8 +63,8 @@ public final class KeyShare implements AutoCloseable {
    * letters I and L for 1 and O for 0.
    *
    * @param text is not kept, nor closed
-   * @throws WalletException {@code KEY_SHARE_REFUSED} if a letter is wrong or missing, or it is
-   *     one that {@link KeyShares#split} never makes
+   * @throws WalletException {@code KEY_SHARE_REFUSED} if a letter is wrong or missing, or it is one
+   *     that {@link KeyShares#split} never makes
    */
   public static KeyShare parse(Secret text) {
     byte[] bytes = text.read(Base32::decode);

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * Compares what SQLite itself goes by with what the store makes: the tables as they are described,
- * and the keys by which rows are found. A row that is as it was written is of no use if its id leads
- * to another one, or if its table takes a second one in its place.
+ * and the keys by which rows are found. A row that is as it was written is of no use if its id
+ * leads to another one, or if its table takes a second one in its place.
  */
 final class FileCheck {
   private static final String FILE = "file";

@@ -363,7 +363,8 @@ public final class Accounts implements AccountService {
 
   private boolean isRight(CodePurpose purpose, byte[] phoneIndex, Secret code) {
     return TypedSecrets.isSixDigits(code)
-        && codes.check(name(purpose), phoneIndex, NO_CONTEXT, NO_CONTEXT, code) instanceof Checked.Right;
+        && codes.check(name(purpose), phoneIndex, NO_CONTEXT, NO_CONTEXT, code)
+            instanceof Checked.Right;
   }
 
   private static String name(CodePurpose purpose) {

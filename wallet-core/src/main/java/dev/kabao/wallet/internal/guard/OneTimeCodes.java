@@ -108,7 +108,8 @@ public final class OneTimeCodes {
    * @param purpose what kind of code, for example {@code register}
    * @param key whose; nothing personal: a blind index or an id
    * @param context what the code is to be good for, such as a step-up's id; nothing personal
-   * @param about what else it is to be good for; not kept, so that nothing leads to a person from it
+   * @param about what else it is to be good for; not kept, so that nothing leads to a person from
+   *     it
    * @throws dev.kabao.wallet.value.WalletException {@code REQUEST_CONFLICT} if the claim's id was
    *     used for something else
    */
@@ -132,7 +133,9 @@ public final class OneTimeCodes {
       OneTimeCodeBody body = next(known, context, now);
       if (write(claim, id, known, body) instanceof CommitOutcome.Applied) {
         return new Made.Fresh(
-            code(purpose, key, body, about), Instant.ofEpochMilli(body.validUntil()), nextFrom(body));
+            code(purpose, key, body, about),
+            Instant.ofEpochMilli(body.validUntil()),
+            nextFrom(body));
       }
     }
     throw Platform.contention("one-time code");

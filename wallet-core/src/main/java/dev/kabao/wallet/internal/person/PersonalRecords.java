@@ -58,9 +58,7 @@ public final class PersonalRecords {
             page ->
                 page.size() < PAGE
                     ? List.<Entry>of()
-                    : platform
-                        .store()
-                        .entries(account, page.get(page.size() - 1).sequence(), PAGE))
+                    : platform.store().entries(account, page.get(page.size() - 1).sequence(), PAGE))
         .flatMap(List::stream);
   }
 

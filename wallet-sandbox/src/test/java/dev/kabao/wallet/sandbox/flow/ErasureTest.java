@@ -16,13 +16,13 @@ import dev.kabao.wallet.person.ErasureRefusal;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.spi.store.Store;
-import dev.kabao.wallet.value.ErrorCode;
-import dev.kabao.wallet.value.Factor;
-import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.transfer.ClaimResult;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.transfer.TransferPreview;
 import dev.kabao.wallet.transfer.TransferResult;
+import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.Factor;
+import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.io.ByteArrayInputStream;
@@ -134,8 +134,7 @@ class ErasureTest {
   void whatThePersonClaimedByPhoneLeadsToThemNoMore() throws IOException {
     try (Rig rig = new Rig(folder)) {
       Wallet sender = rig.walletOf(Person.WANG);
-      BoundCard card =
-          rig.bind(sender, rig.issueCard(Person.WANG, "1000.00"), Person.WANG);
+      BoundCard card = rig.bind(sender, rig.issueCard(Person.WANG, "1000.00"), Person.WANG);
       CardsWork.topUp(rig, sender, card.id(), "20.00");
       Money money = Money.parse("CNY 10.00");
       var offer =
@@ -143,13 +142,13 @@ class ErasureTest {
               sender.transfers().preview(Recipient.phone(Person.LI.phone()), money);
       var sent =
           (TransferResult.Started)
-              sender.transfers().confirm(rig.request(), offer.token(), Funding.inOrder(FundingSource.balance()));
+              sender
+                  .transfers()
+                  .confirm(rig.request(), offer.token(), Funding.inOrder(FundingSource.balance()));
       Wallet wallet = rig.walletOf(Person.LI);
       assertThat(wallet.transfers().claim(rig.request(), sent.result().payment().id()))
           .isInstanceOf(ClaimResult.Claimed.class);
-      wallet
-          .payments()
-          .pay(rig.request(), PayRequest.of(FundingSource.balance(), "shop", money));
+      wallet.payments().pay(rig.request(), PayRequest.of(FundingSource.balance(), "shop", money));
       assertThat(rig.wallets().closeWallet(rig.request(), wallet.id())).isTrue();
       assertThat(claims(rig)).hasSize(1).allSatisfy(one -> assertThat(isInFiles(one)).isTrue());
 
