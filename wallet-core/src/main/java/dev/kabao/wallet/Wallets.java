@@ -258,7 +258,7 @@ public final class Wallets implements AutoCloseable {
   /**
    * Changes the phone of a person who has lost theirs. That the new one is theirs, and that they
    * are the wallet's holder, is for the host to have checked. Ends all sessions, tells both phones,
-   * and pauses withdrawals as a recovery does.
+   * and pauses withdrawals and transfers as a recovery does.
    *
    * @param requestId the host's id of this request, kept by it before the call
    * @return false if the phone is none or has a wallet; nothing was changed then

@@ -68,9 +68,9 @@ final class MessageTexts {
               "您的钱包手机号已于 {at} 更换。如非本人操作，请立即联系客服。"),
           "wallet.recovered",
           new LocalText(
-              "Access to your wallet was recovered at {at}, and withdrawals are paused. If it was not"
-                  + " you, please contact us.",
-              "您的钱包密码已于 {at} 找回，提现暂停。如非本人操作，请立即联系客服。"));
+              "Access to your wallet was recovered at {at}, and withdrawals and transfers are"
+                  + " paused. If it was not you, please contact us.",
+              "您的钱包密码已于 {at} 找回，提现和转账暂停。如非本人操作，请立即联系客服。"));
 
   private MessageTexts() {}
 
