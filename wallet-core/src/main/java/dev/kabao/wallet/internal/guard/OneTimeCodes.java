@@ -136,14 +136,16 @@ public final class OneTimeCodes {
     throw Platform.contention("one-time code");
   }
 
+  /** Whether there is a code that could be tried now. */
+  public boolean canBeTried(String purpose, byte[] key, String context) {
+    return open(id(purpose, key), context).isPresent();
+  }
+
   /** Tries a code. */
   public Checked check(String purpose, byte[] key, String context, Secret given) {
     UUID id = id(purpose, key);
     for (int i = 0; i < TRIES; i++) {
-      Optional<Stored<OneTimeCodeBody>> known =
-          platform
-              .find(OneTimeCodeBody.class, id)
-              .filter(stored -> isOpen(stored.body(), context, platform.clock().millis()));
+      Optional<Stored<OneTimeCodeBody>> known = open(id, context);
       if (known.isEmpty()) {
         return new Checked.Over();
       }
@@ -184,6 +186,12 @@ public final class OneTimeCodes {
     long afterDay = body.dayFrom() + DAY.toMillis();
     return Instant.ofEpochMilli(
         body.inDay() >= rules.perDay() ? Math.max(afterPause, afterDay) : afterPause);
+  }
+
+  private Optional<Stored<OneTimeCodeBody>> open(UUID id, String context) {
+    return platform
+        .find(OneTimeCodeBody.class, id)
+        .filter(stored -> isOpen(stored.body(), context, platform.clock().millis()));
   }
 
   private boolean isOpen(OneTimeCodeBody body, String context, long now) {

@@ -126,6 +126,11 @@ public final class Acting {
     return signals;
   }
 
+  /** When the session was opened, in Unix milliseconds. */
+  public long openedAt() {
+    return openedAt;
+  }
+
   /** The device's document; null if none was named. */
   public @Nullable UUID device() {
     return device;

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,7 @@ class NothingAtRestTest {
               .changePhone(
                   rig.request(),
                   OTHER_PHONE,
+                  Optional.of(secret(PASSWORD)),
                   secret(rig.phones.last(PHONE).code().orElseThrow()),
                   secret(rig.phones.last(OTHER_PHONE).code().orElseThrow())));
       shown.append(
