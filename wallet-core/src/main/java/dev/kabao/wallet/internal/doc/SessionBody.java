@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param idle how long it lasts without use
  * @param endsAt when it ends at the latest
  * @param endedAt when it was ended; 0 if it was not
+ * @param signOuts how often all sessions of the wallet had been ended when it was opened
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere.
 public record SessionBody(
@@ -32,6 +33,7 @@ public record SessionBody(
     long idle,
     long endsAt,
     long endedAt,
+    long signOuts,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
   /** Refuses what lacks a field. */
@@ -48,24 +50,68 @@ public record SessionBody(
   /** The same, used just now. */
   public SessionBody used(long now) {
     return new SessionBody(
-        v, wallet, device, source, factors, openedAt, now, idle, endsAt, endedAt, unknown);
+        v,
+        wallet,
+        device,
+        source,
+        factors,
+        openedAt,
+        now,
+        idle,
+        endsAt,
+        endedAt,
+        signOuts,
+        unknown);
   }
 
   /** The same with more factors shown. */
   public SessionBody shown(Set<Factor> all, long now) {
     return new SessionBody(
-        v, wallet, device, source, all, openedAt, now, idle, endsAt, endedAt, unknown);
+        v,
+        wallet,
+        device,
+        source,
+        all,
+        openedAt,
+        now,
+        idle,
+        endsAt,
+        endedAt,
+        signOuts,
+        unknown);
   }
 
   /** The same, ended. */
   public SessionBody ended(long now) {
     return new SessionBody(
-        v, wallet, device, source, factors, openedAt, usedAt, idle, endsAt, now, unknown);
+        v,
+        wallet,
+        device,
+        source,
+        factors,
+        openedAt,
+        usedAt,
+        idle,
+        endsAt,
+        now,
+        signOuts,
+        unknown);
   }
 
   /** The same with where it came from sealed anew; null once the person's data is destroyed. */
   public SessionBody withSource(byte @Nullable [] anew) {
     return new SessionBody(
-        v, wallet, device, anew, factors, openedAt, usedAt, idle, endsAt, endedAt, unknown);
+        v,
+        wallet,
+        device,
+        anew,
+        factors,
+        openedAt,
+        usedAt,
+        idle,
+        endsAt,
+        endedAt,
+        signOuts,
+        unknown);
   }
 }

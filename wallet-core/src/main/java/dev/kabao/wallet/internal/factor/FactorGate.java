@@ -14,7 +14,6 @@ import dev.kabao.wallet.spi.risk.Act;
 import dev.kabao.wallet.spi.risk.ActKind;
 import dev.kabao.wallet.spi.risk.RiskReason;
 import dev.kabao.wallet.spi.risk.Verdict;
-import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.vault.DataKey;
@@ -144,7 +143,8 @@ public final class FactorGate {
             ? new Gate.Open(List.of(StepUps.use(found.get(), now)))
             : new Gate.Shut(view(stepUp, body, anew));
       }
-      if (write(stepUps.ask(stepUp, act, need, now)) instanceof CommitOutcome.Applied) {
+      if (platform.write(Optional.empty(), stepUps.ask(stepUp, act, need, now))
+          instanceof CommitOutcome.Applied) {
         return new Gate.Shut(view(stepUp, stepUps.find(stepUp).orElseThrow().body(), anew));
       }
     }
@@ -154,18 +154,6 @@ public final class FactorGate {
   /** Whether what the session has shown was shown no longer ago than a step-up lasts. */
   private boolean isRecent() {
     return platform.clock().millis() < acting.openedAt() + StepUps.VALIDITY.toMillis();
-  }
-
-  private CommitOutcome write(DocumentWrite write) {
-    return platform
-        .committer()
-        .commit(
-            new Commit(
-                platform.clock().instant(),
-                Optional.empty(),
-                List.of(write),
-                List.of(),
-                List.of()));
   }
 
   /**

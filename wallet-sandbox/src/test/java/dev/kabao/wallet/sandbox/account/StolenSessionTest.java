@@ -8,6 +8,7 @@ import static dev.kabao.wallet.sandbox.account.AccountRig.PHONE;
 import static dev.kabao.wallet.sandbox.account.AccountRig.another;
 import static dev.kabao.wallet.sandbox.account.AccountRig.secret;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.NewWallet;
@@ -35,8 +36,10 @@ import dev.kabao.wallet.spi.risk.DeviceState;
 import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.spi.risk.Verdict;
+import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -263,6 +266,38 @@ class StolenSessionTest {
         .isInstanceOf(AccountRefusal.TryLater.class);
     rig.register(PHONE, rig.code(CodePurpose.REGISTER, PHONE), PASSWORD);
     assertThat(rig.signIn(PHONE, PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
+  }
+
+  @Test
+  void aSessionThatWasOpenedUnderAClockThatRanAheadEndsWithAllOthers() {
+    open(RiskPolicy.NONE);
+    rig.registered(PHONE, PASSWORD);
+    Wallet stolen = rig.open(PHONE, PASSWORD);
+    rig.clock.forward(Duration.ofMinutes(-10));
+    Wallet mine = rig.open(PHONE, PASSWORD);
+    mine.sessions().endOthers(rig.request());
+    assertOver(stolen);
+    assertThat(mine.sessions().open()).hasSize(1);
+  }
+
+  @Test
+  void aSecondSignOutUnderAClockThatRunsBehindBringsNoSessionBack() {
+    open(RiskPolicy.NONE);
+    rig.registered(PHONE, PASSWORD);
+    Wallet stolen = rig.open(PHONE, PASSWORD);
+    rig.clock.forward(Duration.ofMinutes(1));
+    Wallet mine = rig.open(PHONE, PASSWORD);
+    mine.sessions().endOthers(rig.request());
+    rig.clock.forward(Duration.ofMinutes(-2));
+    mine.sessions().endOthers(rig.request());
+    assertThat(mine.sessions().open()).hasSize(1);
+    assertOver(stolen);
+  }
+
+  private static void assertOver(Wallet wallet) {
+    assertThatExceptionOfType(WalletException.class)
+        .isThrownBy(() -> wallet.sessions().open())
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.SESSION_ENDED));
   }
 
   private StepUp stepUp(Wallet wallet) {
