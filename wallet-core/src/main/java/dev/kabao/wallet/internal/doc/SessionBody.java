@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param idle how long it lasts without use
  * @param endsAt when it ends at the latest
  * @param endedAt when it was ended; 0 if it was not
- * @param signOuts how often all sessions of the wallet had been ended when it was opened
+ * @param signOuts how often all sessions of the wallet had been ended when it was opened;
+ *     null of before they were counted
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere.
 public record SessionBody(
@@ -33,13 +34,18 @@ public record SessionBody(
     long idle,
     long endsAt,
     long endedAt,
-    long signOuts,
+    @Nullable Long signOuts,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
   /** Refuses what lacks a field. */
   public SessionBody {
     Required.fields(wallet, factors);
     Required.items(factors);
+  }
+
+  /** How often all sessions of the wallet had been ended when it was opened, as far as is known. */
+  public long signOutsBefore() {
+    return signOuts == null ? 0 : signOuts;
   }
 
   /** Whether it can be used at a moment. */

@@ -81,7 +81,7 @@ public final class Acting {
         body.factors(),
         signals,
         body.openedAt(),
-        body.signOuts(),
+        body.signOutsBefore(),
         body.device(),
         true);
   }

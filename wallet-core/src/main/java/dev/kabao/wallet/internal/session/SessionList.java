@@ -147,7 +147,7 @@ public final class SessionList implements SessionService {
         .filter(
             stored ->
                 !security.hasEnded(
-                    stored.id(), stored.body().openedAt(), stored.body().signOuts()))
+                    stored.id(), stored.body().openedAt(), stored.body().signOutsBefore()))
         .toList();
   }
 
