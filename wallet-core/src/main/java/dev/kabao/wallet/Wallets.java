@@ -371,9 +371,9 @@ public final class Wallets implements AutoCloseable {
    * copies: then no backup's wrapped key of any erased wallet opens any more. Other people's
    * payments to this person's phone keep its keyed hash, which nobody can turn back into a phone.
    *
-   * <p><b>Who may ask.</b> This is the host's call and asks for no proof: the wallet is closed, so no
-   * session of its person's can be asked to show more. The host sees to it that the person asked for
-   * it, and showed two kinds of factors when the wallet was closed or to its staff since.
+   * <p><b>Who may ask.</b> This is the host's call and asks for no proof: the wallet is closed, so
+   * no session of its person's can be asked to show more. The host sees to it that the person asked
+   * for it, and showed two kinds of factors when the wallet was closed or to its staff since.
    *
    * @param requestId the host's id of this request, kept by it before the call
    * @throws WalletException {@code NOT_FOUND} if there is no such wallet, {@code REQUEST_CONFLICT}
@@ -394,10 +394,10 @@ public final class Wallets implements AutoCloseable {
    * <p>Written as it is read, a page at a time; what changes meanwhile is there as it was or as it
    * is.
    *
-   * <p><b>Who may ask.</b> This is the host's call and asks for no proof: what is in the archive also
-   * goes to people who cannot sign in any more, and to whom a court names. The host gives it only to
-   * who has shown, just now and by two kinds of factors, that the wallet is theirs; a session that
-   * was opened a while ago is not enough, since the archive opens all that is sealed.
+   * <p><b>Who may ask.</b> This is the host's call and asks for no proof: what is in the archive
+   * also goes to people who cannot sign in any more, and to whom a court names. The host gives it
+   * only to who has shown, just now and by two kinds of factors, that the wallet is theirs; a
+   * session that was opened a while ago is not enough, since the archive opens all that is sealed.
    *
    * @param out is flushed, not closed
    * @throws WalletException {@code NOT_FOUND} if there is no such wallet, {@code WALLET_ERASED} if

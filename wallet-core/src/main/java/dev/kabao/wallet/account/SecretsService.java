@@ -11,8 +11,8 @@ import java.util.Optional;
  * <p>The platform's {@link dev.kabao.wallet.spi.risk.RiskPolicy} judges each change; what the
  * change's own proof shows counts towards the factors that it asks for, and nobody is asked for
  * more kinds than they can show. A first password, or a first PIN by the host's sign-in, has no
- * such proof: unless the session was opened within five minutes, something has to be shown anew,
- * if anything can be. The payment PIN itself is shown as a {@link
+ * such proof: unless the session was opened within five minutes, something has to be shown anew, if
+ * anything can be. The payment PIN itself is shown as a {@link
  * dev.kabao.wallet.factor.FactorProof.PaymentPin}.
  *
  * <p>Thread-safe. Refuses null. Secrets stay the caller's, who closes them. Every call fails with

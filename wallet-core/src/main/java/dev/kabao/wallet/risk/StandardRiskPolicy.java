@@ -79,8 +79,7 @@ public final class StandardRiskPolicy implements RiskPolicy {
     return Verdict.ALLOW;
   }
 
-  private List<RiskReason> reasons(
-      RiskRule.Consequence consequence, Act act, RiskFacts facts) {
+  private List<RiskReason> reasons(RiskRule.Consequence consequence, Act act, RiskFacts facts) {
     List<RiskReason> reasons = new ArrayList<>();
     for (RiskRule rule : RiskRule.values()) {
       if (rule.consequence() == consequence && rule.holds(act, facts, sizes)) {

@@ -44,53 +44,63 @@ final class MessageTexts {
   /** By the type of the event that they tell of; {at} is when it happened. */
   private static final Map<String, LocalText> NOTICES =
       Map.ofEntries(
-          Map.entry("device.new",
+          Map.entry(
+              "device.new",
               new LocalText(
-              "Your wallet was signed in to on a new device at {at}. If it was not you, please change"
-                  + " your password and contact us.",
-              "您的钱包于 {at} 在新设备上登录。如非本人操作，请立即修改密码并联系客服。")),
-          Map.entry("password.changed",
+                  "Your wallet was signed in to on a new device at {at}. If it was not you, please change"
+                      + " your password and contact us.",
+                  "您的钱包于 {at} 在新设备上登录。如非本人操作，请立即修改密码并联系客服。")),
+          Map.entry(
+              "password.changed",
               new LocalText(
-              "The password of your wallet was changed at {at}. If it was not you, please contact us.",
-              "您的钱包密码已于 {at} 修改。如非本人操作，请立即联系客服。")),
-          Map.entry("password.over",
+                  "The password of your wallet was changed at {at}. If it was not you, please contact us.",
+                  "您的钱包密码已于 {at} 修改。如非本人操作，请立即联系客服。")),
+          Map.entry(
+              "password.over",
               new LocalText(
-              "For your safety your wallet asks for a new password since {at}. Please set one when"
-                  + " you sign in.",
-              "为保障安全，自 {at} 起您的钱包需要设置新密码，请在登录时设置。")),
-          Map.entry("pin.changed",
+                  "For your safety your wallet asks for a new password since {at}. Please set one when"
+                      + " you sign in.",
+                  "为保障安全，自 {at} 起您的钱包需要设置新密码，请在登录时设置。")),
+          Map.entry(
+              "pin.changed",
               new LocalText(
-              "The payment PIN of your wallet was set at {at}. If it was not you, please contact us.",
-              "您的钱包支付密码已于 {at} 设置。如非本人操作，请立即联系客服。")),
-          Map.entry("phone.changed",
+                  "The payment PIN of your wallet was set at {at}. If it was not you, please contact us.",
+                  "您的钱包支付密码已于 {at} 设置。如非本人操作，请立即联系客服。")),
+          Map.entry(
+              "phone.changed",
               new LocalText(
-              "The phone of your wallet was changed at {at}. If it was not you, please contact us.",
-              "您的钱包手机号已于 {at} 更换。如非本人操作，请立即联系客服。")),
-          Map.entry("wallet.recovered",
+                  "The phone of your wallet was changed at {at}. If it was not you, please contact us.",
+                  "您的钱包手机号已于 {at} 更换。如非本人操作，请立即联系客服。")),
+          Map.entry(
+              "wallet.recovered",
               new LocalText(
-              "Access to your wallet was recovered at {at}, and withdrawals and transfers are"
-                  + " paused. If it was not you, please contact us.",
-              "您的钱包密码已于 {at} 找回，提现和转账暂停。如非本人操作，请立即联系客服。")),
-          Map.entry("factor.enrolled",
+                  "Access to your wallet was recovered at {at}, and withdrawals and transfers are"
+                      + " paused. If it was not you, please contact us.",
+                  "您的钱包密码已于 {at} 找回，提现和转账暂停。如非本人操作，请立即联系客服。")),
+          Map.entry(
+              "factor.enrolled",
               new LocalText(
-              "A way to prove that it is you was added to your wallet at {at}. If it was not you,"
-                  + " please contact us.",
-              "您的钱包于 {at} 添加了验证方式。如非本人操作，请立即联系客服。")),
-          Map.entry("factor.revoked",
+                  "A way to prove that it is you was added to your wallet at {at}. If it was not you,"
+                      + " please contact us.",
+                  "您的钱包于 {at} 添加了验证方式。如非本人操作，请立即联系客服。")),
+          Map.entry(
+              "factor.revoked",
               new LocalText(
-              "A way to prove that it is you was removed from your wallet at {at}. If it was not"
-                  + " you, please contact us.",
-              "您的钱包于 {at} 移除了验证方式。如非本人操作，请立即联系客服。")),
-          Map.entry("factor.recovery-code-used",
+                  "A way to prove that it is you was removed from your wallet at {at}. If it was not"
+                      + " you, please contact us.",
+                  "您的钱包于 {at} 移除了验证方式。如非本人操作，请立即联系客服。")),
+          Map.entry(
+              "factor.recovery-code-used",
               new LocalText(
-              "A recovery code of your wallet was used at {at}. If it was not you, please contact"
-                  + " us.",
-              "您的钱包于 {at} 使用了恢复码。如非本人操作，请立即联系客服。")),
-          Map.entry("factor.clone-suspected",
+                  "A recovery code of your wallet was used at {at}. If it was not you, please contact"
+                      + " us.",
+                  "您的钱包于 {at} 使用了恢复码。如非本人操作，请立即联系客服。")),
+          Map.entry(
+              "factor.clone-suspected",
               new LocalText(
-              "A device or passkey of your wallet was not accepted at {at}: there may be a copy of"
-                  + " it. Please remove it, and contact us.",
-              "您的钱包于 {at} 有设备或通行密钥未通过验证，可能已被复制，请移除并联系客服。")));
+                  "A device or passkey of your wallet was not accepted at {at}: there may be a copy of"
+                      + " it. Please remove it, and contact us.",
+                  "您的钱包于 {at} 有设备或通行密钥未通过验证，可能已被复制，请移除并联系客服。")));
 
   private MessageTexts() {}
 

@@ -13,9 +13,9 @@ import dev.kabao.wallet.internal.account.SecurityCommits.Change;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.SecurityBody;
 import dev.kabao.wallet.internal.doc.WalletBody;
+import dev.kabao.wallet.internal.guard.OneTimeCodes;
 import dev.kabao.wallet.internal.guard.OneTimeCodes.Checked;
 import dev.kabao.wallet.internal.guard.OneTimeCodes.Made;
-import dev.kabao.wallet.internal.guard.OneTimeCodes;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
 import dev.kabao.wallet.internal.session.Acting;
@@ -269,11 +269,7 @@ public final class Secrets implements SecretsService {
         claim(
             requestId,
             List.of(
-                "phone",
-                fresh,
-                password.isPresent() ? password.get() : "",
-                codeToOld,
-                codeToNew));
+                "phone", fresh, password.isPresent() ? password.get() : "", codeToOld, codeToNew));
     if (commits.wasDone(claim)) {
       return new ChangeResult.Done();
     }

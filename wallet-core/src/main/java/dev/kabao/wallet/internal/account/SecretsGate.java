@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Lets secrets be changed, as the policy says: {@link FactorGate} under a request's own step-up. */
+/**
+ * Lets secrets be changed, as the policy says: {@link FactorGate} under a request's own step-up.
+ */
 final class SecretsGate {
   private final FactorGate gate;
 

@@ -105,8 +105,7 @@ final class CodeChecks {
   Check message(String context, Secret code) {
     // Where there is no code nothing is guessed at: else whoever has a session could shut it out.
     return codes.canBeTried(Sending.PURPOSE, Sending.key(wallet), context)
-        ? checks.throttled(
-            CodeGuesses.KIND, "", ThrottleRules.SECRET, () -> sent(context, code))
+        ? checks.throttled(CodeGuesses.KIND, "", ThrottleRules.SECRET, () -> sent(context, code))
         : Check.Bad.because(ProofRefusal.CODE_OVER);
   }
 

@@ -122,8 +122,7 @@ public final class FactorGate {
     }
     EnumSet<Factor> reachable = showable(act, known, key);
     boolean anew =
-        proven.isEmpty()
-            && (!known.active().isEmpty() || (!isRecent() && !reachable.isEmpty()));
+        proven.isEmpty() && (!known.active().isEmpty() || (!isRecent() && !reachable.isEmpty()));
     Set<Factor> before = together(acting.factors(), proven);
     reachable.addAll(before);
     Verdict.NeedFactors need = need(verdict, least, anew, Factor.kinds(reachable));
@@ -160,8 +159,7 @@ public final class FactorGate {
    * What the policy asks for, and so many kinds at least; no more than the person can show, so that
    * nobody is asked for what they do not have.
    */
-  private static Verdict.NeedFactors need(
-      Verdict verdict, int least, boolean anew, int reachable) {
+  private static Verdict.NeedFactors need(Verdict verdict, int least, boolean anew, int reachable) {
     List<RiskReason> reasons = new ArrayList<>();
     int kinds = least;
     if (anew || least > 1) {

@@ -122,8 +122,7 @@ public final class OneTimeCodes {
     if (before.isPresent()) {
       Requests.requireSame(claim.get(), before.get());
       OneTimeCodeBody body = known.orElseThrow().body();
-      return Optional.of(
-          new Made.Before(Instant.ofEpochMilli(body.validUntil()), nextFrom(body)));
+      return Optional.of(new Made.Before(Instant.ofEpochMilli(body.validUntil()), nextFrom(body)));
     }
     long now = platform.clock().millis();
     Instant from = known.map(stored -> nextFrom(stored.body())).orElse(Instant.MIN);
@@ -161,9 +160,7 @@ public final class OneTimeCodes {
       return Optional.empty();
     }
     return Optional.of(
-        right
-            ? new Checked.Right()
-            : new Checked.Wrong(Math.max(0, rules.tries() - body.tries())));
+        right ? new Checked.Right() : new Checked.Wrong(Math.max(0, rules.tries() - body.tries())));
   }
 
   /** The document that remembers the codes of somebody for a purpose. */

@@ -105,8 +105,7 @@ public final class Throttle {
           Optional<Stored<ThrottleBody>> known = platform.find(ThrottleBody.class, id);
           boolean none = known.isEmpty() || known.get().body().tries() == 0;
           return none
-                  || platform.write(
-                          Optional.empty(), id, known, change.apply(known.get().body()))
+                  || platform.write(Optional.empty(), id, known, change.apply(known.get().body()))
                       instanceof CommitOutcome.Applied
               ? Optional.of(true)
               : Optional.empty();

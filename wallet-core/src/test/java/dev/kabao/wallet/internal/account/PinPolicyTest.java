@@ -83,8 +83,7 @@ class PinPolicyTest {
     PersonFacts spaced = PersonFacts.of(Secret.of("310101 1985-0512 １２０５"));
     assertThat(problems("850512", spaced))
         .containsExactly(PinProblem.ID_NUMBER, PinProblem.BIRTH_DATE);
-    assertThat(problems("121205", spaced))
-        .containsExactly(PinProblem.ID_NUMBER);
+    assertThat(problems("121205", spaced)).containsExactly(PinProblem.ID_NUMBER);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new PersonFacts(Optional.empty(), Optional.of(Secret.of("1985-05-12"))));
   }

@@ -141,9 +141,7 @@ class GuessingRaceTest {
                 sessions
                     .get(i)
                     .factors()
-                    .show(
-                        stepUps.get(i),
-                        new FactorProof.PaymentPin(secret("9" + (10_000 + i)))));
+                    .show(stepUps.get(i), new FactorProof.PaymentPin(secret("9" + (10_000 + i)))));
     assertThat(rig.hasher.checks.get() - before).isEqualTo(AT_ONCE);
     assertThat(results)
         .filteredOn(ShowResult.Refused.because(ProofRefusal.WRONG)::equals)

@@ -94,8 +94,7 @@ class StolenSessionTest {
     Wallet stolen =
         rig.wallets()
             .resume(
-                rig.wallets()
-                    .openSession(rig.request(), shown, Optional.empty(), Optional.empty()),
+                rig.wallets().openSession(rig.request(), shown, Optional.empty(), Optional.empty()),
                 Signals.UNKNOWN)
             .orElseThrow();
     rig.clock.forward(STALE);
@@ -249,8 +248,7 @@ class StolenSessionTest {
     Wallet wallet = rig.open(PHONE, PASSWORD);
     StepUp stepUp = stepUp(wallet);
     for (int i = 0; i < 20; i++) {
-      assertThat(
-              wallet.factors().show(stepUp.id(), new FactorProof.MessageCode(secret("123456"))))
+      assertThat(wallet.factors().show(stepUp.id(), new FactorProof.MessageCode(secret("123456"))))
           .isEqualTo(ShowResult.Refused.because(ProofRefusal.CODE_OVER));
     }
     showCode(wallet, stepUp, PHONE);
