@@ -243,10 +243,10 @@ public final class Wallets implements AutoCloseable {
   }
 
   /**
-   * Makes a person set a new password before anything else, because others may know theirs; ends
-   * all sessions. There is no such switch for a password that is only old: NIST SP 800-63B-4
-   * section 3.1.1.2 advises against periodic changes, and asks for a change on evidence of
-   * compromise.
+   * Makes a person set a new password before they sign in by one again, because others may know
+   * theirs; ends all sessions. Passkeys, and the host's own assertion, open sessions as before.
+   * There is no such switch for a password that is only old: NIST SP 800-63B-4 section 3.1.1.2
+   * advises against periodic changes, and asks for a change on evidence of compromise.
    *
    * @param requestId the host's id of this request, kept by it before the call
    * @throws WalletException {@code NOT_FOUND} if there is no such wallet

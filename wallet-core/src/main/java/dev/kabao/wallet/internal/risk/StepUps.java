@@ -128,12 +128,12 @@ public final class StepUps {
                   .filter(stored -> stored.body().isOpenAt(now));
           return found.isEmpty()
               ? Optional.of(Optional.empty())
-              : show(found.get(), acting, factors, now).map(Optional::of);
+              : show(found.get(), acting, factors, now);
         });
   }
 
   /** Adds what was shown to a step-up as it was read; empty if others were first. */
-  private Optional<StepUp> show(
+  private Optional<Optional<StepUp>> show(
       Stored<StepUpBody> stored, Acting acting, Set<Factor> factors, long now) {
     EnumSet<Factor> all = EnumSet.copyOf(factors);
     all.addAll(stored.body().shown());
@@ -149,7 +149,7 @@ public final class StepUps {
                     List.of(),
                     List.of(new Event("step-up.shown", acting.wallet(), stored.id()))));
     return outcome instanceof CommitOutcome.Applied
-        ? Optional.of(view(stored.id(), body, acting))
+        ? Optional.of(Optional.of(view(stored.id(), body, acting)))
         : Optional.empty();
   }
 
