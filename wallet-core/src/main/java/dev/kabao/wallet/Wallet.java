@@ -65,8 +65,9 @@ public final class Wallet {
     Platform platform = whole.by(acting.session());
     this.id = payer.wallet();
     this.sessions = new SessionList(platform, acting);
-    this.factors = new Factors(platform, acting);
-    this.secrets = new Secrets(platform, acting);
+    Secrets own = new Secrets(platform, acting);
+    this.secrets = own;
+    this.factors = new Factors(platform, acting, own::checkPin);
     this.audit = new OwnTrail(platform, acting);
     this.cards = new CardBinderService(platform, acting);
     this.payments = new Payments(platform, payer);
