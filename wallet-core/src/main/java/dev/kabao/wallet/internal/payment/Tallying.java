@@ -2,7 +2,6 @@ package dev.kabao.wallet.internal.payment;
 
 import dev.kabao.wallet.category.Hint;
 import dev.kabao.wallet.internal.category.Categories;
-import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.insight.Counted;
 import dev.kabao.wallet.internal.insight.Counted.Direction;
@@ -114,7 +113,7 @@ final class Tallying {
   private static long spent(PaymentDraft payment) {
     return SPENDING.contains(payment.kind) && counts(payment.state)
         ? payment.legs.stream()
-            .filter(leg -> isMoney(leg.by))
+            .filter(leg -> !leg.isReward())
             .mapToLong(leg -> leg.taken - leg.back)
             .sum()
         : 0;
@@ -123,7 +122,7 @@ final class Tallying {
   private static long spent(PaymentBody payment) {
     return SPENDING.contains(payment.kind())
         ? payment.legs().stream()
-            .filter(leg -> isMoney(leg.by()))
+            .filter(leg -> !leg.by().isReward())
             .mapToLong(leg -> leg.taken() - leg.back())
             .sum()
         : 0;
@@ -131,10 +130,6 @@ final class Tallying {
 
   private static long fee(PaymentState state, long fee) {
     return state == PaymentState.SUCCEEDED ? fee : 0;
-  }
-
-  private static boolean isMoney(LegBody.By by) {
-    return !by.isReward();
   }
 
   private static Other other(@Nullable String payee, @Nullable UUID peer) {

@@ -109,6 +109,24 @@ class JsonTest {
   }
 
   @Test
+  void aSessionAndASecurityDocumentOfBeforeSignOutsWereCountedAreReadAndEndByTime() {
+    String id = new UUID(3, 4).toString();
+    SessionBody session =
+        Json.read(
+                SessionBody.class,
+                document(
+                    "{\"v\":1,\"wallet\":\"%s\",\"factors\":[\"KNOWLEDGE\"],\"openedAt\":5,"
+                            .formatted(id)
+                        + "\"usedAt\":5,\"idle\":9,\"endsAt\":99,\"endedAt\":0}"))
+            .body();
+    SecurityBody security =
+        Json.read(SecurityBody.class, document("{\"v\":1,\"signedOutAt\":4}")).body();
+    assertThat(security.hasEnded(ID, session.openedAt(), session.signOutsBefore())).isFalse();
+    SecurityBody signedOut = security.signedOut(6, null);
+    assertThat(signedOut.hasEnded(ID, session.openedAt(), session.signOutsBefore())).isTrue();
+  }
+
+  @Test
   void aPaymentOfVersionOneIsReadAsItWouldBeWrittenToday() {
     String id = new UUID(3, 4).toString();
     PaymentBody card =
