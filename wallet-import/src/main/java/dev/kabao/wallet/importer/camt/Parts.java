@@ -1,0 +1,81 @@
+package dev.kabao.wallet.importer.camt;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts of an entry by the names that ISO 20022 gives them.
+ *
+ * <p>The library has types of its own for each version, without a common one, but the elements that
+ * are of interest here have had the same names in all: so they are asked for by name.
+ */
+final class Parts {
+
+  /** A getter, or that a type has none of this name. */
+  private static final Map<String, Optional<Method>> GETTERS = new ConcurrentHashMap<>();
+
+  private Parts() {}
+
+  /** All that a path of names leads to, in the order of the document. */
+  static Stream<Object> all(Object from, String path) {
+    Stream<Object> found = Stream.of(from);
+    for (String name : path.split("/")) {
+      found = found.flatMap(each -> children(each, name));
+    }
+    return found;
+  }
+
+  /** The first that a path leads to and that is of a type. */
+  static <T> Optional<T> first(Object from, String path, Class<T> type) {
+    return all(from, path).filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  /** The texts that a path leads to, and the names of what is one of a list. */
+  static Stream<String> texts(Object from, String path) {
+    return all(from, path)
+        .map(each -> each instanceof Enum<?> code ? code.name() : each)
+        .filter(String.class::isInstance)
+        .map(String.class::cast);
+  }
+
+  private static Stream<Object> children(Object from, String name) {
+    Optional<Method> getter =
+        GETTERS.computeIfAbsent(
+            from.getClass().getName() + "/" + name, any -> getter(from.getClass(), name));
+    if (getter.isEmpty()) {
+      return Stream.empty();
+    }
+    Object child = value(getter.get(), from);
+    if (child instanceof List<?> list) {
+      return list.stream().filter(each -> each != null).map(Object.class::cast);
+    }
+    return Stream.ofNullable(child);
+  }
+
+  private static Optional<Method> getter(Class<?> type, String name) {
+    String property = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return Stream.of("get" + property, "is" + property)
+        .flatMap(
+            getter ->
+                Stream.of(type.getMethods())
+                    .filter(
+                        method ->
+                            method.getName().equals(getter) && method.getParameterCount() == 0))
+        .findFirst();
+  }
+
+  private static @Nullable Object value(Method getter, Object from) {
+    try {
+      return getter.invoke(from);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("A getter of a generated type failed: " + getter, e);
+    }
+  }
+}
