@@ -23,11 +23,9 @@ final class AlipayFormat implements CsvFormat {
 
   @Override
   public ImportRecord read(Row row) throws BadEntryException {
-    When when =
-        dates.read(row.need(Column.DATE, ImportReason.TIME_UNREADABLE), Optional.empty());
+    When when = dates.read(row.need(Column.DATE, ImportReason.TIME_UNREADABLE), Optional.empty());
     Optional<Money> money =
-        Amounts.money(
-            Amounts.parse(row.need(Column.AMOUNT, ImportReason.AMOUNT_UNREADABLE)), CNY);
+        Amounts.money(Amounts.parse(row.need(Column.AMOUNT, ImportReason.AMOUNT_UNREADABLE)), CNY);
     Optional<String> reference = Texts.reference(row.get(Column.REFERENCE).orElse(""));
     Direction direction = direction(row);
     State state = State.of(row.word(Column.STATE));

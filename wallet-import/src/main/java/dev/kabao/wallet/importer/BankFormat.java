@@ -26,8 +26,7 @@ final class BankFormat implements CsvFormat {
   @Override
   public ImportRecord read(Row row) throws BadEntryException {
     When when =
-        dates.read(
-            row.need(Column.DATE, ImportReason.TIME_UNREADABLE), row.get(Column.TIME));
+        dates.read(row.need(Column.DATE, ImportReason.TIME_UNREADABLE), row.get(Column.TIME));
     CurrencyUnit unit =
         row.get(Column.CURRENCY).isPresent()
             ? Vocabulary.currency(row.word(Column.CURRENCY))
@@ -77,15 +76,13 @@ final class BankFormat implements CsvFormat {
     if (row.has(Column.IN) && row.has(Column.OUT) && (in.isPresent() || out.isPresent())) {
       return ofTwo(in, out);
     }
-    BigDecimal amount =
-        Amounts.parse(row.need(Column.AMOUNT, ImportReason.AMOUNT_UNREADABLE));
+    BigDecimal amount = Amounts.parse(row.need(Column.AMOUNT, ImportReason.AMOUNT_UNREADABLE));
     return switch (direction) {
       case IN, NEUTRAL -> amount;
       // With a word or with a sign: some banks use both.
       case OUT -> amount.abs().negate();
       case UNKNOWN ->
-          switch (sign.orElseThrow(
-              () -> new BadEntryException(ImportReason.DIRECTION_UNKNOWN))) {
+          switch (sign.orElseThrow(() -> new BadEntryException(ImportReason.DIRECTION_UNKNOWN))) {
             case PLUS_CAME -> amount;
             case PLUS_WENT -> amount.negate();
           };

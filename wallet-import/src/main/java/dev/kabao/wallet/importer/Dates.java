@@ -73,8 +73,7 @@ final class Dates {
       return LocalDate.of(number(found, "y2"), number(found, "m2"), number(found, "d2"));
     }
     return switch (order) {
-      case DAY_FIRST ->
-          LocalDate.of(number(found, "y3"), number(found, "b3"), number(found, "a3"));
+      case DAY_FIRST -> LocalDate.of(number(found, "y3"), number(found, "b3"), number(found, "a3"));
       case MONTH_FIRST ->
           LocalDate.of(number(found, "y3"), number(found, "a3"), number(found, "b3"));
       // 02/11 is a day of February or of November: only the person knows.

@@ -23,10 +23,7 @@ final class Drafts {
         refund,
         row.get(Column.COUNTERPARTY).flatMap(Texts::clean),
         Texts.joined(
-            Stream.of(Column.TEXT, Column.NOTE)
-                .map(row::get)
-                .flatMap(Optional::stream)
-                .toList()),
+            Stream.of(Column.TEXT, Column.NOTE).map(row::get).flatMap(Optional::stream).toList()),
         row.get(Column.KIND).flatMap(Texts::clean),
         reference);
   }

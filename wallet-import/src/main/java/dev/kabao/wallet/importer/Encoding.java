@@ -38,26 +38,33 @@ enum Encoding {
     }
   }
 
+  /** The other one. */
+  Encoding other() {
+    return this == UTF_8 ? GB_18030 : UTF_8;
+  }
+
   /** Tells by the lines which it is. */
   static final class Guess {
-    private long utf8;
-    private long other;
+    private long notUtf8;
+    private long notGb18030;
 
-    /** Takes a line into account. Chinese text in GB 18030 is hardly ever UTF-8 by chance. */
+    /** Takes a line into account. */
     void see(byte[] bytes, int length) {
       for (int at = 0; at < length; at++) {
         if (bytes[at] < 0) {
-          boolean fits = UTF_8.decode(bytes, length).isPresent();
-          utf8 += fits ? 1 : 0;
-          other += fits ? 0 : 1;
+          notUtf8 += UTF_8.decode(bytes, length).isEmpty() ? 1 : 0;
+          notGb18030 += GB_18030.decode(bytes, length).isEmpty() ? 1 : 0;
           return;
         }
       }
     }
 
-    /** What most lines are; one damaged line does not turn a whole file into something else. */
+    /**
+     * That in which fewer lines are none, UTF-8 if it is equal: one damaged line does not turn a
+     * whole file into something else.
+     */
     Encoding encoding() {
-      return utf8 >= other ? UTF_8 : GB_18030;
+      return notUtf8 <= notGb18030 ? UTF_8 : GB_18030;
     }
   }
 }

@@ -8,15 +8,15 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * A file that Alipay, WeChat or a bank lets a person export, whose format and encoding are told from
- * what is in it.
+ * A file that Alipay, WeChat or a bank lets a person export, whose format and encoding are told
+ * from what is in it.
  *
  * <p>Read are:
  *
  * <ul>
  *   <li>CSV of Alipay's app and of its web site, and of WeChat Pay;
- *   <li>CSV of a bank, separated by commas, tabs or semicolons, whose columns have names that {@link
- *       ColumnMapping} knows;
+ *   <li>CSV of a bank, separated by commas, tabs or semicolons, whose columns have names that
+ *       {@link ColumnMapping} knows;
  *   <li>ISO 20022 camt.053, versions 02 to 13.
  * </ul>
  *

@@ -55,8 +55,7 @@ final class Records {
     for (int at = more.size() - 1; at >= 0; at--) {
       ahead.addFirst(more.get(at));
     }
-    return Optional.of(
-        new Line(first.get().number(), "", Optional.of(ImportReason.QUOTES_WRONG)));
+    return Optional.of(new Line(first.get().number(), "", Optional.of(ImportReason.QUOTES_WRONG)));
   }
 
   private boolean goesOn(String text) {

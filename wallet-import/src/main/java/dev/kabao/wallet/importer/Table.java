@@ -1,6 +1,5 @@
 package dev.kabao.wallet.importer;
 
-import dev.kabao.wallet.bill.importing.ImportReason;
 import dev.kabao.wallet.importer.Lines.Line;
 import dev.kabao.wallet.importer.parts.BadEntryException;
 import dev.kabao.wallet.importer.parts.Refusals;
@@ -24,7 +23,19 @@ record Table(
 
   /** Looks into a text; refuses it if no line at its beginning names columns that are known. */
   static Table of(Content content, ReadingOptions options) {
-    Encoding encoding = encoding(content);
+    Encoding likely = encoding(content);
+    return find(content, likely, options)
+        // In a short file by chance: the names of its columns are sure.
+        .or(() -> find(content, likely.other(), options))
+        .orElseThrow(
+            () ->
+                Refusals.unknown(
+                    "none of its first "
+                        + PREAMBLE_LINES
+                        + " lines names a date and an amount as columns by names that are known"));
+  }
+
+  private static Optional<Table> find(Content content, Encoding encoding, ReadingOptions options) {
     try (Lines lines = new Lines(content.open())) {
       Optional<Line> line;
       while ((line = lines.next(encoding)).isPresent() && line.get().number() <= PREAMBLE_LINES) {
@@ -32,21 +43,17 @@ record Table(
           for (char separator : SEPARATORS) {
             if (header(kind, separator, line.get(), options).isPresent()) {
               Table table = new Table(kind, encoding, separator, line.get().number(), options);
-              return kind == CsvKind.BANK ? table.withSigns(content) : table;
+              return Optional.of(kind == CsvKind.BANK ? table.withSigns(content) : table);
             }
           }
         }
       }
     }
-    throw Refusals.unknown(
-        "none of its first "
-            + PREAMBLE_LINES
-            + " lines names a date and an amount as columns by names that are known");
+    return Optional.empty();
   }
 
   /** What a line names, if it is the header of a table of this kind. */
-  static Optional<Header> header(
-      CsvKind kind, char separator, Line line, ReadingOptions options) {
+  static Optional<Header> header(CsvKind kind, char separator, Line line, ReadingOptions options) {
     if (line.problem().isPresent()) {
       return Optional.empty();
     }
@@ -84,6 +91,8 @@ record Table(
   }
 
   private static boolean isSigned(Row row) {
-    return row.get(Column.AMOUNT).filter(cell -> cell.matches("[-+\u2212\uFF0D\uFF0B].*")).isPresent();
+    return row.get(Column.AMOUNT)
+        .filter(cell -> cell.matches("[-+\u2212\uFF0D\uFF0B].*"))
+        .isPresent();
   }
 }

@@ -11,8 +11,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Rows of WeChat Pay. What was given back has a row of its own, of a kind that ends with "退款";
- * the row of what was paid stays what it was, and only its state changes.
+ * Rows of WeChat Pay. What was given back has a row of its own, of a kind that ends with "退款"; the
+ * row of what was paid stays what it was, and only its state changes.
  */
 final class WechatFormat implements CsvFormat {
   private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
@@ -25,11 +25,9 @@ final class WechatFormat implements CsvFormat {
 
   @Override
   public ImportRecord read(Row row) throws BadEntryException {
-    When when =
-        dates.read(row.need(Column.DATE, ImportReason.TIME_UNREADABLE), Optional.empty());
+    When when = dates.read(row.need(Column.DATE, ImportReason.TIME_UNREADABLE), Optional.empty());
     Optional<Money> money =
-        Amounts.money(
-            Amounts.parse(row.need(Column.AMOUNT, ImportReason.AMOUNT_UNREADABLE)), CNY);
+        Amounts.money(Amounts.parse(row.need(Column.AMOUNT, ImportReason.AMOUNT_UNREADABLE)), CNY);
     Optional<String> reference = Texts.reference(row.get(Column.REFERENCE).orElse(""));
     switch (State.of(row.word(Column.STATE))) {
       case UNKNOWN -> throw new BadEntryException(ImportReason.STATE_UNKNOWN);

@@ -33,7 +33,10 @@ record Read(List<ImportRecord> records) {
   }
 
   List<ImportedEntry> entries() {
-    return records.stream().filter(ImportedEntry.class::isInstance).map(ImportedEntry.class::cast).toList();
+    return records.stream()
+        .filter(ImportedEntry.class::isInstance)
+        .map(ImportedEntry.class::cast)
+        .toList();
   }
 
   /** What was not taken for a reason that lies in the line itself: "line REASON". */

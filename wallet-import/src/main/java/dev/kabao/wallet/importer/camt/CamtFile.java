@@ -35,9 +35,7 @@ public final class CamtFile {
       this.version =
           CamtVersion.of(namespace)
               .orElseThrow(
-                  () ->
-                      Refusals.unknown(
-                          "it is XML, but no camt.053 of the versions 02 to 13"));
+                  () -> Refusals.unknown("it is XML, but no camt.053 of the versions 02 to 13"));
     }
   }
 

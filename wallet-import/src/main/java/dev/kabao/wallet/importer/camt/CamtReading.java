@@ -11,7 +11,6 @@ import jakarta.xml.bind.JAXBException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /**

@@ -14,7 +14,9 @@ import javax.xml.stream.XMLStreamException;
  * refused, so that there are no entities to expand or to fetch. Not thread-safe.
  */
 final class Document implements AutoCloseable {
-  /** An envelope may be around the document: that of the business message, and that of a network. */
+  /**
+   * An envelope may be around the document: that of the business message, and that of a network.
+   */
   private static final int DEEPEST_ROOT = 4;
 
   private final CountedInput in;

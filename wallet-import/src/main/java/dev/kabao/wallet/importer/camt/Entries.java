@@ -81,16 +81,14 @@ final class Entries {
         otherSide(entry, money.isPositive() ? "dbtr" : "cdtr"),
         text(entry),
         Optional.empty(),
-        References.of(
-            Parts.texts(entry, "acctSvcrRef").findFirst().orElse(""), when.day(), money));
+        References.of(Parts.texts(entry, "acctSvcrRef").findFirst().orElse(""), when.day(), money));
   }
 
   private When when(Object entry) throws BadEntryException {
     for (String date : List.of("bookgDt", "valDt")) {
       Optional<OffsetDateTime> moment = Parts.first(entry, date + "/dtTm", OffsetDateTime.class);
       if (moment.isPresent()) {
-        return new When(
-            Times.held(moment.get().toInstant()), false, moment.get().toLocalDate());
+        return new When(Times.held(moment.get().toInstant()), false, moment.get().toLocalDate());
       }
       Optional<LocalDate> day = Parts.first(entry, date + "/dt", LocalDate.class);
       if (day.isPresent()) {
@@ -129,7 +127,9 @@ final class Entries {
       List<String> names =
           Parts.texts(entry, parties + path).map(Texts::clean).flatMap(Optional::stream).toList();
       if (!names.isEmpty()) {
-        return names.stream().distinct().count() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+        return names.stream().distinct().count() == 1
+            ? Optional.of(names.get(0))
+            : Optional.empty();
       }
     }
     return Optional.empty();
