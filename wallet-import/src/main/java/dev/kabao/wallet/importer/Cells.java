@@ -17,7 +17,7 @@ final class Cells {
         CsvReader.builder()
             .fieldSeparator(separator)
             // Some banks put a tab between the closing quotation mark and the comma.
-            .allowExtraCharsAfterClosingQuote(true)
+            .trimWhitespacesAroundQuotes(true)
             .allowUnclosedQuote(false);
   }
 
@@ -36,7 +36,7 @@ final class Cells {
 
   /**
    * Whether a quotation mark is open at the end, so that the record goes on in the next line. One
-   * that does not begin a cell is a character like any other.
+   * that does not begin a cell, but for white space, is a character like any other.
    */
   boolean goesOn(String text) {
     boolean quoted = false;
@@ -53,7 +53,7 @@ final class Cells {
         quoted = true;
         atStart = false;
       } else {
-        atStart = each == separator || each == '\n';
+        atStart = each == separator || each == '\n' || atStart && each <= ' ';
       }
     }
     return quoted;

@@ -52,6 +52,14 @@ class RobustnessTest {
   }
 
   @Test
+  void whiteSpaceAroundAQuotedCellIsNoPartOfIt() {
+    Read read = Read.of(table().line("2026-10-01, \t\"-1.00\"\t,  \"早餐,\n午餐\" ,李记").utf8());
+
+    assertThat(read.amounts()).containsExactly("-1.00 CNY");
+    assertThat(read.entries().get(0).text()).contains("早餐, 午餐");
+  }
+
+  @Test
   void aLineOfOtherColumnsOrOfOtherBytesIsBadByItself() {
     byte[] bytes =
         table()
