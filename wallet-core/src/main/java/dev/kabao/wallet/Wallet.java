@@ -6,7 +6,9 @@ import dev.kabao.wallet.card.CardBinder;
 import dev.kabao.wallet.category.CategoryService;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
+import dev.kabao.wallet.coupon.CouponService;
 import dev.kabao.wallet.factor.FactorService;
+import dev.kabao.wallet.insight.InsightService;
 import dev.kabao.wallet.internal.account.Secrets;
 import dev.kabao.wallet.internal.audit.OwnTrail;
 import dev.kabao.wallet.internal.card.CardBinderService;
@@ -14,14 +16,18 @@ import dev.kabao.wallet.internal.category.Sorting;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.collect.Scanning;
+import dev.kabao.wallet.internal.coupon.Coupons;
 import dev.kabao.wallet.internal.factor.Factors;
+import dev.kabao.wallet.internal.insight.Insights;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Payments;
+import dev.kabao.wallet.internal.payment.Rewards;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.internal.session.SessionList;
 import dev.kabao.wallet.internal.transfer.Transfers;
 import dev.kabao.wallet.payment.PaymentService;
+import dev.kabao.wallet.reward.RewardService;
 import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.transfer.TransferService;
 import dev.kabao.wallet.value.WalletId;
@@ -43,7 +49,10 @@ public final class Wallet {
   private final TransferService transfers;
   private final CollectService collecting;
   private final ScanService scanning;
+  private final CouponService coupons;
   private final CategoryService categories;
+  private final InsightService insights;
+  private final RewardService rewards;
 
   Wallet(Platform whole, Payer payer) {
     Acting acting = payer.acting();
@@ -58,7 +67,10 @@ public final class Wallet {
     this.transfers = new Transfers(platform, payer);
     this.collecting = new Collecting(platform, new Payee.Person(id), acting::require);
     this.scanning = new Scanning(platform, payer);
+    this.coupons = new Coupons(platform, acting);
     this.categories = new Sorting(platform, acting);
+    this.insights = new Insights(platform, acting);
+    this.rewards = new Rewards(platform, payer);
   }
 
   /** The wallet's id. */
@@ -114,6 +126,21 @@ public final class Wallet {
   /** What goes into which category. */
   public CategoryService categories() {
     return categories;
+  }
+
+  /** The coupons of this wallet. */
+  public CouponService coupons() {
+    return coupons;
+  }
+
+  /** Where this wallet's money goes. */
+  public InsightService insights() {
+    return insights;
+  }
+
+  /** Points and coupons of this wallet, and what a payment would take and earn. */
+  public RewardService rewards() {
+    return rewards;
   }
 
   @Override

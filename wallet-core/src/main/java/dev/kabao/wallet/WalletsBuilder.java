@@ -13,6 +13,7 @@ import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.platform.Everyday;
 import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.Remembered;
 import dev.kabao.wallet.internal.platform.SafeIssuer;
 import dev.kabao.wallet.internal.platform.Safety;
 import dev.kabao.wallet.internal.platform.Turns;
@@ -78,6 +79,7 @@ public final class WalletsBuilder {
   private Skeletons skeletons = new TableSkeletons();
   private KnownNames knownNames = KnownNames.NONE;
   private CategoryRules categories = CategoryRules.standard();
+  private boolean insights = true;
 
   WalletsBuilder() {}
 
@@ -232,6 +234,15 @@ public final class WalletsBuilder {
     return this;
   }
 
+  /**
+   * Keeps no sums of what people spend and earn: pictures of a month and budgets then show nothing,
+   * and a payment writes one row less. What is spent meanwhile is not made up for later.
+   */
+  public WalletsBuilder withoutInsights() {
+    this.insights = false;
+    return this;
+  }
+
   /** What time it is; by default the system's clock. */
   public WalletsBuilder clock(Clock clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -362,7 +373,8 @@ public final class WalletsBuilder {
                 cooling,
                 skeletons,
                 knownNames),
-            new Everyday(categories));
+            new Remembered<>(),
+            new Everyday(categories, insights));
     KeyCheck.require(platform);
     List<Subscription> listeners = new ArrayList<>(subscriptions.values());
     if (messages != null) {

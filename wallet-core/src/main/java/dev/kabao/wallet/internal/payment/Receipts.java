@@ -48,8 +48,10 @@ final class Receipts {
                 0,
                 0,
                 false,
+                null,
                 java.util.Map.of()));
     receipt.legs.add(leg);
+    Tallying.countReceipt(change, receipt);
     change.write(
         Stored.create(id, receipt.body(change.now), java.util.List.of(), Optional.of(paid.peer)));
     change.tell("payment.received", paid.peer, id);

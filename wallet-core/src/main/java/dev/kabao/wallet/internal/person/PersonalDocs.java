@@ -7,13 +7,18 @@ import dev.kabao.wallet.internal.card.CardVault;
 import dev.kabao.wallet.internal.category.Corrections;
 import dev.kabao.wallet.internal.collect.PayerDevices;
 import dev.kabao.wallet.internal.collect.RequestTexts;
+import dev.kabao.wallet.internal.coupon.CouponIndex;
 import dev.kabao.wallet.internal.doc.BindingBody;
+import dev.kabao.wallet.internal.doc.BudgetsBody;
 import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.CorrectionsBody;
+import dev.kabao.wallet.internal.doc.CouponBody;
+import dev.kabao.wallet.internal.doc.CounterpartyBody;
 import dev.kabao.wallet.internal.doc.DeviceBody;
 import dev.kabao.wallet.internal.doc.FactorsBody;
 import dev.kabao.wallet.internal.doc.FactorsBody.Item;
 import dev.kabao.wallet.internal.doc.KnownPayeeBody;
+import dev.kabao.wallet.internal.doc.LotsBody;
 import dev.kabao.wallet.internal.doc.PayerDeviceBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.PhoneChangeBody;
@@ -24,6 +29,7 @@ import dev.kabao.wallet.internal.doc.SessionBody;
 import dev.kabao.wallet.internal.doc.StepUpBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.factor.FactorFields;
+import dev.kabao.wallet.internal.insight.Counterparties;
 import dev.kabao.wallet.internal.payment.PaymentIndex;
 import dev.kabao.wallet.internal.person.PersonalDoc.How;
 import dev.kabao.wallet.internal.platform.Asking;
@@ -68,7 +74,11 @@ public final class PersonalDocs {
         phoneChanges(),
         stepUps(),
         knownPayees(),
-        corrections());
+        corrections(),
+        coupons(),
+        counterparties(),
+        budgets(),
+        points());
   }
 
   PersonalDoc<CardBody> cards() {
@@ -314,6 +324,37 @@ public final class PersonalDocs {
         payee -> List.of());
   }
 
+  private PersonalDoc<BudgetsBody> budgets() {
+    return new PersonalDoc<>(
+        BudgetsBody.class,
+        "budgets",
+        How.SAME_ID,
+        Stored::id,
+        List.of(),
+        List.of(),
+        PersonalDocs::nothing,
+        body -> body.with(List.of()),
+        budgets -> List.of());
+  }
+
+  private PersonalDoc<CounterpartyBody> counterparties() {
+    return new PersonalDoc<>(
+        CounterpartyBody.class,
+        "counterparties",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(
+            SealedField.of(
+                "name", Counterparties.FIELD, CounterpartyBody::name, CounterpartyBody::withName)),
+        List.of(),
+        (other, out) ->
+            opener
+                .text(other.body().wallet(), other, Counterparties.FIELD, other.body().name())
+                .ifPresent(text -> out.put("name", text)),
+        body -> body.withName(new byte[0]),
+        other -> List.of());
+  }
+
   private PersonalDoc<CorrectionsBody> corrections() {
     return new PersonalDoc<>(
         CorrectionsBody.class,
@@ -322,14 +363,38 @@ public final class PersonalDocs {
         Stored::id,
         List.of(
             SealedField.of(
-                "sealed",
-                Corrections.FIELD,
-                CorrectionsBody::sealed,
-                CorrectionsBody::withSealed)),
+                "sealed", Corrections.FIELD, CorrectionsBody::sealed, CorrectionsBody::withSealed)),
         List.of(),
         (said, out) -> out.put("said", Corrections.text(platform, said)),
         body -> body.withSealed(new byte[0]),
         said -> List.of());
+  }
+
+  private PersonalDoc<CouponBody> coupons() {
+    return new PersonalDoc<>(
+        CouponBody.class,
+        "coupons",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(),
+        List.of("sweepAt"),
+        PersonalDocs::nothing,
+        body -> body,
+        coupon -> CouponIndex.of(coupon.body()));
+  }
+
+  private PersonalDoc<LotsBody> points() {
+    return new PersonalDoc<>(
+        LotsBody.class,
+        "points",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(),
+        List.of(),
+        PersonalDocs::nothing,
+        // They were given up with the wallet.
+        body -> body,
+        points -> Asking.index(points.body().sweepAt()));
   }
 
   /** Nothing is sealed in it. */
