@@ -72,8 +72,8 @@ final class AlipayFormat implements CsvFormat {
     boolean spent =
         isPaid(row)
             && (direction == Direction.OUT
-                || direction == Direction.NEUTRAL
-                    && reference.filter(reversals::wasGivenBack).isPresent());
+                || (direction == Direction.NEUTRAL
+                    && reference.filter(reversals::wasGivenBack).isPresent()));
     if (spent) {
       return Drafts.entry(row, when, amount.negated(), false, reference);
     }

@@ -53,7 +53,7 @@ final class Cells {
         quoted = true;
         atStart = false;
       } else {
-        atStart = each == separator || each == '\n' || atStart && each <= ' ';
+        atStart = each == separator || each == '\n' || (atStart && each <= ' ');
       }
     }
     return quoted;
