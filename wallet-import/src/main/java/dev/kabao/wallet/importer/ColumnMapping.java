@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * By which names a bank's table calls its columns: a table of names in Chinese and English that are
@@ -18,6 +19,9 @@ import java.util.Objects;
  * Immutable; nothing is null.
  */
 public final class ColumnMapping {
+  private static final Pattern HIDDEN = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\\x{FEFF}]+");
+  static final ColumnMapping ALIPAY = of("alipay");
+  static final ColumnMapping WECHAT = of("wechat");
   private static final ColumnMapping STANDARD = of("bank");
 
   private final Map<Column, List<String>> names;
@@ -31,7 +35,7 @@ public final class ColumnMapping {
     return STANDARD;
   }
 
-  static ColumnMapping of(String format) {
+  private static ColumnMapping of(String format) {
     Map<Column, List<String>> names = new EnumMap<>(Column.class);
     for (ColumnName known : Tables.columns(format)) {
       names.computeIfAbsent(known.column(), any -> new ArrayList<>()).add(plain(known.name()));
@@ -70,7 +74,7 @@ public final class ColumnMapping {
   /** A name as it is compared. */
   static String plain(String name) {
     String normal = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String bare = normal.replaceAll("[\\s\\p{Z}\\p{Cntrl}\\x{FEFF}]", "");
+    String bare = HIDDEN.matcher(normal).replaceAll("");
     return bare.endsWith("(元)") ? bare.substring(0, bare.length() - 3) : bare;
   }
 }

@@ -137,7 +137,13 @@ final class CsvReading implements ImportReading {
   }
 
   private boolean isBlank(String text) {
-    return text.chars().allMatch(each -> each == table.separator() || Character.isWhitespace(each));
+    for (int at = 0; at < text.length(); at++) {
+      char each = text.charAt(at);
+      if (each != table.separator() && !Character.isWhitespace(each)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

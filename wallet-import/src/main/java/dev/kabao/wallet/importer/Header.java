@@ -51,6 +51,9 @@ final class Header {
 
   /** Whether these cells are the same names again, as when tables were put together. */
   boolean isAgain(List<String> cells) {
-    return cells.stream().map(ColumnMapping::plain).toList().equals(names);
+    return cells.size() == names.size()
+        // Most lines are told by their first cell, which spares the others.
+        && ColumnMapping.plain(cells.get(0)).equals(names.get(0))
+        && cells.stream().map(ColumnMapping::plain).toList().equals(names);
   }
 }

@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 
 /** The cells of one line of a table, by what they say. */
 final class Row {
-  /** What stands for nothing. */
-  private static final Pattern NOTHING = Pattern.compile("[-\u2014/\\s]*");
-
   /** How spreadsheets keep a number a text. */
   private static final Pattern FORMULA = Pattern.compile("=\"([^\"]*)\"|['`](.*)", Pattern.DOTALL);
 
@@ -51,7 +48,7 @@ final class Row {
         .filter(place -> place < cells.size())
         .map(cells::get)
         .map(Row::bare)
-        .filter(cell -> !NOTHING.matcher(cell).matches());
+        .filter(cell -> !isNothing(cell));
   }
 
   /** What is in a column as words are compared; the empty text if nothing is. */
@@ -72,10 +69,24 @@ final class Row {
 
   private static String bare(String cell) {
     String stripped = cell.strip();
+    if (stripped.isEmpty() || "='`".indexOf(stripped.charAt(0)) < 0) {
+      return stripped;
+    }
     Matcher formula = FORMULA.matcher(stripped);
     if (!formula.matches()) {
       return stripped;
     }
     return (formula.group(1) == null ? formula.group(2) : formula.group(1)).strip();
+  }
+
+  /** Strokes stand for nothing. */
+  private static boolean isNothing(String cell) {
+    for (int at = 0; at < cell.length(); at++) {
+      char each = cell.charAt(at);
+      if (each > ' ' && each != '-' && each != '/' && each != '\u2014') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -15,10 +15,11 @@ enum State {
 
   /** What the first word of the table means that is in the text. */
   static State of(String text) {
-    return WORDS.stream()
-        .filter(word -> text.contains(word.word()))
-        .findFirst()
-        .map(word -> valueOf(word.meaning().toUpperCase(Locale.ROOT)))
-        .orElse(UNKNOWN);
+    for (Word word : WORDS) {
+      if (text.contains(word.word())) {
+        return valueOf(word.meaning().toUpperCase(Locale.ROOT));
+      }
+    }
+    return UNKNOWN;
   }
 }

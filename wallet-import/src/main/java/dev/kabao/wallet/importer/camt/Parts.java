@@ -2,11 +2,13 @@ package dev.kabao.wallet.importer.camt;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parts {
 
-  /** A getter, or that a type has none of this name. */
-  private static final Map<String, Optional<Method>> GETTERS = new ConcurrentHashMap<>();
+  /** Of each type the getters by name, or that it has none of a name. */
+  private static final Map<Class<?>, Map<String, Optional<Method>>> GETTERS =
+      new ConcurrentHashMap<>();
+
+  private static final Pattern SLASH = Pattern.compile("/");
 
   private Parts() {}
 
   /** All that a path of names leads to, in the order of the document. */
   static Stream<Object> all(Object from, String path) {
-    Stream<Object> found = Stream.of(from);
-    for (String name : path.split("/")) {
-      found = found.flatMap(each -> children(each, name));
+    List<Object> found = List.of(from);
+    for (String name : SLASH.split(path)) {
+      List<Object> next = new ArrayList<>();
+      for (Object each : found) {
+        children(each, name, next);
+      }
+      found = next;
     }
-    return found;
+    return found.stream();
   }
 
   /** The first that a path leads to and that is of a type. */
@@ -45,18 +54,25 @@ final class Parts {
         .map(String.class::cast);
   }
 
-  private static Stream<Object> children(Object from, String name) {
+  private static void children(Object from, String name, List<Object> found) {
     Optional<Method> getter =
-        GETTERS.computeIfAbsent(
-            from.getClass().getName() + "/" + name, any -> getter(from.getClass(), name));
+        GETTERS
+            .computeIfAbsent(from.getClass(), any -> new ConcurrentHashMap<>())
+            .computeIfAbsent(name, any -> getter(from.getClass(), name));
     if (getter.isEmpty()) {
-      return Stream.empty();
+      return;
     }
     Object child = value(getter.get(), from);
     if (child instanceof List<?> list) {
-      return list.stream().filter(each -> each != null).map(Object.class::cast);
+      list.forEach(
+          each -> {
+            if (each != null) {
+              found.add(each);
+            }
+          });
+    } else if (child != null) {
+      found.add(child);
     }
-    return Stream.ofNullable(child);
   }
 
   private static Optional<Method> getter(Class<?> type, String name) {

@@ -26,6 +26,9 @@ public final class Amounts {
     if (text.length() > 2 * MOST_DIGITS) {
       throw new BadEntryException(ImportReason.AMOUNT_UNREADABLE);
     }
+    if (NUMBER.matcher(text).matches()) {
+      return new BigDecimal(text.replace(",", ""));
+    }
     // NFKC turns the wide sign ￥ and wide digits into the plain ones.
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-');
     String bare = DRESS.matcher(plain).replaceAll("");
