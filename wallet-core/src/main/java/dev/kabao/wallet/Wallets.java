@@ -12,6 +12,7 @@ import dev.kabao.wallet.factor.PasskeySignIn;
 import dev.kabao.wallet.incoming.IncomingService;
 import dev.kabao.wallet.internal.account.Accounts;
 import dev.kabao.wallet.internal.audit.Auditing;
+import dev.kabao.wallet.internal.bill.BillRounds;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.commit.Committer;
@@ -96,6 +97,7 @@ public final class Wallets implements AutoCloseable {
   private final Platform platform;
   private final WalletDocs docs;
   private final Resolver resolver;
+  private final BillRounds bills;
   private final Incoming incoming;
   private final SettlementReconciler reconciler;
   private final KeyService keys;
@@ -121,6 +123,7 @@ public final class Wallets implements AutoCloseable {
     this.audit = new Auditing(platform);
     this.docs = new WalletDocs(platform);
     this.resolver = new Resolver(platform);
+    this.bills = new BillRounds(platform);
     this.delivery =
         EventDelivery.start(
             platform.store(),
@@ -136,7 +139,8 @@ public final class Wallets implements AutoCloseable {
     this.payees = new Payees(platform);
     this.rewards = new Programmes(platform);
     this.givenUp = new PointsGivenUp(platform).and(new CouponsGivenUp(platform));
-    // Two threads: a bank that is slow to tell its notices must not keep payments undecided.
+    // Three threads: a bank that is slow to tell its notices, or a biller that is slow to answer,
+    // must not keep payments undecided.
     this.background =
         background
             .pause()
@@ -144,6 +148,7 @@ public final class Wallets implements AutoCloseable {
                 pause ->
                     List.of(
                         new BackgroundTask("kabao-resolver", resolver::due, resolver::stop, pause),
+                        new BackgroundTask("kabao-bills", bills::due, bills::stop, pause),
                         new BackgroundTask(
                             "kabao-notices",
                             incoming::fetchDue,
@@ -466,11 +471,12 @@ public final class Wallets implements AutoCloseable {
   }
 
   /**
-   * Asks the issuers about everything that is not decided, now. May be called at any time, by
-   * several at once, and beside the background resolver.
+   * Asks the issuers about everything that is not decided, now, and does what is due about bills.
+   * May be called at any time, by several at once, and beside the background resolver.
    */
   public Resolution resolve() {
     Resolver.Run run = resolver.all();
+    bills.due();
     return new Resolution(run.decided(), run.undecided());
   }
 

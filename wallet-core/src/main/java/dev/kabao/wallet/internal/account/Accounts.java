@@ -99,7 +99,7 @@ public final class Accounts implements AccountService {
             : MessageKind.NOT_REGISTERED;
     RequestClaim claim =
         claim(requestId, List.of("code", purpose, phone), OneTimeCodes.id(name(purpose), index));
-    Made made = codes.make(Optional.of(claim), name(purpose), index, NO_CONTEXT);
+    Made made = codes.make(Optional.of(claim), name(purpose), index, NO_CONTEXT, NO_CONTEXT);
     return messages.send(
         made,
         phone,
@@ -363,7 +363,8 @@ public final class Accounts implements AccountService {
 
   private boolean isRight(CodePurpose purpose, byte[] phoneIndex, Secret code) {
     return TypedSecrets.isSixDigits(code)
-        && codes.check(name(purpose), phoneIndex, NO_CONTEXT, code) instanceof Checked.Right;
+        && codes.check(name(purpose), phoneIndex, NO_CONTEXT, NO_CONTEXT, code)
+            instanceof Checked.Right;
   }
 
   private static String name(CodePurpose purpose) {

@@ -44,6 +44,24 @@ final class MessageTexts {
   /** By the type of the event that they tell of; {at} is when it happened. */
   private static final Map<String, LocalText> NOTICES =
       Map.of(
+          "bill.reminder",
+          new LocalText(
+              "A bill in your wallet is due soon. Please see to it.", "您有账单即将到期，请及时处理。"),
+          "bill.amount-changed",
+          new LocalText(
+              "A charge that comes regularly has changed its amount. Please have a look at your"
+                  + " bills.",
+              "您的一项周期性扣费金额发生变化，请查看账单。"),
+          "autopay.failed",
+          new LocalText(
+              "A bill could not be paid automatically at {at}. Please see why in your wallet; it is"
+                  + " tried again once you say so.",
+              "您的账单于 {at} 自动缴费未成功，请在钱包中查看原因，确认后将重新缴费。"),
+          "bill.returned",
+          new LocalText(
+              "What you paid for a bill was given back at {at}, as the biller did not take it. The"
+                  + " bill is still to be paid.",
+              "因缴费机构未受理，您支付的账单款项已于 {at} 退回，该账单仍待缴。"),
           "device.new",
           new LocalText(
               "Your wallet was signed in to on a new device at {at}. If it was not you, please change"

@@ -186,7 +186,7 @@ public final class Secrets implements SecretsService {
     byte[] key = Guesses.key(wallet.value());
     RequestClaim claim = claim(requestId, List.of("pin-code"), OneTimeCodes.id(PIN_CODE, key));
     try (Secret phone = phone()) {
-      Made made = codes.make(Optional.of(claim), PIN_CODE, key, NO_CONTEXT);
+      Made made = codes.make(Optional.of(claim), PIN_CODE, key, NO_CONTEXT, NO_CONTEXT);
       return messages.send(made, phone, MessageKind.CODE, Optional.empty());
     }
   }
@@ -223,11 +223,13 @@ public final class Secrets implements SecretsService {
         claim(requestId, List.of("phone-codes", fresh), OneTimeCodes.id(OLD_PHONE, key));
     try (Secret phone = phone()) {
       // The wallet's own phone first: its bounds keep one session from sending to many others.
-      Made toOld = codes.make(Optional.of(claim), OLD_PHONE, key, HexFormat.of().formatHex(index));
+      Made toOld =
+          codes.make(
+              Optional.of(claim), OLD_PHONE, key, NO_CONTEXT, HexFormat.of().formatHex(index));
       if (!(toOld instanceof Made.Fresh mine)) {
         return messages.send(toOld, phone, MessageKind.CODE, Optional.empty());
       }
-      Made toNew = codes.make(Optional.empty(), NEW_PHONE, index, wallet.toString());
+      Made toNew = codes.make(Optional.empty(), NEW_PHONE, index, NO_CONTEXT, wallet.toString());
       CodeResult sent =
           messages.send(
               toNew,
@@ -259,8 +261,8 @@ public final class Secrets implements SecretsService {
       return new ChangeResult.Done();
     }
     byte[] index = wallets.phoneIndex(fresh);
-    String context = HexFormat.of().formatHex(index);
-    boolean old = isRight(OLD_PHONE, Guesses.key(wallet.value()), context, codeToOld);
+    String to = HexFormat.of().formatHex(index);
+    boolean old = isRight(OLD_PHONE, Guesses.key(wallet.value()), to, codeToOld);
     boolean other = isRight(NEW_PHONE, index, wallet.toString(), codeToNew);
     boolean changed =
         old
@@ -288,9 +290,9 @@ public final class Secrets implements SecretsService {
     return Optional.empty();
   }
 
-  private boolean isRight(String purpose, byte[] key, String context, Secret code) {
+  private boolean isRight(String purpose, byte[] key, String about, Secret code) {
     return TypedSecrets.isSixDigits(code)
-        && codes.check(purpose, key, context, code) instanceof Checked.Right;
+        && codes.check(purpose, key, NO_CONTEXT, about, code) instanceof Checked.Right;
   }
 
   private Secret phone() {

@@ -107,7 +107,8 @@ final class CodeChecks {
   }
 
   private Check sent(String context, Secret code) {
-    OneTimeCodes.Checked checked = codes.check(Sending.PURPOSE, Sending.key(wallet), context, code);
+    OneTimeCodes.Checked checked =
+        codes.check(Sending.PURPOSE, Sending.key(wallet), context, "", code);
     if (checked instanceof OneTimeCodes.Checked.Right) {
       return new Check.Good(POSSESSION);
     }

@@ -108,10 +108,13 @@ public final class OneTimeCodes {
    * @param purpose what kind of code, for example {@code register}
    * @param key whose; nothing personal: a blind index or an id
    * @param context what the code is to be good for, such as a step-up's id; nothing personal
+   * @param about what else it is to be good for; not kept, so that nothing leads to a person from
+   *     it
    * @throws dev.kabao.wallet.value.WalletException {@code REQUEST_CONFLICT} if the claim's id was
    *     used for something else
    */
-  public Made make(Optional<RequestClaim> claim, String purpose, byte[] key, String context) {
+  public Made make(
+      Optional<RequestClaim> claim, String purpose, byte[] key, String context, String about) {
     UUID id = id(purpose, key);
     for (int i = 0; i < TRIES; i++) {
       Optional<CommitOutcome.Replayed> before =
@@ -130,14 +133,16 @@ public final class OneTimeCodes {
       OneTimeCodeBody body = next(known, context, now);
       if (write(claim, id, known, body) instanceof CommitOutcome.Applied) {
         return new Made.Fresh(
-            code(purpose, key, body), Instant.ofEpochMilli(body.validUntil()), nextFrom(body));
+            code(purpose, key, body, about),
+            Instant.ofEpochMilli(body.validUntil()),
+            nextFrom(body));
       }
     }
     throw Platform.contention("one-time code");
   }
 
-  /** Tries a code. */
-  public Checked check(String purpose, byte[] key, String context, Secret given) {
+  /** Tries a code. With another context there is none; about something else, it is a wrong one. */
+  public Checked check(String purpose, byte[] key, String context, String about, Secret given) {
     UUID id = id(purpose, key);
     for (int i = 0; i < TRIES; i++) {
       Optional<Stored<OneTimeCodeBody>> known =
@@ -147,7 +152,7 @@ public final class OneTimeCodes {
       if (known.isEmpty()) {
         return new Checked.Over();
       }
-      boolean right = isCode(purpose, key, known.get().body(), given);
+      boolean right = isCode(purpose, key, known.get().body(), about, given);
       OneTimeCodeBody body = known.get().body().tried(right);
       if (write(Optional.empty(), id, known, body) instanceof CommitOutcome.Applied) {
         return right
@@ -193,10 +198,11 @@ public final class OneTimeCodes {
         && body.context().equals(context);
   }
 
-  private boolean isCode(String purpose, byte[] key, OneTimeCodeBody body, Secret given) {
+  private boolean isCode(
+      String purpose, byte[] key, OneTimeCodeBody body, String about, Secret given) {
     byte[] wanted = new byte[0];
     byte[] got = new byte[0];
-    try (Secret code = code(purpose, key, body)) {
+    try (Secret code = code(purpose, key, body, about)) {
       wanted = code.utf8();
       got = given.utf8();
       return MessageDigest.isEqual(wanted, got);
@@ -206,7 +212,7 @@ public final class OneTimeCodes {
     }
   }
 
-  private Secret code(String purpose, byte[] key, OneTimeCodeBody body) {
+  private Secret code(String purpose, byte[] key, OneTimeCodeBody body, String about) {
     // Serial and time: should the count be lost, the next code is another one all the same.
     String name =
         String.join(
@@ -214,6 +220,7 @@ public final class OneTimeCodes {
             purpose,
             HexFormat.of().formatHex(key),
             body.context(),
+            about,
             Integer.toString(body.serial()),
             Long.toString(body.madeAt()));
     try (Secret text = Secret.of(name)) {
