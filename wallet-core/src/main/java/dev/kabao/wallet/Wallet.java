@@ -18,9 +18,11 @@ import dev.kabao.wallet.internal.payment.Payments;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.internal.session.SessionList;
+import dev.kabao.wallet.internal.statement.Statements;
 import dev.kabao.wallet.internal.transfer.Transfers;
 import dev.kabao.wallet.payment.PaymentService;
 import dev.kabao.wallet.session.SessionService;
+import dev.kabao.wallet.statement.StatementService;
 import dev.kabao.wallet.transfer.TransferService;
 import dev.kabao.wallet.value.WalletId;
 
@@ -41,6 +43,7 @@ public final class Wallet {
   private final TransferService transfers;
   private final CollectService collecting;
   private final ScanService scanning;
+  private final StatementService statements;
 
   Wallet(Platform whole, Payer payer) {
     Acting acting = payer.acting();
@@ -55,6 +58,7 @@ public final class Wallet {
     this.transfers = new Transfers(platform, payer);
     this.collecting = new Collecting(platform, new Payee.Person(id), acting::require);
     this.scanning = new Scanning(platform, payer);
+    this.statements = new Statements(platform, acting);
   }
 
   /** The wallet's id. */
@@ -105,6 +109,11 @@ public final class Wallet {
   /** Pays what others collect, and shows payer codes. */
   public ScanService scanning() {
     return scanning;
+  }
+
+  /** What came in and left in a month or any span, tied to the ledger. */
+  public StatementService statements() {
+    return statements;
   }
 
   @Override
