@@ -3,12 +3,14 @@ package dev.kabao.wallet;
 import dev.kabao.wallet.account.SecretsService;
 import dev.kabao.wallet.audit.AuditTrail;
 import dev.kabao.wallet.card.CardBinder;
+import dev.kabao.wallet.category.CategoryService;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
 import dev.kabao.wallet.factor.FactorService;
 import dev.kabao.wallet.internal.account.Secrets;
 import dev.kabao.wallet.internal.audit.OwnTrail;
 import dev.kabao.wallet.internal.card.CardBinderService;
+import dev.kabao.wallet.internal.category.Sorting;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.collect.Scanning;
@@ -44,6 +46,7 @@ public final class Wallet {
   private final CollectService collecting;
   private final ScanService scanning;
   private final StatementService statements;
+  private final CategoryService categories;
 
   Wallet(Platform whole, Payer payer) {
     Acting acting = payer.acting();
@@ -59,6 +62,7 @@ public final class Wallet {
     this.collecting = new Collecting(platform, new Payee.Person(id), acting::require);
     this.scanning = new Scanning(platform, payer);
     this.statements = new Statements(platform, acting);
+    this.categories = new Sorting(platform, acting);
   }
 
   /** The wallet's id. */
@@ -114,6 +118,11 @@ public final class Wallet {
   /** What came in and left in a month or any span, tied to the ledger. */
   public StatementService statements() {
     return statements;
+  }
+
+  /** What goes into which category. */
+  public CategoryService categories() {
+    return categories;
   }
 
   @Override

@@ -4,11 +4,13 @@ import dev.kabao.wallet.account.AccountRules;
 import dev.kabao.wallet.card.BindingRules;
 import dev.kabao.wallet.card.LossRules;
 import dev.kabao.wallet.cardholder.BinDirectory;
+import dev.kabao.wallet.category.CategoryRules;
 import dev.kabao.wallet.event.EventListener;
 import dev.kabao.wallet.event.Subscription;
 import dev.kabao.wallet.internal.account.Notices;
 import dev.kabao.wallet.internal.collect.RequestTickets;
 import dev.kabao.wallet.internal.commit.Committer;
+import dev.kabao.wallet.internal.platform.Everyday;
 import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SafeIssuer;
@@ -75,6 +77,7 @@ public final class WalletsBuilder {
   private CoolingRules cooling = CoolingRules.OFF;
   private Skeletons skeletons = new TableSkeletons();
   private KnownNames knownNames = KnownNames.NONE;
+  private CategoryRules categories = CategoryRules.standard();
 
   WalletsBuilder() {}
 
@@ -220,6 +223,15 @@ public final class WalletsBuilder {
     return this;
   }
 
+  /**
+   * What money is spent on and comes from, and what goes into which category; by default {@link
+   * CategoryRules#standard()}.
+   */
+  public WalletsBuilder categories(CategoryRules rules) {
+    this.categories = Objects.requireNonNull(rules, "rules");
+    return this;
+  }
+
   /** What time it is; by default the system's clock. */
   public WalletsBuilder clock(Clock clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -349,7 +361,8 @@ public final class WalletsBuilder {
                 identity,
                 cooling,
                 skeletons,
-                knownNames));
+                knownNames),
+            new Everyday(categories));
     KeyCheck.require(platform);
     List<Subscription> listeners = new ArrayList<>(subscriptions.values());
     if (messages != null) {

@@ -1,5 +1,6 @@
 package dev.kabao.wallet.statement;
 
+import dev.kabao.wallet.category.Category;
 import java.util.List;
 
 /**
@@ -16,6 +17,12 @@ public interface AssetStatement {
 
   /** The lines taken together by what they are, in the order of the kinds. */
   List<StatementTotal<StatementKind>> kinds();
+
+  /**
+   * The lines taken together by what they were for, those with the most that left first; none for
+   * points and coupons.
+   */
+  List<StatementTotal<Category>> categories();
 
   /** The days on which something moved, the earliest first. */
   List<StatementDay> days();

@@ -1,5 +1,6 @@
 package dev.kabao.wallet.statement;
 
+import dev.kabao.wallet.category.Category;
 import dev.kabao.wallet.value.PaymentId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param day the day of that, in the span's time zone
  * @param kind what it is
  * @param party who got it or gave it; empty for fees and where nobody is known
+ * @param category what it was for; empty for points and coupons
  * @param payment the wallet's own payment that it is part of; empty where there is none
  * @param minorUnits what came in (above zero) or left (below zero)
  * @param balance what the account held after it
@@ -26,6 +28,7 @@ public record StatementLine(
     LocalDate day,
     StatementKind kind,
     Optional<StatementParty> party,
+    Optional<Category> category,
     Optional<PaymentId> payment,
     long minorUnits,
     long balance) {
@@ -36,6 +39,7 @@ public record StatementLine(
     Objects.requireNonNull(day, "day");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(party, "party");
+    Objects.requireNonNull(category, "category");
     Objects.requireNonNull(payment, "payment");
   }
 }

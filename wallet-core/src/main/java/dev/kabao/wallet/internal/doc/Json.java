@@ -48,7 +48,8 @@ public final class Json {
           Map.entry(PayeeBody.class, "payee"),
           Map.entry(ComplaintBody.class, "complaint"),
           Map.entry(StandingBody.class, "standing"),
-          Map.entry(CodeGuessesBody.class, "code-guesses"));
+          Map.entry(CodeGuessesBody.class, "code-guesses"),
+          Map.entry(CorrectionsBody.class, "category-corrections"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.internal.account.Notices;
 import dev.kabao.wallet.internal.card.BoundCards;
 import dev.kabao.wallet.internal.card.CardVault;
+import dev.kabao.wallet.internal.category.Corrections;
 import dev.kabao.wallet.internal.collect.PayerDevices;
 import dev.kabao.wallet.internal.collect.RequestTexts;
 import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.CardBody;
+import dev.kabao.wallet.internal.doc.CorrectionsBody;
 import dev.kabao.wallet.internal.doc.DeviceBody;
 import dev.kabao.wallet.internal.doc.FactorsBody;
 import dev.kabao.wallet.internal.doc.FactorsBody.Item;
@@ -65,7 +67,8 @@ public final class PersonalDocs {
         factors(),
         phoneChanges(),
         stepUps(),
-        knownPayees());
+        knownPayees(),
+        corrections());
   }
 
   PersonalDoc<CardBody> cards() {
@@ -309,6 +312,24 @@ public final class PersonalDocs {
         PersonalDocs::nothing,
         KnownPayeeBody::erased,
         payee -> List.of());
+  }
+
+  private PersonalDoc<CorrectionsBody> corrections() {
+    return new PersonalDoc<>(
+        CorrectionsBody.class,
+        "category-corrections",
+        How.SAME_ID,
+        Stored::id,
+        List.of(
+            SealedField.of(
+                "sealed",
+                Corrections.FIELD,
+                CorrectionsBody::sealed,
+                CorrectionsBody::withSealed)),
+        List.of(),
+        (said, out) -> out.put("said", Corrections.text(platform, said)),
+        body -> body.withSealed(new byte[0]),
+        said -> List.of());
   }
 
   /** Nothing is sealed in it. */

@@ -31,6 +31,7 @@ import java.util.UUID;
  * @param zone whose days are counted
  * @param payLinks where links to payment requests lead
  * @param safety how sessions, passwords and risks are handled
+ * @param everyday categories and the like
  */
 public record Platform(
     Store store,
@@ -46,7 +47,8 @@ public record Platform(
     ZoneId zone,
     URI payLinks,
     IdSource ids,
-    Safety safety) {
+    Safety safety,
+    Everyday everyday) {
 
   /** The same platform as one session uses it: what it brings about is marked as its doing. */
   public Platform by(SessionId session) {
@@ -64,7 +66,8 @@ public record Platform(
         zone,
         payLinks,
         ids,
-        safety);
+        safety,
+        everyday);
   }
 
   /** The issuer with this code. */

@@ -1,0 +1,10 @@
+package dev.kabao.wallet.internal.platform;
+
+import dev.kabao.wallet.category.CategoryRules;
+
+/**
+ * What the host gave to the builder for everyday use.
+ *
+ * @param categories what goes into which category
+ */
+public record Everyday(CategoryRules categories) {}
