@@ -8,6 +8,7 @@ module dev.kabao.wallet.core {
 
   exports dev.kabao.wallet;
   exports dev.kabao.wallet.account;
+  exports dev.kabao.wallet.bill.importing;
   exports dev.kabao.wallet.card;
   exports dev.kabao.wallet.category;
   exports dev.kabao.wallet.payment;

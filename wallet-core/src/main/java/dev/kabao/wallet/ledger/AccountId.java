@@ -75,6 +75,26 @@ public record AccountId(AccountType type, String asset, String owner) {
     return new AccountId(AccountType.SUSPENSE, asset, "suspense");
   }
 
+  /** What a points programme, or a class of coupons, has issued. */
+  public static AccountId programme(String code) {
+    return new AccountId(AccountType.PROGRAMME, code, code);
+  }
+
+  /** What a sponsor pays for points and coupons. */
+  public static AccountId promotion(String sponsor, String currency) {
+    return new AccountId(AccountType.PROMOTION, currency, sponsor);
+  }
+
+  /** A sum over a wallet's movements. {@code owner} begins with the wallet's id. */
+  public static AccountId tally(String owner, String currency) {
+    return new AccountId(AccountType.TALLY, tallied(currency), owner);
+  }
+
+  /** The asset of tallies in a currency. */
+  public static String tallied(String currency) {
+    return currency + ".tally";
+  }
+
   private static String counted(String currency) {
     return currency + ".counted";
   }

@@ -25,14 +25,36 @@ public enum AccountType {
   /** Money that came in and waits for a person to say whose it is. */
   SUSPENSE('s', false),
   /** Where counters get what they count from. */
-  ALLOWANCE('a', false);
+  ALLOWANCE('a', false),
+  /**
+   * What a points programme has issued, or a class of coupons; the owner is its code, as is the
+   * asset. Below zero by what is in people's hands.
+   */
+  PROGRAMME('g', false),
+  /**
+   * What a sponsor pays, in money, for what points and coupons are worth; the owner is the sponsor.
+   * Below zero by what the sponsor owes the platform.
+   */
+  PROMOTION('m', false),
+  /**
+   * A sum over a wallet's movements, for a picture of its money; the owner begins with the wallet's
+   * id and names what is summed up, the asset is a currency with {@code .tally}. It has a running
+   * balance, as what is owned has, and may be below zero.
+   */
+  TALLY('y', true, false);
 
   private final char letter;
   private final boolean owned;
+  private final boolean floored;
 
   AccountType(char letter, boolean owned) {
+    this(letter, owned, owned);
+  }
+
+  AccountType(char letter, boolean owned, boolean floored) {
     this.letter = letter;
     this.owned = owned;
+    this.floored = floored;
   }
 
   /** The first letter of the account's written form. */
@@ -41,12 +63,17 @@ public enum AccountType {
   }
 
   /**
-   * Whether the account belongs to one wallet. An owned account has a running balance and a floor
-   * of zero; any other is a system account: many payments touch it at once, so it has no running
-   * balance and no floor.
+   * Whether the account belongs to one wallet. An owned account has a running balance and is kept
+   * by its owner's flags; any other is a system account: many payments touch it at once, so it has
+   * no running balance and no floor.
    */
   public boolean owned() {
     return owned;
+  }
+
+  /** Whether what is available in the account never falls below zero. */
+  public boolean floored() {
+    return floored;
   }
 
   static AccountType ofLetter(char letter) {

@@ -20,8 +20,8 @@ public sealed interface Transfer {
    * @param from loses the amount
    * @param to gains it; of the same asset, another account
    * @param minorUnits the amount, above zero
-   * @param ceiling what {@code to}, an owned account, may have posted at most afterwards; {@link
-   *     #NO_CEILING} for no such limit
+   * @param ceiling what {@code to}, an account with a floor, may have posted at most afterwards;
+   *     {@link #NO_CEILING} for no such limit
    * @param returning whether it gives back what was paid before: such a transfer still reaches an
    *     account that is {@link AccountFlag#FROZEN_IN}
    */
@@ -32,8 +32,9 @@ public sealed interface Transfer {
     public Post {
       Objects.requireNonNull(id, "id");
       check(from, to, minorUnits);
-      if (ceiling < 0 || (ceiling != NO_CEILING && !to.type().owned())) {
-        throw new IllegalArgumentException("A ceiling is 0 or more, and of an owned account.");
+      if (ceiling < 0 || (ceiling != NO_CEILING && !to.type().floored())) {
+        throw new IllegalArgumentException(
+            "A ceiling is 0 or more, and of an account with a floor.");
       }
     }
 

@@ -130,6 +130,21 @@ public enum ErrorCode {
       false,
       "The settlement file says that it is of issuer {foundIssuer} for platform {foundPlatform}, not of {issuer} for {platform}. Nothing was changed.",
       "对账文件标明发卡机构 {foundIssuer}、平台 {foundPlatform}，而非 {issuer}、{platform}；未做任何改动。"),
+  /** A file to import cannot be read, was changed while it was read, or is not of its format. */
+  IMPORT_UNREADABLE(
+      false,
+      "The file cannot be read at line {line}: {reason}. Export it anew.",
+      "无法读取导入文件（第 {line} 行）：{reason}，请重新导出。"),
+  /** A file to import is of no format that is known. */
+  IMPORT_FORMAT_UNKNOWN(
+      false,
+      "The file is of no format that is known here: {reason}. Nothing was changed.",
+      "无法识别导入文件的格式：{reason}；未做任何改动。"),
+  /** A file to import is larger, or has more entries, than is taken at once. */
+  IMPORT_TOO_LARGE(
+      false,
+      "The file has more than {most} {unit}, the most that is taken at once. Export a shorter time. Nothing was changed.",
+      "导入文件超过单次上限（{most} {unit}），请缩短导出的时间范围；未做任何改动。"),
   /** The entries of an account do not make the difference of its balances. */
   STATEMENT_NOT_TIED(
       false,

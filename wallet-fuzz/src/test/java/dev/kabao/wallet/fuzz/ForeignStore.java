@@ -118,6 +118,11 @@ final class ForeignStore implements Store {
   }
 
   @Override
+  public List<Balance> tallies(String asset, String from, String before, int limit) {
+    return rest.tallies(asset, from, before, limit);
+  }
+
+  @Override
   public Balance balanceAt(AccountId account, Instant moment) {
     return rest.balanceAt(account, moment);
   }

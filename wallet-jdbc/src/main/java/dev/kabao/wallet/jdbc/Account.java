@@ -36,7 +36,7 @@ final class Account {
     this.id = id;
   }
 
-  /** Whether the account has a running balance, a list of transfers, and a floor of zero. */
+  /** Whether the account has a running balance and a list of transfers. */
   boolean owned() {
     return id.type().owned();
   }

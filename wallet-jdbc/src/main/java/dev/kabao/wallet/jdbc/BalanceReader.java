@@ -1,6 +1,7 @@
 package dev.kabao.wallet.jdbc;
 
 import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.AccountType;
 import dev.kabao.wallet.ledger.Balance;
 import java.math.BigInteger;
 import java.sql.PreparedStatement;
@@ -21,6 +22,11 @@ final class BalanceReader {
       SELECT a.type, a.asset, a.owner, b.posted, b.pending_out, b.pending_in
       FROM account a JOIN balance b ON b.account=a.id
       WHERE a.owner=? ORDER BY a.asset, a.type""";
+  private static final String TALLIES =
+      """
+      SELECT a.type, a.asset, a.owner, b.posted, b.pending_out, b.pending_in
+      FROM account a JOIN balance b ON b.account=a.id
+      WHERE a.owner>=? AND a.owner<? AND a.type=? AND a.asset=? ORDER BY a.owner LIMIT ?""";
   private static final String NUMBER =
       "SELECT id FROM account WHERE owner=? AND type=? AND asset=?";
 
@@ -45,6 +51,22 @@ final class BalanceReader {
   static List<Balance> balances(ReadSession session, String owner) throws SQLException {
     PreparedStatement statement = session.statement(OF_OWNER);
     statement.setString(1, owner);
+    return list(statement);
+  }
+
+  static List<Balance> tallies(
+      ReadSession session, String asset, String from, String before, int limit)
+      throws SQLException {
+    PreparedStatement statement = session.statement(TALLIES);
+    statement.setString(1, from);
+    statement.setString(2, before);
+    statement.setString(3, String.valueOf(AccountType.TALLY.letter()));
+    statement.setString(4, asset);
+    statement.setInt(5, limit);
+    return list(statement);
+  }
+
+  private static List<Balance> list(PreparedStatement statement) throws SQLException {
     List<Balance> balances = new ArrayList<>();
     try (ResultSet row = statement.executeQuery()) {
       while (row.next()) {

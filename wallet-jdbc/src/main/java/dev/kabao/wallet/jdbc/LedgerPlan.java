@@ -102,7 +102,7 @@ final class LedgerPlan {
     if (post.ceiling() != Transfer.NO_CEILING && post.minorUnits() > post.ceiling() - to.posted) {
       return new CeilingPassed(to.id, post.ceiling(), to.postedBefore());
     }
-    if (overflows(to, to.posted, post.minorUnits())) {
+    if (overflows(to, to.posted, post.minorUnits()) || underflows(from, post.minorUnits())) {
       return tooMuch();
     }
     if (from.owned()) {
@@ -122,7 +122,8 @@ final class LedgerPlan {
     if (refusal != null) {
       return refusal;
     }
-    if (overflows(to, to.pendingIn, hold.minorUnits())) {
+    if (overflows(to, to.pendingIn, hold.minorUnits())
+        || overflows(from, from.pendingOut, hold.minorUnits())) {
       return tooMuch();
     }
     if (from.owned()) {
@@ -149,7 +150,7 @@ final class LedgerPlan {
       return new HoldNotOpen(capture.hold());
     }
     Account to = touch(hold.to);
-    if (overflows(to, to.posted, amount)) {
+    if (overflows(to, to.posted, amount) || underflows(hold.from, amount)) {
       return tooMuch();
     }
     boolean over = capture.last() || amount == hold.amount;
@@ -193,7 +194,7 @@ final class LedgerPlan {
   private @Nullable CommitOutcome refusal(
       Account from, Account to, long amount, boolean returning) {
     CommitOutcome blocked = flags.blocked(from, to, returning);
-    return blocked == null && from.owned() && amount > from.available()
+    return blocked == null && from.id.type().floored() && amount > from.available()
         ? new InsufficientFunds(from.id, from.availableBefore())
         : blocked;
   }
@@ -223,6 +224,11 @@ final class LedgerPlan {
 
   private static boolean overflows(Account account, long current, long added) {
     return account.owned() && current > Long.MAX_VALUE - added;
+  }
+
+  /** What has no floor has a last number all the same. */
+  private static boolean underflows(Account account, long taken) {
+    return account.owned() && account.posted < Long.MIN_VALUE + taken;
   }
 
   private static CommitOutcome tooMuch() {

@@ -109,7 +109,7 @@ final class LedgerReplay {
       }
       case CAPTURE, PART_CAPTURE, VOID -> change(step, kind);
     }
-    if (from.owned && from.posted - from.pendingOut < 0) {
+    if (from.floored && from.posted - from.pendingOut < 0) {
       problems.add("transfer", seq, "leaves its account below zero");
     }
   }
@@ -150,7 +150,11 @@ final class LedgerReplay {
     from.trial.debits.add(step.amount());
     to.trial.credits.add(step.amount());
     if (from.owned) {
-      from.posted -= step.amount();
+      if (from.posted < Long.MIN_VALUE + step.amount()) {
+        problem(step, "leaves the range of 64 bits");
+      } else {
+        from.posted -= step.amount();
+      }
     }
     if (to.owned) {
       if (to.posted > Long.MAX_VALUE - step.amount()) {

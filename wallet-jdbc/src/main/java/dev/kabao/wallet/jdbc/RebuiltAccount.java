@@ -6,6 +6,7 @@ import dev.kabao.wallet.ledger.AccountId;
 final class RebuiltAccount {
   final String asset;
   final boolean owned;
+  final boolean floored;
 
   /** The line of the trial balance that it is part of. */
   final TrialSum trial;
@@ -21,6 +22,7 @@ final class RebuiltAccount {
   RebuiltAccount(AccountId id, TrialSum trial) {
     this.asset = id.asset();
     this.owned = id.type().owned();
+    this.floored = id.type().floored();
     this.trial = trial;
   }
 

@@ -172,6 +172,15 @@ public final class SqliteStore implements Store {
   }
 
   @Override
+  public List<Balance> tallies(String asset, String from, String before, int limit) {
+    Objects.requireNonNull(asset, "asset");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(before, "before");
+    Limits.checkPage(limit);
+    return readers.read(session -> BalanceReader.tallies(session, asset, from, before, limit));
+  }
+
+  @Override
   public Balance balanceAt(AccountId account, Instant moment) {
     Objects.requireNonNull(account, "account");
     Objects.requireNonNull(moment, "moment");

@@ -87,6 +87,18 @@ public interface Store extends AutoCloseable {
   List<Balance> balances(String owner);
 
   /**
+   * The tallies of a range of owners, ordered by owner: accounts of type {@link
+   * dev.kabao.wallet.ledger.AccountType#TALLY} that a transfer has touched. Takes time in
+   * proportion to what it returns, whatever the ledger holds.
+   *
+   * @param asset their asset
+   * @param from the first owner, in the order of characters
+   * @param before the first owner that is past the range
+   * @param limit how many at most, 1 to 1000
+   */
+  List<Balance> tallies(String asset, String from, String before, int limit);
+
+  /**
    * What the account held at a moment: the effect of all transfers whose commit's time is at or
    * before it. Derived from the transfers, so it takes time in proportion to the account's entries;
    * for a system account, to the ledger's.

@@ -122,6 +122,16 @@ public final class InMemoryStore implements Store {
   }
 
   @Override
+  public synchronized List<Balance> tallies(String asset, String from, String before, int limit) {
+    Objects.requireNonNull(asset, "asset");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(before, "before");
+    checkPage(limit);
+    checkOpen();
+    return ledger.tallies(asset, from, before, limit);
+  }
+
+  @Override
   public synchronized Balance balanceAt(AccountId account, Instant moment) {
     Objects.requireNonNull(account, "account");
     Objects.requireNonNull(moment, "moment");

@@ -192,7 +192,7 @@ final class LedgerModel {
         return Optional.of(new CommitOutcome.AccountBlocked(to, flag));
       }
     }
-    if (from.type().owned() && balance(from).available() < fact.amount()) {
+    if (from.type().floored() && balance(from).available() < fact.amount()) {
       return Optional.of(new CommitOutcome.InsufficientFunds(from, earlier(from).available()));
     }
     if (ceiling != Transfer.NO_CEILING && balance(to).posted() + fact.amount() > ceiling) {

@@ -1,6 +1,7 @@
 package dev.kabao.wallet.testkit.store;
 
 import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.AccountType;
 import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.Entry;
 import dev.kabao.wallet.ledger.Transfer;
@@ -48,6 +49,20 @@ final class MemoryLedger {
         .sorted(
             Comparator.<Balance, String>comparing(balance -> balance.account().asset())
                 .thenComparing(balance -> balance.account().type().letter()))
+        .toList();
+  }
+
+  List<Balance> tallies(String asset, String from, String before, int limit) {
+    return balances.values().stream()
+        .filter(balance -> balance.account().type() == AccountType.TALLY)
+        .filter(balance -> balance.account().asset().equals(asset))
+        .filter(
+            balance -> {
+              String owner = balance.account().owner();
+              return owner.compareTo(from) >= 0 && owner.compareTo(before) < 0;
+            })
+        .sorted(Comparator.comparing(balance -> balance.account().owner()))
+        .limit(limit)
         .toList();
   }
 
@@ -209,7 +224,7 @@ final class MemoryLedger {
       boolean returning,
       Map<AccountId, Balance> before) {
     CommitOutcome blocked = flags.blocked(from, to, returning);
-    return blocked == null && from.type().owned() && amount > running(from).available()
+    return blocked == null && from.type().floored() && amount > running(from).available()
         ? new InsufficientFunds(from, before.getOrDefault(from, running(from)).available())
         : blocked;
   }

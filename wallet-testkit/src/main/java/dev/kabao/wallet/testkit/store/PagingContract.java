@@ -276,6 +276,8 @@ public interface PagingContract extends StoreFixture {
             .isThrownBy(() -> store.findByStream(PAYMENTS, id(1), Optional.empty(), limit));
         assertThatIllegalArgumentException()
             .isThrownBy(() -> store.entries(ALICE_CNY, Long.MAX_VALUE, limit));
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> store.tallies("CNY.tally", "a", "b", limit));
         assertThatIllegalArgumentException().isThrownBy(() -> store.events(0, limit));
         assertThatIllegalArgumentException().isThrownBy(() -> store.eventsOf(ALICE, 1, limit));
       }

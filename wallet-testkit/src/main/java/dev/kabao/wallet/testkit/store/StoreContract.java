@@ -40,6 +40,7 @@ public interface StoreContract
         FlagContract,
         BooksContract,
         PagingContract,
+        TallyContract,
         WalkContract,
         BatchContract,
         ModelContract,
