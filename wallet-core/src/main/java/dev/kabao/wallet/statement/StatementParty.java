@@ -1,5 +1,7 @@
 package dev.kabao.wallet.statement;
 
+import dev.kabao.wallet.value.LocalText;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -8,9 +10,9 @@ import java.util.Optional;
  *
  * @param id a payee's id, a wallet's id or an issuer's code
  * @param name what it is called, as far as the wallet may know: a payee's public name, a person's
- *     masked one
+ *     masked one, a bank's own
  */
-public record StatementParty(String id, Optional<String> name) {
+public record StatementParty(String id, Optional<LocalText> name) {
 
   /** Refuses null. */
   public StatementParty {
@@ -19,7 +21,7 @@ public record StatementParty(String id, Optional<String> name) {
   }
 
   /** The name or, where there is none, the id. */
-  public String shown() {
-    return name.orElse(id);
+  public String shown(Locale locale) {
+    return name.map(text -> text.in(locale)).orElse(id);
   }
 }

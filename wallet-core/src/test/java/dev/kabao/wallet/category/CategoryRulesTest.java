@@ -44,8 +44,17 @@ class CategoryRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5411, groceries", "5300, groceries", "5301, shopping", "5299, other", "3000, travel",
-    "3351, car", "9999, other", "0000, other", "5641, children", "5640, clothing", "5699, clothing"
+    "5411, groceries",
+    "5300, groceries",
+    "5301, shopping",
+    "5299, other",
+    "3000, travel",
+    "3351, car",
+    "9999, other",
+    "0000, other",
+    "5641, children",
+    "5640, clothing",
+    "5699, clothing"
   })
   void codesGoBeforeWordsAndLaterSpansGoBeforeEarlierOnes(String code, String category) {
     assertThat(RULES.of(new Hint("m-1", "", Optional.of(code), false)).code()).isEqualTo(category);

@@ -47,10 +47,7 @@ public final class Corrections {
   }
 
   private Map<String, String> said(Optional<Stored<CorrectionsBody>> stored) {
-    return stored
-        .filter(one -> one.body().sealed().length > 0)
-        .map(this::open)
-        .orElse(Map.of());
+    return stored.filter(one -> one.body().sealed().length > 0).map(this::open).orElse(Map.of());
   }
 
   /** The lines of a document, for its person. */
@@ -115,9 +112,6 @@ public final class Corrections {
         .orElseGet(
             () ->
                 Stored.create(
-                    wallet,
-                    new CorrectionsBody(V, sealed, Map.of()),
-                    List.of(),
-                    Optional.empty()));
+                    wallet, new CorrectionsBody(V, sealed, Map.of()), List.of(), Optional.empty()));
   }
 }

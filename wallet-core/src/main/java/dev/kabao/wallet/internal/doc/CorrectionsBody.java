@@ -11,8 +11,8 @@ import java.util.Map;
  * @param sealed lines of a category's code, a space and the payee, the oldest first; sealed
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere.
-public record CorrectionsBody(
-    int v, byte[] sealed, @JsonAnySetter Map<String, JsonNode> unknown) implements Body {
+public record CorrectionsBody(int v, byte[] sealed, @JsonAnySetter Map<String, JsonNode> unknown)
+    implements Body {
 
   /** What must be there. */
   public CorrectionsBody {

@@ -322,10 +322,7 @@ public final class PersonalDocs {
         Stored::id,
         List.of(
             SealedField.of(
-                "sealed",
-                Corrections.FIELD,
-                CorrectionsBody::sealed,
-                CorrectionsBody::withSealed)),
+                "sealed", Corrections.FIELD, CorrectionsBody::sealed, CorrectionsBody::withSealed)),
         List.of(),
         (said, out) -> out.put("said", Corrections.text(platform, said)),
         body -> body.withSealed(new byte[0]),

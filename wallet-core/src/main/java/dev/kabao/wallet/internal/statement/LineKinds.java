@@ -3,12 +3,14 @@ package dev.kabao.wallet.internal.statement;
 import static dev.kabao.wallet.statement.StatementKind.BANK_TRANSFER_IN;
 import static dev.kabao.wallet.statement.StatementKind.CARD_TRANSFER;
 import static dev.kabao.wallet.statement.StatementKind.CORRECTION;
+import static dev.kabao.wallet.statement.StatementKind.EARNED;
 import static dev.kabao.wallet.statement.StatementKind.FEE;
 import static dev.kabao.wallet.statement.StatementKind.FEE_BACK;
 import static dev.kabao.wallet.statement.StatementKind.PAYMENT;
 import static dev.kabao.wallet.statement.StatementKind.REFUND;
 import static dev.kabao.wallet.statement.StatementKind.REFUND_PAID;
 import static dev.kabao.wallet.statement.StatementKind.RETURNED;
+import static dev.kabao.wallet.statement.StatementKind.SPENT;
 import static dev.kabao.wallet.statement.StatementKind.TOP_UP;
 import static dev.kabao.wallet.statement.StatementKind.TRANSFER_IN;
 import static dev.kabao.wallet.statement.StatementKind.TRANSFER_OUT;
@@ -39,6 +41,7 @@ final class LineKinds {
       case TRANSIT -> gains && (subject.isOwn() || subject.back()) ? REFUND : transfer(gains);
       case ISSUER -> gains ? fromIssuer(subject) : toIssuer(subject);
       case SUSPENSE -> gains && subject.is(PaymentKind.BANK_TOP_UP) ? BANK_TRANSFER_IN : CORRECTION;
+      case PROGRAMME -> gains ? EARNED : SPENT;
       default -> CORRECTION;
     };
   }

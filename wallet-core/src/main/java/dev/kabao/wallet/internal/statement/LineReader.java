@@ -10,6 +10,7 @@ import dev.kabao.wallet.ledger.Entry;
 import dev.kabao.wallet.statement.StatementKind;
 import dev.kabao.wallet.statement.StatementLine;
 import dev.kabao.wallet.statement.StatementParty;
+import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.WalletId;
 import java.time.ZoneId;
@@ -79,14 +80,13 @@ final class LineReader {
 
   /** What the rules or the person say of who was at the other end, if anybody is known. */
   private Optional<Category> said(StatementKind kind, Optional<StatementParty> party) {
-    boolean person =
-        kind == StatementKind.TRANSFER_OUT || kind == StatementKind.TRANSFER_IN;
+    boolean person = kind == StatementKind.TRANSFER_OUT || kind == StatementKind.TRANSFER_IN;
     return party.filter(any -> person).map(any -> sorter.apply(hint(kind, party)));
   }
 
   private static Hint hint(StatementKind kind, Optional<StatementParty> party) {
     String payee = party.map(StatementParty::id).orElse("");
-    String text = party.flatMap(StatementParty::name).orElse("");
+    String text = party.flatMap(StatementParty::name).map(LocalText::en).orElse("");
     boolean income = kind == StatementKind.BANK_TRANSFER_IN || kind == StatementKind.TRANSFER_IN;
     return new Hint(payee, text, Optional.empty(), income);
   }

@@ -10,6 +10,7 @@ import dev.kabao.wallet.internal.trust.KnownPayees;
 import dev.kabao.wallet.internal.trust.Standings;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.statement.StatementParty;
+import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.WalletId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,8 @@ import java.util.Optional;
 
 /**
  * What those are called who are at the other end: a registered payee by its name, any other by the
- * one under which the wallet paid it, a person by the masked name. Thread-safe.
+ * one under which the wallet paid it, a person by the masked name, a bank by what it calls itself.
+ * Thread-safe.
  */
 final class Parties {
   /** Most people pay the same few again and again. */
@@ -61,24 +63,32 @@ final class Parties {
     return made;
   }
 
-  private Optional<String> name(AccountId account) {
+  private Optional<LocalText> name(AccountId account) {
     String id = account.owner();
     return switch (account.type()) {
       case WALLET ->
           platform
               .find(WalletBody.class, WalletId.parse(id).value())
-              .flatMap(wallets::maskedName);
+              .flatMap(wallets::maskedName)
+              .map(Parties::same);
       case PAYEE ->
           standings
               .registered(id)
               .map(PayeeBody::name)
-              .or(() -> known.find(wallet.value(), id).flatMap(Parties::shown));
+              .or(() -> known.find(wallet.value(), id).flatMap(Parties::shown))
+              .map(Parties::same);
+      case ISSUER ->
+          Optional.ofNullable(platform.issuers().get(id)).map(issuer -> issuer.profile().name());
       default -> Optional.empty();
     };
   }
 
-  private static Optional<String> shown(
-      Stored<KnownPayeeBody> stored) {
+  /** A name that is the same in every language. */
+  private static LocalText same(String name) {
+    return new LocalText(name, name);
+  }
+
+  private static Optional<String> shown(Stored<KnownPayeeBody> stored) {
     return Optional.ofNullable(stored.body().name());
   }
 }

@@ -47,8 +47,7 @@ final class Totals {
     long amount = line.minorUnits();
     all.add(amount);
     kinds.computeIfAbsent(line.kind(), kind -> new Sum()).add(amount);
-    line.category()
-        .ifPresent(one -> categories.computeIfAbsent(one, key -> new Sum()).add(amount));
+    line.category().ifPresent(one -> categories.computeIfAbsent(one, key -> new Sum()).add(amount));
     days.computeIfAbsent(line.day(), day -> new Sum()).add(amount);
   }
 

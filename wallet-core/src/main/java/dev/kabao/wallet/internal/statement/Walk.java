@@ -56,8 +56,7 @@ record Walk(
       Balance opening = store.balanceAt(account, begin.minusMillis(1));
       Balance closing = store.balanceAt(account, end.minusMillis(1));
       if (!hasGrown(store, account, newest, end)) {
-        return tied(
-            new Walk(store, account, begin, end, opening, closing, newest, new long[0]));
+        return tied(new Walk(store, account, begin, end, opening, closing, newest, new long[0]));
       }
     }
     throw Platform.contention("account");
