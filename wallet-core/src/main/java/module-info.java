@@ -14,6 +14,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.payment;
   exports dev.kabao.wallet.settlement;
   exports dev.kabao.wallet.incoming;
+  exports dev.kabao.wallet.insight;
   exports dev.kabao.wallet.collect;
   exports dev.kabao.wallet.transfer;
   exports dev.kabao.wallet.value;

@@ -7,6 +7,7 @@ import dev.kabao.wallet.category.CategoryService;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
 import dev.kabao.wallet.factor.FactorService;
+import dev.kabao.wallet.insight.InsightService;
 import dev.kabao.wallet.internal.account.Secrets;
 import dev.kabao.wallet.internal.audit.OwnTrail;
 import dev.kabao.wallet.internal.card.CardBinderService;
@@ -15,6 +16,7 @@ import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.collect.Scanning;
 import dev.kabao.wallet.internal.factor.Factors;
+import dev.kabao.wallet.internal.insight.Insights;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Payments;
 import dev.kabao.wallet.internal.platform.Platform;
@@ -47,6 +49,7 @@ public final class Wallet {
   private final ScanService scanning;
   private final StatementService statements;
   private final CategoryService categories;
+  private final InsightService insights;
 
   Wallet(Platform whole, Payer payer) {
     Acting acting = payer.acting();
@@ -63,6 +66,7 @@ public final class Wallet {
     this.scanning = new Scanning(platform, payer);
     this.statements = new Statements(platform, acting);
     this.categories = new Sorting(platform, acting);
+    this.insights = new Insights(platform, acting);
   }
 
   /** The wallet's id. */
@@ -123,6 +127,11 @@ public final class Wallet {
   /** What goes into which category. */
   public CategoryService categories() {
     return categories;
+  }
+
+  /** Where this wallet's money goes. */
+  public InsightService insights() {
+    return insights;
   }
 
   @Override

@@ -78,6 +78,7 @@ public final class WalletsBuilder {
   private Skeletons skeletons = new TableSkeletons();
   private KnownNames knownNames = KnownNames.NONE;
   private CategoryRules categories = CategoryRules.standard();
+  private boolean insights = true;
 
   WalletsBuilder() {}
 
@@ -232,6 +233,15 @@ public final class WalletsBuilder {
     return this;
   }
 
+  /**
+   * Keeps no sums of what people spend and earn: pictures of a month and budgets then show nothing,
+   * and a payment writes one row less. What is spent meanwhile is not made up for later.
+   */
+  public WalletsBuilder withoutInsights() {
+    this.insights = false;
+    return this;
+  }
+
   /** What time it is; by default the system's clock. */
   public WalletsBuilder clock(Clock clock) {
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -362,7 +372,7 @@ public final class WalletsBuilder {
                 cooling,
                 skeletons,
                 knownNames),
-            new Everyday(categories));
+            new Everyday(categories, insights));
     KeyCheck.require(platform);
     List<Subscription> listeners = new ArrayList<>(subscriptions.values());
     if (messages != null) {

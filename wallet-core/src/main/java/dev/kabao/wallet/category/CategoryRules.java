@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,13 +24,13 @@ public final class CategoryRules {
 
   private final Map<String, Category> categories;
   private final Map<String, String> payees;
-  private final TreeMap<Integer, Span> codes;
+  private final NavigableMap<Integer, Span> codes;
   private final Words words;
 
   private CategoryRules(
       Map<String, Category> categories,
       Map<String, String> payees,
-      TreeMap<Integer, Span> codes,
+      NavigableMap<Integer, Span> codes,
       Words words) {
     this.categories = categories;
     this.payees = payees;
@@ -128,7 +129,7 @@ public final class CategoryRules {
 
   /** Codes from one that is a key of the map to another. */
   private record Span(int to, String category) {
-    static void put(TreeMap<Integer, Span> spans, int from, int to, String category) {
+    static void put(NavigableMap<Integer, Span> spans, int from, int to, String category) {
       if (from < 0 || to < from || to >= CODES) {
         throw new IllegalArgumentException("Codes go from 0 to 9999, the first one first.");
       }
@@ -139,7 +140,7 @@ public final class CategoryRules {
     }
 
     /** Lets no span go across {@code at}. */
-    private static void cut(TreeMap<Integer, Span> spans, int at) {
+    private static void cut(NavigableMap<Integer, Span> spans, int at) {
       Map.Entry<Integer, Span> before = spans.lowerEntry(at);
       if (before != null && before.getValue().to() >= at) {
         spans.put(before.getKey(), new Span(at - 1, before.getValue().category()));
@@ -147,7 +148,7 @@ public final class CategoryRules {
       }
     }
 
-    static Optional<String> find(TreeMap<Integer, Span> spans, int code) {
+    static Optional<String> find(NavigableMap<Integer, Span> spans, int code) {
       Map.Entry<Integer, Span> entry = spans.floorEntry(code);
       return entry == null || entry.getValue().to() < code
           ? Optional.empty()

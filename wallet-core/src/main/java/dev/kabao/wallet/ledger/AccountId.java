@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  * @param type the kind
  * @param asset the asset's code: a currency of ISO 4217 such as {@code CNY}, or another name of 1
  *     to 24 characters out of letters, digits, {@code - _ .}
- * @param owner the wallet's id, the issuer's code or the payee's id: 1 to 96 characters out of
+ * @param owner the wallet's id, the issuer's code or the payee's id: 1 to 128 characters out of
  *     letters, digits, {@code - _ .}
  */
 public record AccountId(AccountType type, String asset, String owner) {
   private static final Pattern ASSET = Pattern.compile("[A-Za-z0-9._-]{1,24}");
-  private static final Pattern OWNER = Pattern.compile("[A-Za-z0-9._-]{1,96}");
+  private static final Pattern OWNER = Pattern.compile("[A-Za-z0-9._-]{1,128}");
 
   /**
    * Checks the form.
@@ -31,7 +31,7 @@ public record AccountId(AccountType type, String asset, String owner) {
     }
     if (!OWNER.matcher(owner).matches()) {
       throw new IllegalArgumentException(
-          "An account's owner has 1 to 96 letters, digits, '-', '_' or '.'.");
+          "An account's owner has 1 to 128 letters, digits, '-', '_' or '.'.");
     }
   }
 

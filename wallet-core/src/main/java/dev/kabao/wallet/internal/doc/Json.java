@@ -49,7 +49,9 @@ public final class Json {
           Map.entry(ComplaintBody.class, "complaint"),
           Map.entry(StandingBody.class, "standing"),
           Map.entry(CodeGuessesBody.class, "code-guesses"),
-          Map.entry(CorrectionsBody.class, "category-corrections"));
+          Map.entry(CorrectionsBody.class, "category-corrections"),
+          Map.entry(BudgetsBody.class, "budgets"),
+          Map.entry(CounterpartyBody.class, "counterparty"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

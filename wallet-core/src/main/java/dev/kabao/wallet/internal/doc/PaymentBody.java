@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted what counts towards limits
  * @param request the payment request that it pays
  * @param claim the blind index of the phone whose holder may claim it
+ * @param talliedAs the code of the category in which it counts; null as long as it does not count
  * @param moves the last leg number used among the payment's own transfers
  * @param limit the limit that it was declined for
  * @param pausedUntil until when nothing is paid out, if it was declined for that
@@ -54,6 +55,7 @@ public record PaymentBody(
     List<CountBody> counted,
     @Nullable UUID request,
     byte @Nullable [] claim,
+    @Nullable String talliedAs,
     int moves,
     @Nullable DeclineReason decline,
     @Nullable DeclineCategory category,
@@ -113,6 +115,7 @@ public record PaymentBody(
         counted,
         request,
         null,
+        talliedAs,
         moves,
         decline,
         category,

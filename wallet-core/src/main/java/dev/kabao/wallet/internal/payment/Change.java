@@ -3,6 +3,7 @@ package dev.kabao.wallet.internal.payment;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.insight.Budgets;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
@@ -133,6 +134,7 @@ final class Change {
   /** Commits it, telling {@code fact} of the payment. */
   CommitOutcome commit(Optional<RequestClaim> claim, String fact) {
     tell(fact);
+    boolean counts = Tallying.count(this, before == null ? null : before.body());
     PaymentBody body = payment.body(now);
     written = body;
     List<DocumentWrite> all = new ArrayList<>(documents.size() + 1);
@@ -142,9 +144,14 @@ final class Change {
                 payment.id, body, PaymentIndex.of(payment.id, body), Optional.of(payment.wallet))
             : before.replace(body, PaymentIndex.of(payment.id, body)));
     all.addAll(documents);
-    return platform
-        .committer()
-        .commit(new Commit(Instant.ofEpochMilli(now), claim, all, transfers, events));
+    CommitOutcome outcome =
+        platform
+            .committer()
+            .commit(new Commit(Instant.ofEpochMilli(now), claim, all, transfers, events));
+    if (counts && outcome instanceof CommitOutcome.Applied) {
+      new Budgets(platform).spent(payment.wallet);
+    }
+    return outcome;
   }
 
   /** The payment after {@link #commit} was applied. */

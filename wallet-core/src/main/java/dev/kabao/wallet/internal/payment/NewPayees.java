@@ -1,18 +1,22 @@
 package dev.kabao.wallet.internal.payment;
 
+import dev.kabao.wallet.internal.doc.PayeeBody;
 import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.ShownTexts;
 import dev.kabao.wallet.internal.trust.KnownPayees;
+import dev.kabao.wallet.internal.trust.Standings;
 import dev.kabao.wallet.value.PaymentKind;
 import java.util.Optional;
 
 /** Tells the register of known payees when a payment reaches its payee. */
 final class NewPayees {
   private final KnownPayees known;
+  private final Standings standings;
 
   NewPayees(Platform platform) {
     this.known = new KnownPayees(platform);
+    this.standings = new Standings(platform);
   }
 
   /** The payee got money, with this commit: it is known from now on. */
@@ -24,6 +28,11 @@ final class NewPayees {
           .paid(payment.wallet, payment.payee, payment.peer, change.now, () -> shown(change))
           .ifPresent(change::write);
     }
+  }
+
+  /** What a registered payee is called; empty for any other. */
+  String name(String payee) {
+    return standings.registered(payee).map(PayeeBody::name).orElse("");
   }
 
   /** Whether the payee of a new payment was never paid, or for the first time so shortly ago. */

@@ -28,6 +28,11 @@ final class PaymentDraft {
 
   private static final int MOST_MOVES = 990;
 
+  /**
+   * The sums that a step and the one after it may move: of what is spent, of a fee, of a receipt.
+   */
+  private static final int TALLIES = 6;
+
   final UUID id;
   final UUID wallet;
   final PaymentKind kind;
@@ -44,6 +49,7 @@ final class PaymentDraft {
   boolean held;
   @Nullable UUID request;
   byte @Nullable [] claim;
+  @Nullable String talliedAs;
   private int moves;
   private @Nullable DeclineReason decline;
   private @Nullable DeclineCategory category;
@@ -86,9 +92,10 @@ final class PaymentDraft {
     this.held = body.held();
     this.request = body.request();
     this.claim = body.claim();
+    this.talliedAs = body.talliedAs();
     this.moves = body.moves();
     this.decline = body.decline();
-    this.category = body.category();
+    this.talliedAs = body.talliedAs();
     this.issuerCode = body.issuerCode();
     this.limit = body.limit();
     this.pausedUntil = body.pausedUntil();
@@ -112,7 +119,7 @@ final class PaymentDraft {
    * ends it then: it must always be possible to give back what is left, and what was counted.
    */
   boolean hasMovesForAStep() {
-    return moves + 4 * legs.size() + counted.size() <= MOST_MOVES;
+    return moves + 4 * legs.size() + counted.size() + TALLIES <= MOST_MOVES;
   }
 
   /** What is still to be given by a source. */
@@ -170,6 +177,7 @@ final class PaymentDraft {
         List.copyOf(counted),
         request,
         claim,
+        talliedAs,
         moves,
         decline,
         category,

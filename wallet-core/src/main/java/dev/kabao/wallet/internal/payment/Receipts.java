@@ -50,6 +50,7 @@ final class Receipts {
                 false,
                 java.util.Map.of()));
     receipt.legs.add(leg);
+    Tallying.countReceipt(change, receipt);
     change.write(
         Stored.create(id, receipt.body(change.now), java.util.List.of(), Optional.of(paid.peer)));
     change.tell("payment.received", paid.peer, id);

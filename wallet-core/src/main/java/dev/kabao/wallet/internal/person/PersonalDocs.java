@@ -8,8 +8,10 @@ import dev.kabao.wallet.internal.category.Corrections;
 import dev.kabao.wallet.internal.collect.PayerDevices;
 import dev.kabao.wallet.internal.collect.RequestTexts;
 import dev.kabao.wallet.internal.doc.BindingBody;
+import dev.kabao.wallet.internal.doc.BudgetsBody;
 import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.CorrectionsBody;
+import dev.kabao.wallet.internal.doc.CounterpartyBody;
 import dev.kabao.wallet.internal.doc.DeviceBody;
 import dev.kabao.wallet.internal.doc.FactorsBody;
 import dev.kabao.wallet.internal.doc.FactorsBody.Item;
@@ -24,6 +26,7 @@ import dev.kabao.wallet.internal.doc.SessionBody;
 import dev.kabao.wallet.internal.doc.StepUpBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.factor.FactorFields;
+import dev.kabao.wallet.internal.insight.Counterparties;
 import dev.kabao.wallet.internal.payment.PaymentIndex;
 import dev.kabao.wallet.internal.person.PersonalDoc.How;
 import dev.kabao.wallet.internal.platform.Asking;
@@ -68,7 +71,9 @@ public final class PersonalDocs {
         phoneChanges(),
         stepUps(),
         knownPayees(),
-        corrections());
+        corrections(),
+        counterparties(),
+        budgets());
   }
 
   PersonalDoc<CardBody> cards() {
@@ -312,6 +317,37 @@ public final class PersonalDocs {
         PersonalDocs::nothing,
         KnownPayeeBody::erased,
         payee -> List.of());
+  }
+
+  private PersonalDoc<BudgetsBody> budgets() {
+    return new PersonalDoc<>(
+        BudgetsBody.class,
+        "budgets",
+        How.SAME_ID,
+        Stored::id,
+        List.of(),
+        List.of(),
+        PersonalDocs::nothing,
+        body -> body.with(List.of()),
+        budgets -> List.of());
+  }
+
+  private PersonalDoc<CounterpartyBody> counterparties() {
+    return new PersonalDoc<>(
+        CounterpartyBody.class,
+        "counterparties",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(
+            SealedField.of(
+                "name", Counterparties.FIELD, CounterpartyBody::name, CounterpartyBody::withName)),
+        List.of(),
+        (other, out) ->
+            opener
+                .text(other.body().wallet(), other, Counterparties.FIELD, other.body().name())
+                .ifPresent(text -> out.put("name", text)),
+        body -> body.withName(new byte[0]),
+        other -> List.of());
   }
 
   private PersonalDoc<CorrectionsBody> corrections() {

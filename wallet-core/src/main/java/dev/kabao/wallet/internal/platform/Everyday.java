@@ -6,5 +6,6 @@ import dev.kabao.wallet.category.CategoryRules;
  * What the host gave to the builder for everyday use.
  *
  * @param categories what goes into which category
+ * @param insights whether sums of spending and income are kept
  */
-public record Everyday(CategoryRules categories) {}
+public record Everyday(CategoryRules categories, boolean insights) {}

@@ -54,6 +54,7 @@ class JsonTest {
           List.of(),
           null,
           null,
+          null,
           10,
           null,
           null,
