@@ -1,7 +1,6 @@
 package dev.kabao.wallet.statement.file;
 
 import com.lowagie.text.Document;
-import com.lowagie.text.ExceptionConverter;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.pdf.PdfDate;
 import com.lowagie.text.pdf.PdfName;
@@ -11,7 +10,6 @@ import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import dev.kabao.wallet.statement.AssetStatement;
 import dev.kabao.wallet.statement.Statement;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +17,7 @@ import java.nio.file.Path;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A statement as A4 pages. */
 final class PdfFile {
@@ -34,14 +33,15 @@ final class PdfFile {
   }
 
   void write(Statement statement, OutputStream out) throws IOException {
+    Sink sink = new Sink(out);
     try {
-      pages(statement, out);
+      pages(statement, sink);
     } catch (UncheckedIOException e) {
       throw e.getCause();
-    } catch (ExceptionConverter e) {
-      // The library's wrapper of what the stream throws.
-      if (e.getException() instanceof IOException io) {
-        throw io;
+    } catch (RuntimeException e) {
+      // The library wraps what the stream throws, in more than one way.
+      if (sink.failure != null) {
+        throw sink.failure;
       }
       throw e;
     }
@@ -52,7 +52,7 @@ final class PdfFile {
     FontShelf fonts = new FontShelf(texts.isChinese(), chosen);
     PdfStyle style = new PdfStyle(fonts);
     Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, FOOT);
-    PdfWriter writer = PdfWriter.getInstance(document, new Unclosed(out));
+    PdfWriter writer = PdfWriter.getInstance(document, out);
     String title = texts.of(Label.TITLE) + " · " + texts.period(statement.span());
     writer.setPageEvent(new PdfFooter(style, title));
     describe(statement, document, writer, title);
@@ -105,19 +105,27 @@ final class PdfFile {
   }
 
   /** The library closes what it writes to; the stream is the caller's. */
-  private static final class Unclosed extends FilterOutputStream {
-    Unclosed(OutputStream out) {
-      super(out);
+  private static final class Sink extends OutputStream {
+    private final OutputStream out;
+    private @Nullable IOException failure;
+
+    Sink(OutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+      write(new byte[] {(byte) one}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
     }
   }
 }

@@ -16,8 +16,19 @@ class CsvTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =HYPERLINK(\"x\")", "＝1", "＋1",
-        "－1", "＠x", "=cmd|' /C calc'!A0"
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        " =HYPERLINK(\"x\")",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠x",
+        "=cmd|' /C calc'!A0"
       })
   void whatBeginsAFormulaGetsAnApostrophe(String text) {
     assertThat(CsvFile.text(text)).isEqualTo('\'' + text);

@@ -27,7 +27,10 @@ class HtmlSafetyTest {
   @Test
   void nothingIsLoadedFromElsewhereAndAPolicyForbidsIt() throws IOException {
     String html = html(MadeStatement.of(3, "Shop"));
-    assertThat(html).contains("default-src 'none'").doesNotContain("src=").doesNotContain("@import");
+    assertThat(html)
+        .contains("default-src 'none'")
+        .doesNotContain("src=")
+        .doesNotContain("@import");
     assertThat(html.replace("http://www.w3.org/", "")).doesNotContain("http:");
     assertThat(html).doesNotContain("https:");
   }
@@ -58,8 +61,7 @@ class HtmlSafetyTest {
   @Test
   void aWalletThatHeldNothingSaysSo() throws IOException {
     Statement full = MadeStatement.of(1, "Shop");
-    Statement empty =
-        new Statement(full.wallet(), full.span(), full.readAt(), true, List.of());
+    Statement empty = new Statement(full.wallet(), full.span(), full.readAt(), true, List.of());
     assertThat(html(empty)).contains("No account held or moved anything in this period.");
   }
 

@@ -67,8 +67,7 @@ class SpanTest {
     give(2, "2026-10-01T04:00:00.000Z");
     ZoneId newYork = ZoneId.of("America/New_York");
 
-    AssetStatement part =
-        only(wallet.statements().of(StatementSpan.of(OCTOBER, newYork)));
+    AssetStatement part = only(wallet.statements().of(StatementSpan.of(OCTOBER, newYork)));
 
     assertThat(part.figures().opening()).isEqualTo(1);
     assertThat(part.figures().in()).isEqualTo(2);
@@ -159,8 +158,7 @@ class SpanTest {
       till.give(wallet, asset, 1234, Instant.parse("2026-10-05T00:00:00Z"));
     }
     assertThat(wallet.statements().month(OCTOBER).assets())
-        .extracting(
-            part -> part.asset().code() + ' ' + part.asset().decimal(part.figures().in()))
+        .extracting(part -> part.asset().code() + ' ' + part.asset().decimal(part.figures().in()))
         .containsExactly("BHD 1.234", "CNY 12.34", "JPY 1234", "pt-stars 1234");
   }
 

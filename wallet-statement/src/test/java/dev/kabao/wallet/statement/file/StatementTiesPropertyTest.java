@@ -39,7 +39,9 @@ import net.jqwik.api.constraints.IntRange;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Whatever happened in a wallet, and whichever days are asked for, a statement ties to the ledger. */
+/**
+ * Whatever happened in a wallet, and whichever days are asked for, a statement ties to the ledger.
+ */
 class StatementTiesPropertyTest {
   private static final List<ZoneId> ZONES =
       List.of(
@@ -88,8 +90,7 @@ class StatementTiesPropertyTest {
       Balance closing = till.store.balanceAt(account, end.minusMillis(1));
       Balance opening =
           till.store.balanceAt(
-              account,
-              (span.begin().isBefore(end) ? span.begin() : end).minusMillis(1));
+              account, (span.begin().isBefore(end) ? span.begin() : end).minusMillis(1));
       Optional<AssetStatement> part =
           statement.assets().stream().filter(one -> one.asset().code().equals(asset)).findFirst();
       if (part.isEmpty()) {
@@ -234,8 +235,7 @@ class StatementTiesPropertyTest {
       PaymentResult result =
           wallet
               .payments()
-              .authorize(
-                  till.request(), PayRequest.of(FundingSource.balance(), "hotel", amount()));
+              .authorize(till.request(), PayRequest.of(FundingSource.balance(), "hotel", amount()));
       if (result instanceof PaymentResult.SetAside aside) {
         held.add(aside.payment().id());
       }
@@ -262,23 +262,19 @@ class StatementTiesPropertyTest {
         wallet
             .payments()
             .refund(
-                till.request(), id, Optional.of(Money.ofMinor(CurrencyUnit.of("CNY"), 1 + random.nextInt(500))));
+                till.request(),
+                id,
+                Optional.of(Money.ofMinor(CurrencyUnit.of("CNY"), 1 + random.nextInt(500))));
       }
     }
 
     private void send() {
       var offer =
           (TransferPreview.Offer)
-              wallet
-                  .transfers()
-                  .preview(
-                      new Recipient.Wallet(friend.id()), amount());
+              wallet.transfers().preview(new Recipient.Wallet(friend.id()), amount());
       wallet
           .transfers()
-          .confirm(
-              till.request(),
-              offer.token(),
-              Funding.inOrder(FundingSource.balance()));
+          .confirm(till.request(), offer.token(), Funding.inOrder(FundingSource.balance()));
     }
   }
 }

@@ -126,9 +126,7 @@ class TyingTest {
     while (goesOn.get()) {
       wallet
           .payments()
-          .pay(
-              till.request(),
-              PayRequest.of(FundingSource.balance(), "shop", Town.yuan("0.01")));
+          .pay(till.request(), PayRequest.of(FundingSource.balance(), "shop", Town.yuan("0.01")));
     }
   }
 
