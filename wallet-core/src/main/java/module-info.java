@@ -11,7 +11,9 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.bill.importing;
   exports dev.kabao.wallet.card;
   exports dev.kabao.wallet.category;
+  exports dev.kabao.wallet.coupon;
   exports dev.kabao.wallet.payment;
+  exports dev.kabao.wallet.reward;
   exports dev.kabao.wallet.settlement;
   exports dev.kabao.wallet.incoming;
   exports dev.kabao.wallet.insight;

@@ -6,6 +6,7 @@ import dev.kabao.wallet.card.CardBinder;
 import dev.kabao.wallet.category.CategoryService;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
+import dev.kabao.wallet.coupon.CouponService;
 import dev.kabao.wallet.factor.FactorService;
 import dev.kabao.wallet.insight.InsightService;
 import dev.kabao.wallet.internal.account.Secrets;
@@ -15,16 +16,19 @@ import dev.kabao.wallet.internal.category.Sorting;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.collect.Scanning;
+import dev.kabao.wallet.internal.coupon.Coupons;
 import dev.kabao.wallet.internal.factor.Factors;
 import dev.kabao.wallet.internal.insight.Insights;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Payments;
+import dev.kabao.wallet.internal.payment.Rewards;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.internal.session.SessionList;
 import dev.kabao.wallet.internal.statement.Statements;
 import dev.kabao.wallet.internal.transfer.Transfers;
 import dev.kabao.wallet.payment.PaymentService;
+import dev.kabao.wallet.reward.RewardService;
 import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.statement.StatementService;
 import dev.kabao.wallet.transfer.TransferService;
@@ -47,9 +51,11 @@ public final class Wallet {
   private final TransferService transfers;
   private final CollectService collecting;
   private final ScanService scanning;
-  private final StatementService statements;
+  private final CouponService coupons;
   private final CategoryService categories;
   private final InsightService insights;
+  private final RewardService rewards;
+  private final StatementService statements;
 
   Wallet(Platform whole, Payer payer) {
     Acting acting = payer.acting();
@@ -64,9 +70,11 @@ public final class Wallet {
     this.transfers = new Transfers(platform, payer);
     this.collecting = new Collecting(platform, new Payee.Person(id), acting::require);
     this.scanning = new Scanning(platform, payer);
-    this.statements = new Statements(platform, acting);
+    this.coupons = new Coupons(platform, acting);
     this.categories = new Sorting(platform, acting);
     this.insights = new Insights(platform, acting);
+    this.rewards = new Rewards(platform, payer);
+    this.statements = new Statements(platform, acting);
   }
 
   /** The wallet's id. */
@@ -129,9 +137,19 @@ public final class Wallet {
     return categories;
   }
 
+  /** The coupons of this wallet. */
+  public CouponService coupons() {
+    return coupons;
+  }
+
   /** Where this wallet's money goes. */
   public InsightService insights() {
     return insights;
+  }
+
+  /** Points and coupons of this wallet, and what a payment would take and earn. */
+  public RewardService rewards() {
+    return rewards;
   }
 
   @Override

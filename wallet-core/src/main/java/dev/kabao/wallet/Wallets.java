@@ -6,6 +6,7 @@ import dev.kabao.wallet.cardholder.PayoutCard;
 import dev.kabao.wallet.cardholder.PhoneCheck;
 import dev.kabao.wallet.cardholder.Phones;
 import dev.kabao.wallet.collect.CollectService;
+import dev.kabao.wallet.coupon.CouponClasses;
 import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.factor.PasskeySignIn;
 import dev.kabao.wallet.incoming.IncomingService;
@@ -15,6 +16,8 @@ import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.commit.Requests;
+import dev.kabao.wallet.internal.coupon.Classes;
+import dev.kabao.wallet.internal.coupon.CouponsGivenUp;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.event.EventDelivery;
@@ -27,9 +30,12 @@ import dev.kabao.wallet.internal.payment.Reviews;
 import dev.kabao.wallet.internal.person.Erasing;
 import dev.kabao.wallet.internal.person.Exporting;
 import dev.kabao.wallet.internal.platform.BackgroundTask;
+import dev.kabao.wallet.internal.platform.Closing;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
 import dev.kabao.wallet.internal.resolve.Resolver;
+import dev.kabao.wallet.internal.reward.PointsGivenUp;
+import dev.kabao.wallet.internal.reward.Programmes;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.internal.session.Sessions;
 import dev.kabao.wallet.internal.settlement.Reconciler;
@@ -41,6 +47,7 @@ import dev.kabao.wallet.ledger.Balance;
 import dev.kabao.wallet.ledger.LedgerCheck;
 import dev.kabao.wallet.payment.ReviewService;
 import dev.kabao.wallet.person.Erasure;
+import dev.kabao.wallet.reward.RewardProgrammes;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.session.SessionToken;
@@ -95,6 +102,8 @@ public final class Wallets implements AutoCloseable {
   private final Erasing erasing;
   private final Exporting exporting;
   private final PayeeRegistry payees;
+  private final RewardProgrammes rewards;
+  private final Closing givenUp;
   private final List<BackgroundTask> background;
   private final EventDelivery delivery;
   private final Sessions sessions;
@@ -125,6 +134,8 @@ public final class Wallets implements AutoCloseable {
     this.erasing = new Erasing(platform, sessions);
     this.exporting = new Exporting(platform);
     this.payees = new Payees(platform);
+    this.rewards = new Programmes(platform);
+    this.givenUp = new PointsGivenUp(platform).and(new CouponsGivenUp(platform));
     // Two threads: a bank that is slow to tell its notices must not keep payments undecided.
     this.background =
         background
@@ -329,14 +340,17 @@ public final class Wallets implements AutoCloseable {
         wallet,
         new FlagWrite(wallet.toString(), flags),
         false,
-        event);
+        event,
+        Closing.NOTHING);
   }
 
   /**
-   * Closes a wallet for good. Its history stays; its phone is free for a new one.
+   * Closes a wallet for good. Its history stays; its phone is free for a new one. Points and
+   * coupons are given up with it: tell the person first.
    *
    * @param requestId the host's id of this request, kept by it before the call
-   * @return false if it still holds money, or money is set aside in it; nothing was changed then
+   * @return false if it still holds money, or money, points or a coupon are set aside in it, or it
+   *     has points or coupons and is frozen; nothing was changed then
    * @throws WalletException {@code NOT_FOUND} if there is no such wallet
    */
   public boolean closeWallet(RequestId requestId, WalletId wallet) {
@@ -346,8 +360,10 @@ public final class Wallets implements AutoCloseable {
             wallet,
             new FlagWrite(wallet.toString(), Set.of(AccountFlag.CLOSED)),
             true,
-            "wallet.closed");
-    return !(outcome instanceof CommitOutcome.AccountNotEmpty);
+            "wallet.closed",
+            givenUp);
+    return !(outcome instanceof CommitOutcome.AccountNotEmpty)
+        && !(outcome instanceof CommitOutcome.AccountBlocked);
   }
 
   /**
@@ -492,6 +508,16 @@ public final class Wallets implements AutoCloseable {
   /** The payees that this host vouches for, complaints, and checks of links. */
   public PayeeRegistry payees() {
     return payees;
+  }
+
+  /** Defines classes of coupons, and issues coupons. */
+  public CouponClasses couponClasses() {
+    return new Classes(platform);
+  }
+
+  /** The points programmes of this host. */
+  public RewardProgrammes rewards() {
+    return rewards;
   }
 
   /** Compares banks' daily files with the books. */

@@ -13,6 +13,7 @@ import dev.kabao.wallet.internal.commit.Committer;
 import dev.kabao.wallet.internal.platform.Everyday;
 import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.Remembered;
 import dev.kabao.wallet.internal.platform.SafeIssuer;
 import dev.kabao.wallet.internal.platform.Safety;
 import dev.kabao.wallet.internal.platform.Turns;
@@ -372,6 +373,7 @@ public final class WalletsBuilder {
                 cooling,
                 skeletons,
                 knownNames),
+            new Remembered<>(),
             new Everyday(categories, insights));
     KeyCheck.require(platform);
     List<Subscription> listeners = new ArrayList<>(subscriptions.values());

@@ -1,6 +1,7 @@
 package dev.kabao.wallet.benchmarks;
 
 import dev.kabao.wallet.benchmarks.payments.PaymentsBenchmark;
+import dev.kabao.wallet.benchmarks.scale.InsightBenchmark;
 import dev.kabao.wallet.benchmarks.scale.ScaleBenchmark;
 import dev.kabao.wallet.benchmarks.vault.VaultReport;
 import java.util.List;
@@ -21,7 +22,12 @@ public final class Main {
               "scale",
               "payments and histories with 50 thousand and with 5 million transfers in the store"
                   + " (about 5 minutes, 4 GB of disk)",
-              ScaleBenchmark::run));
+              ScaleBenchmark::run),
+          new Subject(
+              "insights",
+              "the picture of a month, of a wallet with a hundred and with a million payments"
+                  + " (about 3 minutes, 1 GB of disk)",
+              InsightBenchmark::run));
 
   private Main() {}
 

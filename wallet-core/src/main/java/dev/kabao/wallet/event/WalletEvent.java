@@ -57,6 +57,13 @@ import java.util.UUID;
  *   <tr><td>{@code payment.succeeded}</td><td>money has moved</td><td>payment</td></tr>
  *   <tr><td>{@code payment.declined}</td><td>no money has moved, nor will any</td><td>payment</td></tr>
  *   <tr><td>{@code payment.refunded}</td><td>a part or all of it goes back</td><td>payment</td></tr>
+ *   <tr><td>{@code points.earned}</td><td>points were earned by paying</td><td>payment</td></tr>
+ *   <tr><td>{@code points.taken-back}</td><td>points were taken back, or are owed, after a refund</td><td>payment</td></tr>
+ *   <tr><td>{@code points.granted}</td><td>the host gave points</td><td>an id that stands for the gift</td></tr>
+ *   <tr><td>{@code points.sent}</td><td>points were given to another person</td><td>an id that stands for the gift</td></tr>
+ *   <tr><td>{@code points.received}</td><td>points came from another person</td><td>as above</td></tr>
+ *   <tr><td>{@code points.expired}</td><td>points are good no more</td><td>an id that stands for the wallet's points of the programme</td></tr>
+ *   <tr><td>{@code programme.defined}</td><td>a points programme is new, or was changed</td><td>an id that stands for the programme</td></tr>
  *   <tr><td>{@code payment.received}</td><td>another wallet paid this one</td><td>payment, of kind RECEIPT</td></tr>
  *   <tr><td>{@code payment.drawn-late}</td><td>the issuer drew money for a declined payment: it is in the balance</td><td>payment</td></tr>
  *   <tr><td>{@code payment.paid-late}</td><td>the issuer paid out for a declined payment: it left the balance</td><td>payment</td></tr>

@@ -7,7 +7,7 @@ public enum ProofRefusal {
   /** It is not the code, or not a signature by the key over what was asked. */
   WRONG("This is not right. Check it and try again.", "验证未通过，请核对后重试。"),
   /** It is a code or a signature that was used already. */
-  USED("This was used already. Wait for the next code.", "该验证码已使用过，请等待下一个。"),
+  USED("This was used already. Use a new code.", "该验证码已使用过，请使用新的验证码。"),
   /** It is not of now: a challenge is signed within two minutes. */
   NOT_FRESH("This took too long. Start again.", "操作超时，请重新开始。"),
   /** The counter of a device or passkey stood still or went back: there may be two of it. */

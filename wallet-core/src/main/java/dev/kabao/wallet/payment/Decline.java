@@ -1,5 +1,6 @@
 package dev.kabao.wallet.payment;
 
+import dev.kabao.wallet.coupon.CouponVerdict;
 import dev.kabao.wallet.limit.LimitHit;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.spi.risk.RiskReason;
@@ -22,6 +23,7 @@ import java.util.Optional;
  *     only
  * @param until when it can be asked for again; present for {@code WITHDRAWALS_PAUSED} only
  * @param risks what the risk policy said; for {@code RISK_DENIED} only
+ * @param coupon which coupon cannot be used, and why; present for {@code COUPON_NOT_USABLE} only
  */
 public record Decline(
     DeclineReason reason,
@@ -29,7 +31,8 @@ public record Decline(
     Optional<String> issuerCode,
     Optional<LimitHit> limit,
     Optional<Instant> until,
-    List<RiskReason> risks) {
+    List<RiskReason> risks,
+    Optional<CouponVerdict> coupon) {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -41,6 +44,18 @@ public record Decline(
     Objects.requireNonNull(limit, "limit");
     Objects.requireNonNull(until, "until");
     risks = List.copyOf(risks);
+    Objects.requireNonNull(coupon, "coupon");
+  }
+
+  /** A decline that no coupon was part of. */
+  public Decline(
+      DeclineReason reason,
+      Optional<DeclineCategory> category,
+      Optional<String> issuerCode,
+      Optional<LimitHit> limit,
+      Optional<Instant> until,
+      List<RiskReason> risks) {
+    this(reason, category, issuerCode, limit, until, risks, Optional.empty());
   }
 
   /** A decline that no issuer was part of. */
@@ -93,6 +108,18 @@ public record Decline(
         risks);
   }
 
+  /** A decline because a coupon cannot be used. */
+  public static Decline byCoupon(CouponVerdict verdict) {
+    return new Decline(
+        DeclineReason.COUPON_NOT_USABLE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.of(verdict));
+  }
+
   /**
    * What to tell the person. When a limit frees, or a pause ends, is told in China's time; {@link
    * LimitHit#message(ZoneId)} and {@link #until()} tell it in another zone.
@@ -103,7 +130,14 @@ public record Decline(
         .or(() -> category.map(DeclineCategory::advice))
         .or(() -> until.map(this::pause))
         .or(() -> risks.stream().findFirst().map(RiskReason::text))
+        .or(() -> coupon.map(this::why))
         .orElse(reason.advice());
+  }
+
+  private LocalText why(CouponVerdict verdict) {
+    return new LocalText(
+        reason.advice().en() + " " + verdict.text().en(),
+        reason.advice().zh() + verdict.text().zh());
   }
 
   private LocalText pause(Instant end) {

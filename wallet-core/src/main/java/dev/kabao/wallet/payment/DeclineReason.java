@@ -42,6 +42,21 @@ public enum DeclineReason {
       "未在规定时间内完成验证，未扣款，请重新发起。"),
   /** Somebody of the host's looked at it and did not let it pass, or nobody did in time. */
   NOT_RELEASED("This payment was not approved. Nothing was debited.", "该笔交易未通过核查，未扣款。"),
+  /** The wallet has fewer points than the payment takes. */
+  POINTS_TOO_FEW("There are not enough points.", "积分不足。"),
+  /** Points or a coupon cannot pay here: the payment's kind, currency, amount or payee, or time. */
+  REWARD_NOT_TAKEN(
+      "These points or this coupon cannot be used for this payment.", "该积分或优惠券不适用于本次支付。"),
+  /** A coupon cannot be used for this payment: {@link Decline#coupon()} says why. */
+  COUPON_NOT_USABLE("The coupon cannot be used. Nothing was debited.", "优惠券无法使用，未扣款。"),
+  /** Points and coupons do not pay for all of it, and there is no other source. */
+  REWARDS_TOO_SMALL(
+      "The points and coupons do not cover the amount. Please add another way to pay.",
+      "积分和优惠券不足以支付全部金额，请补充其他支付方式。"),
+  /** What the payment would take or earn is not what the plan said that its payer saw. */
+  PLAN_CHANGED(
+      "This has changed since you looked. Nothing was debited. Please look again.",
+      "支付方案已变化，未扣款，请重新确认。"),
   /** The issuer refused: its category says why. */
   ISSUER_DECLINED("The bank declined.", "银行拒绝了该交易。");
 

@@ -1,6 +1,5 @@
 package dev.kabao.wallet.payment;
 
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -9,7 +8,10 @@ import java.util.List;
  * issuer declines, nothing, and the next source is asked. If all together give too little, what was
  * drawn goes back; but where a card's issuer approved a part of what it was asked for, and no other
  * source gives the rest, the payment is made for what there is ({@link
- * PaymentResult.PartlySucceeded}), unless it answers a payment request. Immutable.
+ * PaymentResult.PartlySucceeded}), unless it answers a payment request.
+ *
+ * <p>Points and coupons are taken first, wherever they stand, and pay for payments to payees only.
+ * A payment with one of them is made wholly or not at all. Immutable.
  */
 public final class Funding {
   /** The most sources of one payment. */
@@ -34,11 +36,17 @@ public final class Funding {
   /** The same, of a list. */
   public static Funding inOrder(List<FundingSource> sources) {
     List<FundingSource> copy = List.copyOf(sources);
-    if (copy.isEmpty() || copy.size() > MOST || new HashSet<>(copy).size() < copy.size()) {
+    long different = copy.stream().map(Funding::identity).distinct().count();
+    if (copy.isEmpty() || copy.size() > MOST || different < copy.size()) {
       throw new IllegalArgumentException(
           "A payment has 1 to " + MOST + " sources, each of them once.");
     }
     return new Funding(copy);
+  }
+
+  /** What may be there once: the points of a programme, however many. */
+  private static Object identity(FundingSource source) {
+    return source instanceof FundingSource.Points points ? points.programme() : source;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.kabao.wallet.payment;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
 
@@ -17,18 +18,22 @@ public final class PayRequest {
 
   private static final Duration LONGEST = Duration.ofDays(180);
   private static final Pattern WALLET = Pattern.compile("wal_[0-9a-f]{32}");
+  private static final Pattern MARK = Pattern.compile("[0-9a-f]{32}");
   private static final Pattern PAYEE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final Funding funding;
   private final String payee;
   private final Money amount;
   private final Duration validity;
+  private final Optional<String> plan;
 
-  private PayRequest(Funding funding, String payee, Money amount, Duration validity) {
+  private PayRequest(
+      Funding funding, String payee, Money amount, Duration validity, Optional<String> plan) {
     this.funding = funding;
     this.payee = payee;
     this.amount = amount;
     this.validity = validity;
+    this.plan = plan;
   }
 
   /**
@@ -54,7 +59,8 @@ public final class PayRequest {
   public static PayRequest of(Funding funding, String payee, Money amount) {
     Objects.requireNonNull(funding, "funding");
     requirePayee(payee);
-    return new PayRequest(funding, payee, requirePositive(amount), DEFAULT_VALIDITY);
+    return new PayRequest(
+        funding, payee, requirePositive(amount), DEFAULT_VALIDITY, Optional.empty());
   }
 
   /**
@@ -67,7 +73,21 @@ public final class PayRequest {
     if (validity.compareTo(Duration.ofSeconds(1)) < 0 || validity.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException("An authorised payment is valid for 1 s to 180 days.");
     }
-    return new PayRequest(funding, payee, amount, validity);
+    return new PayRequest(funding, payee, amount, validity, plan);
+  }
+
+  /**
+   * The same, if it still takes and earns what a plan said: else it is declined with {@code
+   * PLAN_CHANGED}, and nothing moves. If a source of the plan gives nothing, no other one is asked.
+   *
+   * @param mark the mark of the plan that its payer saw: 32 hexadecimal digits
+   * @throws IllegalArgumentException if it is no mark
+   */
+  public PayRequest asPlanned(String mark) {
+    if (!MARK.matcher(mark).matches()) {
+      throw new IllegalArgumentException("A plan's mark has 32 hexadecimal digits.");
+    }
+    return new PayRequest(funding, payee, amount, validity, Optional.of(mark));
   }
 
   /** Where the money comes from. */
@@ -83,6 +103,11 @@ public final class PayRequest {
   /** How much. */
   public Money amount() {
     return amount;
+  }
+
+  /** The mark of the plan that its payer saw; empty if they saw none. */
+  public Optional<String> plan() {
+    return plan;
   }
 
   /** How long it can be captured if it is authorised. */

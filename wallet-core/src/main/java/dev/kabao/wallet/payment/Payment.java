@@ -23,6 +23,7 @@ import org.joda.money.Money;
  * @param settled what moved: what was captured, and less than asked if an issuer approved a part
  * @param refunded how much of it went back, or is on its way back
  * @param fee what it costs on top or, for what comes in, out of the amount
+ * @param earned the points that it earned and that were not taken back
  * @param decline why it was declined; present in that state only
  * @param issuerReference the issuer's own name for it, once it gave one
  * @param expiresAt until when it can be captured or claimed, or when it goes through by itself;
@@ -41,6 +42,7 @@ public record Payment(
     Money settled,
     Money refunded,
     Money fee,
+    List<Earned> earned,
     Optional<Decline> decline,
     Optional<String> issuerReference,
     Optional<Instant> expiresAt,
@@ -62,6 +64,19 @@ public record Payment(
       Objects.requireNonNull(state, "state");
       Objects.requireNonNull(amount, "amount");
       Objects.requireNonNull(settled, "settled");
+    }
+  }
+
+  /**
+   * Points that a payment earned.
+   *
+   * @param programme the programme's code
+   * @param units how many, above zero
+   */
+  public record Earned(String programme, long units) {
+    /** Refuses null. */
+    public Earned {
+      Objects.requireNonNull(programme, "programme");
     }
   }
 
@@ -91,6 +106,7 @@ public record Payment(
     Objects.requireNonNull(settled, "settled");
     Objects.requireNonNull(refunded, "refunded");
     Objects.requireNonNull(fee, "fee");
+    earned = List.copyOf(earned);
     Objects.requireNonNull(decline, "decline");
     Objects.requireNonNull(issuerReference, "issuerReference");
     Objects.requireNonNull(expiresAt, "expiresAt");

@@ -49,7 +49,11 @@ public record Refund(
     /** It is in the wallet's balance. */
     IN_BALANCE,
     /** The wallet is closed: the platform keeps it, and a person has to say whose it is. */
-    IN_SUSPENSE
+    IN_SUSPENSE,
+    /** The points, or the coupon, are the wallet's again; their sponsor has its money back. */
+    IN_REWARDS,
+    /** The sponsor has its money back; the points or the coupon do not come back. */
+    LAPSED
   }
 
   /**
@@ -62,8 +66,10 @@ public record Refund(
    * @param state how far it is
    * @param order the order by which the issuer knows it: another one each time that the issuer
    *     could not serve it; empty for what goes to the balance at once
+   * @param units how many points come back; zero where money does
    */
-  public record Part(FundingSource source, Money amount, PartState state, Optional<OrderId> order) {
+  public record Part(
+      FundingSource source, Money amount, PartState state, Optional<OrderId> order, long units) {
     /** Refuses null. */
     public Part {
       Objects.requireNonNull(source, "source");

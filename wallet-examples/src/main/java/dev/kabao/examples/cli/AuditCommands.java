@@ -8,11 +8,11 @@ import dev.kabao.wallet.journal.JournalCheck;
 import dev.kabao.wallet.journal.JournalFinding;
 import dev.kabao.wallet.journal.JournalHead;
 import dev.kabao.wallet.value.LocalText;
-import dev.kabao.wallet.value.Page;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What was done, and the proof that nobody changed it since. */
@@ -46,7 +46,9 @@ final class AuditCommands {
                 answer(
                     wallets
                         .audit()
-                        .verify(anchored, (done, total) -> bar.show(done, total, "rows"))));
+                        .verify(
+                            anchored,
+                            (done, total) -> bar.show(done, total, new LocalText("rows", "行")))));
       }
     }
 
@@ -114,32 +116,16 @@ final class AuditCommands {
       name = "trail",
       description = "What happened in the wallet, the newest first: what, when, and who did it.")
   static final class Trail implements Action {
-    @Option(
-        names = "--limit",
-        paramLabel = "N",
-        defaultValue = "20",
-        description = "how many at most, up to 1000 (default: 20)")
-    private String limit;
-
-    @Option(
-        names = "--after",
-        paramLabel = "NEXT",
-        description = "go on where a page ended: its 'next'")
-    private @Nullable String after;
+    @Mixin private PageOption page;
 
     @Override
     public Answer run(Context context) throws IOException {
-      int most = Inputs.number("--limit", limit, 1, 1000);
+      page.check();
       return Platforms.withWallet(
           context,
-          (wallets, wallet) -> {
-            Page<AuditEntry> page = wallet.audit().entries(Optional.ofNullable(after), most);
-            ObjectNode body = Views.object();
-            ArrayNode list = body.putArray("entries");
-            page.items().forEach(entry -> list.add(view(entry)));
-            page.next().ifPresent(next -> body.put("next", next));
-            return Answer.done(body);
-          });
+          (wallets, wallet) ->
+              PageOption.answer(
+                  "entries", wallet.audit().entries(page.after(), page.limit()), Trail::view));
     }
 
     private static ObjectNode view(AuditEntry entry) {
@@ -148,7 +134,7 @@ final class AuditCommands {
       view.put("at", entry.at().toString());
       view.put("type", entry.type());
       Views.text(view, "text", entry.text());
-      view.put("subject", entry.subject().toString());
+      view.put("subject", EventViews.subject(entry.type(), entry.subject()));
       by(view.putObject("by"), entry.by());
       return view;
     }

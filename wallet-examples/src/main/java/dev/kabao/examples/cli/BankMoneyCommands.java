@@ -3,14 +3,12 @@ package dev.kabao.examples.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,10 +87,7 @@ final class BankMoneyCommands {
     public Answer run(Context context) throws IOException {
       LocalDate day = day();
       Path target = Inputs.path("FILE", file);
-      @Nullable Path folder = target.toAbsolutePath().getParent();
-      if (folder == null || !Files.isDirectory(folder)) {
-        throw Failure.input("FILE", "there is no such folder.", "文件夹不存在。");
-      }
+      Inputs.folderOf("FILE", target);
       bank.admin(context).settlement(day, target);
       return Answer.done(Views.object().put("date", day.toString()).put("file", target.toString()))
           .withNote("Next: kabao reconcile FILE", "下一步：kabao reconcile 文件");

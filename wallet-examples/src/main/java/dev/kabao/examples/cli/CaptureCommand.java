@@ -27,19 +27,15 @@ final class CaptureCommand implements Action {
 
   @Override
   public Answer run(Context context) throws IOException {
-    request.check();
     PaymentId payment = Ids.paymentId(id);
     Capture capture =
         amount
             .positive()
             .map(part -> last ? Capture.last(part) : Capture.part(part))
             .orElseGet(Capture::all);
-    return Platforms.withWallet(
+    return request.onWallet(
         context,
-        (wallets, wallet) ->
-            request.carryOut(
-                context,
-                wallets,
-                requestId -> Results.step(wallet.payments().capture(requestId, payment, capture))));
+        (wallet, requestId) ->
+            Results.step(wallet.payments().capture(requestId, payment, capture)));
   }
 }

@@ -48,11 +48,8 @@ final class CardBindCommand implements Action {
     request.check();
     Optional<IdDocumentType> type = Optional.ofNullable(idType).map(Inputs::idType);
     try (CardHolderForm form = form(context, type)) {
-      return Platforms.withWallet(
-          context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context, wallets, id -> Results.binding(wallet.cards().start(id, form))));
+      return request.onWallet(
+          context, (wallet, id) -> Results.binding(wallet.cards().start(id, form)));
     }
   }
 

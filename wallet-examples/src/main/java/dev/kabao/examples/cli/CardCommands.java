@@ -40,15 +40,10 @@ final class CardCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       BindingId binding = Ids.bindingId(id);
-      return Platforms.withWallet(
+      return request.onWallet(
           context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  requestId -> Results.binding(wallet.cards().resend(requestId, binding))));
+          (wallet, requestId) -> Results.binding(wallet.cards().resend(requestId, binding)));
     }
   }
 
@@ -94,13 +89,9 @@ final class CardCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       CardId card = Ids.cardId("ID", id);
-      return Platforms.withWallet(
-          context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context, wallets, requestId -> answer(wallet.cards().unbind(requestId, card))));
+      return request.onWallet(
+          context, (wallet, requestId) -> answer(wallet.cards().unbind(requestId, card)));
     }
 
     private static Answer answer(UnbindResult result) {

@@ -27,13 +27,9 @@ final class CardConfirmCommand implements Action {
       throw Failure.input("--otp", "a code has 4 to 8 digits.", "验证码为 4 至 8 位数字。");
     }
     try (Secret code = Secret.of(typed)) {
-      return Platforms.withWallet(
+      return request.onWallet(
           context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  requestId -> Results.binding(wallet.cards().confirm(requestId, binding, code))));
+          (wallet, requestId) -> Results.binding(wallet.cards().confirm(requestId, binding, code)));
     }
   }
 }

@@ -30,13 +30,9 @@ final class ClaimCommand implements Action {
       return Platforms.withWallet(context, (wallets, wallet) -> list(wallet));
     }
     PaymentId transfer = Ids.paymentId(id);
-    return Platforms.withWallet(
+    return request.onWallet(
         context,
-        (wallets, wallet) ->
-            request.carryOut(
-                context,
-                wallets,
-                requestId -> Results.claim(wallet.transfers().claim(requestId, transfer))));
+        (wallet, requestId) -> Results.claim(wallet.transfers().claim(requestId, transfer)));
   }
 
   private static Answer list(Wallet wallet) {

@@ -84,16 +84,12 @@ final class ConfirmCommand implements Action {
 
   @Override
   public Answer run(Context context) throws IOException {
-    request.check();
     StepUpId stepUp = Ids.stepUpId(id);
     @Nullable FactorId app = factor == null ? null : Ids.factorId("--factor", factor);
     context.wallet();
     if (proof.send) {
-      return Platforms.withWallet(
-          context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context, wallets, same -> sent(wallet.factors().sendCode(same, stepUp), stepUp)));
+      return request.onWallet(
+          context, (wallet, same) -> sent(wallet.factors().sendCode(same, stepUp), stepUp));
     }
     if (proof.pin != null) {
       return shown(

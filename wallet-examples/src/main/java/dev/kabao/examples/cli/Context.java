@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What a command works with: the process around it, and what was chosen for all commands. */
 final class Context {
   private static final int DEFAULT_WAIT_SECONDS = 20;
+  private static final LocalText PASSPHRASE = new LocalText("Passphrase", "口令");
+  private static final LocalText ONCE_MORE = new LocalText("Once more", "请再输入一次");
 
   private final Io io;
   private final GlobalOptions options;
@@ -82,15 +84,15 @@ final class Context {
 
   /** The passphrase of keys that are there already; the caller closes it. */
   Secret passphrase() {
-    return passphraseOf("Passphrase");
+    return passphraseOf(PASSPHRASE);
   }
 
   /** The passphrase of keys that are to be made, typed twice; the caller closes it. */
   Secret newPassphrase() {
     boolean asked = env("KABAO_PASSPHRASE").isEmpty();
-    Secret first = passphraseOf(asked ? "New passphrase" : "Passphrase");
+    Secret first = passphraseOf(asked ? new LocalText("New passphrase", "新口令") : PASSPHRASE);
     if (asked) {
-      try (Secret second = passphraseOf("Once more")) {
+      try (Secret second = passphraseOf(ONCE_MORE)) {
         boolean same = first.read(a -> second.read(b -> Arrays.equals(a, b)));
         if (!same) {
           first.close();
@@ -117,7 +119,7 @@ final class Context {
   Secret newSecret(String option, @Nullable String given, LocalText prompt) throws IOException {
     Secret first = secret(option, given, prompt);
     if (given == null || given.isEmpty()) {
-      try (Secret second = secret(option, null, new LocalText("Once more", "请再输入一次"))) {
+      try (Secret second = secret(option, null, ONCE_MORE)) {
         if (!first.read(a -> second.read(b -> Arrays.equals(a, b)))) {
           first.close();
           throw Failure.input(option, "the two are not the same.", "两次输入不一致。");
@@ -156,14 +158,14 @@ final class Context {
     return io;
   }
 
-  private Secret passphraseOf(String prompt) {
+  private Secret passphraseOf(LocalText prompt) {
     Optional<String> given = env("KABAO_PASSPHRASE");
     if (given.isPresent()) {
       return Secret.of(given.get());
     }
     char[] typed =
         io.terminal()
-            .secret(prompt)
+            .secret(printer.inLanguage(prompt))
             .orElseThrow(
                 () ->
                     Failure.usage(

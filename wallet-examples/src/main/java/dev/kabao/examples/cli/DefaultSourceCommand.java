@@ -28,16 +28,12 @@ final class DefaultSourceCommand implements Action {
       return Platforms.withWallet(context, (wallets, wallet) -> answer(wallet));
     }
     FundingSource chosen = Inputs.source("SOURCE", source);
-    return Platforms.withWallet(
+    return request.onWallet(
         context,
-        (wallets, wallet) ->
-            request.carryOut(
-                context,
-                wallets,
-                id -> {
-                  wallet.payments().setDefaultSource(id, chosen);
-                  return answer(wallet);
-                }));
+        (wallet, id) -> {
+          wallet.payments().setDefaultSource(id, chosen);
+          return answer(wallet);
+        });
   }
 
   private static Answer answer(Wallet wallet) {

@@ -50,24 +50,19 @@ final class DeviceCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       if (!id.matches("[A-Za-z0-9_.:-]{8,64}")) {
         throw Failure.input(
             "ID", "8 to 64 letters, digits, - _ . or :.", "须为 8 至 64 个字母、数字或 - _ . :。");
       }
-      return Platforms.withWallet(
+      return request.onWallet(
           context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  same -> {
-                    if (!wallet.sessions().forget(same, id)) {
-                      throw Failure.input("ID", "there is no such device.", "没有该设备。");
-                    }
-                    return Answer.done(Views.object().put("deviceId", id))
-                        .withNote("It is forgotten.", "已移除该设备。");
-                  }));
+          (wallet, same) -> {
+            if (!wallet.sessions().forget(same, id)) {
+              throw Failure.input("ID", "there is no such device.", "没有该设备。");
+            }
+            return Answer.done(Views.object().put("deviceId", id))
+                .withNote("It is forgotten.", "已移除该设备。");
+          });
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.person.Erasure;
+import dev.kabao.wallet.person.ErasureRefusal;
 import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.WalletId;
@@ -42,8 +43,12 @@ final class EraseCommand implements Action {
 
   private static Answer answer(Context context, Session session, WalletId wallet, Erasure result) {
     if (result instanceof Erasure.Refused refused) {
-      return Answer.failed(
-          ExitCode.REFUSED, refused.reason().name(), refused.reason().text(), Views.object());
+      Answer answer =
+          Answer.failed(
+              ExitCode.REFUSED, refused.reason().name(), refused.reason().text(), Views.object());
+      return refused.reason() == ErasureRefusal.NOT_CLOSED
+          ? answer.withNote("To close it: kabao wallet close", "注销钱包：kabao wallet close")
+          : answer;
     }
     new Identities(context.home().identities(), session.vault()).forget(wallet);
     if (context.actsInSession()) {

@@ -37,7 +37,7 @@ final class EventViews {
   }
 
   /** The id in the form in which other commands take it, where its kind is known. */
-  private static String subject(String type, UUID id) {
+  static String subject(String type, UUID id) {
     return switch (type.replaceFirst("\\..*", "")) {
       case "wallet" -> new WalletId(id).toString();
       case "binding" -> new BindingId(id).toString();

@@ -28,6 +28,7 @@ final class ExportCommand implements Action {
     if (Files.exists(path)) {
       throw there();
     }
+    Inputs.folderOf("FILE", path);
     return Platforms.withWallet(context, (wallets, wallet) -> write(wallets, wallet, path));
   }
 

@@ -56,20 +56,15 @@ final class FactorCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       FactorId factor = Ids.factorId("ID", id);
       String checked = checked(name);
-      return Platforms.withWallet(
+      return request.onWallet(
           context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  same -> {
-                    wallet.factors().name(same, factor, checked);
-                    return Answer.done(
-                        Views.object().put("factorId", factor.toString()).put("name", checked));
-                  }));
+          (wallet, same) -> {
+            wallet.factors().name(same, factor, checked);
+            return Answer.done(
+                Views.object().put("factorId", factor.toString()).put("name", checked));
+          });
     }
   }
 
@@ -84,13 +79,9 @@ final class FactorCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       FactorId factor = Ids.factorId("ID", id);
-      return Platforms.withWallet(
-          context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context, wallets, same -> answer(wallet.factors().revoke(same, factor), factor)));
+      return request.onWallet(
+          context, (wallet, same) -> answer(wallet.factors().revoke(same, factor), factor));
     }
 
     private static Answer answer(RevokeResult result, FactorId factor) {
@@ -123,20 +114,13 @@ final class FactorCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       NewFactor.RecoveryCodes asked = new NewFactor.RecoveryCodes(checked(name));
-      return Platforms.withWallet(
+      return request.onWallet(
           context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  same -> {
-                    EnrolResult result = wallet.factors().enrol(same, asked);
-                    return result instanceof EnrolResult.Codes codes
-                        ? shown(codes)
-                        : notEnrolled(result);
-                  }));
+          (wallet, same) -> {
+            EnrolResult result = wallet.factors().enrol(same, asked);
+            return result instanceof EnrolResult.Codes codes ? shown(codes) : notEnrolled(result);
+          });
     }
 
     private static Answer shown(EnrolResult.Codes codes) {

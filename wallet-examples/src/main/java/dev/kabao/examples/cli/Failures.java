@@ -1,10 +1,13 @@
 package dev.kabao.examples.cli;
 
+import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.WalletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +28,11 @@ final class Failures {
     if (e instanceof FileSystemException file) {
       return file(file);
     }
-    if (e instanceof IOException || e instanceof UncheckedIOException) {
-      String reason = reason(e).replaceFirst("^java\\.io\\.IOException: ", "");
+    if (e instanceof UncheckedIOException unchecked) {
+      return of(unchecked.getCause());
+    }
+    if (e instanceof IOException) {
+      String reason = reason(e);
       return Failure.infrastructure("IO", reason, "输入输出失败：" + reason);
     }
     if (e instanceof IllegalArgumentException) {
@@ -41,16 +47,31 @@ final class Failures {
   }
 
   private static Failure file(FileSystemException e) {
-    boolean denied = e instanceof AccessDeniedException;
-    String why = denied ? "access is denied" : reason(e);
+    LocalText why = why(e);
     return Failure.infrastructure(
         "FILE_UNUSABLE",
-        "The file " + e.getFile() + " cannot be used: " + why + ".",
-        "无法使用文件 " + e.getFile() + "：" + (denied ? "没有权限" : why) + "。");
+        "The file " + e.getFile() + " cannot be used: " + why.en() + ".",
+        "无法使用文件 " + e.getFile() + "：" + why.zh() + "。");
+  }
+
+  private static LocalText why(FileSystemException e) {
+    if (e instanceof AccessDeniedException) {
+      return new LocalText("access is denied", "没有权限");
+    }
+    if (e instanceof NoSuchFileException) {
+      return new LocalText("it or its folder is not there", "文件或其所在文件夹不存在");
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return new LocalText("it is there already", "文件已存在");
+    }
+    String reason = e.getReason();
+    return reason == null || reason.isBlank()
+        ? new LocalText("the disk or the system refused it", "磁盘或系统拒绝访问")
+        : new LocalText(reason, reason);
   }
 
   private static String reason(Exception e) {
-    String message = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
-    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+    String message = e.getMessage();
+    return message == null || message.isBlank() ? "no reason was given" : message;
   }
 }

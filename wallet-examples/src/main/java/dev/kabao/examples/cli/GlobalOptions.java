@@ -23,7 +23,8 @@ final class GlobalOptions {
       names = "--as",
       paramLabel = "WALLET",
       scope = ScopeType.INHERIT,
-      description = "the wallet to act for (default: KABAO_WALLET)")
+      description =
+          "the wallet to act for (default: KABAO_WALLET, or that of whoever is signed in)")
   @Nullable String wallet;
 
   @Option(

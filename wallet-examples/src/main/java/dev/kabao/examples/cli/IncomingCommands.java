@@ -1,19 +1,14 @@
 package dev.kabao.examples.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.Wallets;
 import dev.kabao.wallet.incoming.IncomingTransfer;
 import dev.kabao.wallet.value.LocalText;
-import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.WalletId;
 import java.io.IOException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -25,32 +20,27 @@ import picocli.CommandLine.Parameters;
     },
     subcommands = IncomingCommands.Assign.class)
 final class IncomingCommands implements Action {
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "how many at most, up to 1000 (default: 20)")
-  private String limit;
-
-  @Option(
-      names = "--after",
-      paramLabel = "NEXT",
-      description = "go on where a page ended: its 'next'")
-  private @Nullable String after;
+  @Mixin private PageOption page;
 
   @Override
   public Answer run(Context context) throws IOException {
-    int most = Inputs.number("--limit", limit, 1, 1000);
-    return Platforms.with(context, wallets -> list(wallets, most));
+    page.check();
+    try (Session session = Session.open(context)) {
+      boolean answers = session.bankAnswers();
+      Answer answer = session.with(this::list);
+      return answers
+          ? answer
+          : answer.withNote(ResolveCommand.UNREACHABLE.en(), ResolveCommand.UNREACHABLE.zh());
+    }
   }
 
-  private Answer list(Wallets wallets, int most) {
+  private Answer list(Wallets wallets) {
     ObjectNode body = Views.object().put("notices", wallets.incoming().fetch());
-    Page<IncomingTransfer> page = wallets.incoming().waiting(Optional.ofNullable(after), most);
-    ArrayNode waiting = body.putArray("waiting");
-    page.items().forEach(transfer -> waiting.add(view(transfer)));
-    page.next().ifPresent(next -> body.put("next", next));
-    return Answer.done(body);
+    return PageOption.answer(
+        body,
+        "waiting",
+        wallets.incoming().waiting(page.after(), page.limit()),
+        IncomingCommands::view);
   }
 
   @Command(
@@ -64,17 +54,12 @@ final class IncomingCommands implements Action {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       PaymentId incoming = Ids.paymentId(id);
       WalletId wallet = context.wallet();
-      return Platforms.with(
+      return request.onPlatform(
           context,
-          wallets ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  requestId ->
-                      assigned(wallets.incoming().assign(requestId, incoming, wallet), wallet)));
+          (wallets, requestId) ->
+              assigned(wallets.incoming().assign(requestId, incoming, wallet), wallet));
     }
 
     /** One that was credited to somebody else before stays theirs. */

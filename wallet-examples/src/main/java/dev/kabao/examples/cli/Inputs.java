@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,6 +92,14 @@ final class Inputs {
       return Path.of(text).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
       throw Failure.input(option, "this is no path.", "路径不正确。");
+    }
+  }
+
+  /** Checks that the folder of a file that is to be made is there. */
+  static void folderOf(String option, Path file) {
+    Path folder = file.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw Failure.input(option, "there is no such folder.", "文件夹不存在。");
     }
   }
 

@@ -7,6 +7,7 @@ import dev.kabao.wallet.crypto.KeySources;
 import dev.kabao.wallet.keys.RotationPace;
 import dev.kabao.wallet.keys.RotationProgress;
 import dev.kabao.wallet.spi.vault.WrappingKeys;
+import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +74,8 @@ final class KeysCommands {
         names = "--pace",
         paramLabel = "N",
         defaultValue = "0",
-        description = "documents per second, to leave room for payments; 0 for as many as can be")
+        description =
+            "documents per second, to leave room for payments (default: 0, as many as can be)")
     private String pace;
 
     @Override
@@ -113,7 +115,10 @@ final class KeysCommands {
         ArrayNode gone = body.putArray("wrappingKeysRetired");
         wallets.keys().retire(keys).forEach(gone::add);
       }
-      return Answer.done(body).withNote("The keys are renewed. Nothing was lost.", "密钥已更新，数据完好。");
+      return Answer.done(body)
+          .withNote(
+              dataKeys ? "Wrapping key and data keys are renewed." : "The wrapping key is renewed.",
+              dataKeys ? "包装密钥与数据密钥均已更新。" : "包装密钥已更新。");
     }
 
     /** Before any wrapping key is taken away: what lies beside the store needs them, too. */
@@ -133,7 +138,9 @@ final class KeysCommands {
 
     private static void show(ProgressBar bar, RotationProgress progress) {
       bar.show(
-          progress.finished() ? progress.total() : progress.seen(), progress.total(), "records");
+          progress.finished() ? progress.total() : progress.seen(),
+          progress.total(),
+          new LocalText("records", "条记录"));
     }
   }
 }

@@ -37,32 +37,38 @@ final class LostCardCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       CardId card = Ids.cardId("ID", id);
       LossKind kind = stolen ? LossKind.STOLEN : LossKind.LOST;
-      return Platforms.withWallet(
-          context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  requestId -> answer(wallet.cards().reportLost(requestId, card, kind))));
+      return request.onWallet(
+          context, (wallet, requestId) -> answer(wallet.cards().reportLost(requestId, card, kind)));
+    }
+
+    private static final String SIGN_IN =
+        "Other sessions have ended; a password must be changed before it signs in again.";
+    private static final String SIGN_IN_ZH = "其他会话均已退出；如设有密码，须更改后方可再次登录。";
+
+    private static String replace(LostCard lost) {
+      return "kabao card replace " + lost.card().id();
     }
 
     private static Answer answer(LossResult result) {
       if (result instanceof LossResult.Frozen frozen) {
         return Answer.done(view(frozen.card()))
             .withNote(
-                "It is frozen here and at the bank. Next: kabao card replace ID",
-                "该卡在此及银行均已冻结。下一步：kabao card replace 银行卡标识");
+                "It is frozen here and at the bank. "
+                    + SIGN_IN
+                    + "\nNext: "
+                    + replace(frozen.card()),
+                "该卡在此及银行均已冻结。" + SIGN_IN_ZH + "\n下一步：" + replace(frozen.card()));
       }
       if (result instanceof LossResult.FrozenHere here) {
         return Answer.done(view(here.card()))
             .withNote(
                 "It is frozen here. The bank does not know yet: run kabao resolve, or call "
                     + here.card().hotline()
-                    + ".",
-                "该卡在此已冻结。银行尚未确认，请运行 kabao resolve，或致电 " + here.card().hotline() + "。");
+                    + ". "
+                    + SIGN_IN,
+                "该卡在此已冻结。银行尚未确认，请运行 kabao resolve，或致电 " + here.card().hotline() + "。" + SIGN_IN_ZH);
       }
       LossResult.Refused refused = (LossResult.Refused) result;
       return refused(refused.refusal(), refused.card());
@@ -80,13 +86,9 @@ final class LostCardCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       CardId card = Ids.cardId("ID", id);
-      return Platforms.withWallet(
-          context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context, wallets, requestId -> answer(wallet.cards().found(requestId, card))));
+      return request.onWallet(
+          context, (wallet, requestId) -> answer(wallet.cards().found(requestId, card)));
     }
 
     private static Answer answer(FoundResult result) {
@@ -130,16 +132,11 @@ final class LostCardCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       CardId card = Ids.cardId("ID", id);
-      return Platforms.withWallet(
+      return request.onWallet(
           context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  requestId ->
-                      answer(wallet.cards().requestReplacement(requestId, card, carryOver))));
+          (wallet, requestId) ->
+              answer(wallet.cards().requestReplacement(requestId, card, carryOver)));
     }
 
     private static Answer answer(ReplacementResult result) {

@@ -74,15 +74,10 @@ final class PasswordCommand implements Action {
   }
 
   private Answer change(Context context, Optional<Secret> before, Secret fresh) throws IOException {
-    return Platforms.withWallet(
+    return request.onWallet(
         context,
-        (wallets, wallet) ->
-            request.carryOut(
-                context,
-                wallets,
-                id ->
-                    AccountViews.change(
-                        wallet.secrets().changePassword(id, before, fresh), DONE, DONE_ZH)));
+        (wallet, id) ->
+            AccountViews.change(wallet.secrets().changePassword(id, before, fresh), DONE, DONE_ZH));
   }
 
   private Answer renew(Context context, String typed) throws IOException {
@@ -94,17 +89,13 @@ final class PasswordCommand implements Action {
         Secret before = old(context);
         Secret fresh = password.read(context)) {
       Origin origin = ThisDevice.origin(context.home().requireSetUp());
-      return Platforms.with(
+      return request.onPlatform(
           context,
-          wallets ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  id ->
-                      AccountViews.change(
-                          wallets.accounts().renewPassword(id, typed, before, sent, fresh, origin),
-                          "The password is changed. Next: kabao sign-in",
-                          "密码已更改。下一步：kabao sign-in")));
+          (wallets, id) ->
+              AccountViews.change(
+                  wallets.accounts().renewPassword(id, typed, before, sent, fresh, origin),
+                  "The password is changed. Next: kabao sign-in",
+                  "密码已更改。下一步：kabao sign-in"));
     }
   }
 }

@@ -1,12 +1,8 @@
 package dev.kabao.examples.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.trust.Complaint;
 import dev.kabao.wallet.trust.PayeeDraft;
-import dev.kabao.wallet.trust.RegisteredPayee;
 import dev.kabao.wallet.value.ComplaintId;
-import dev.kabao.wallet.value.Page;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -75,19 +71,14 @@ final class PayeeCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       PayeeDraft draft = draft();
-      return Platforms.with(
+      return request.onPlatform(
           context,
-          wallets ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  id ->
-                      TrustViews.result(
-                          change
-                              ? wallets.payees().change(id, draft)
-                              : wallets.payees().register(id, draft))));
+          (wallets, id) ->
+              TrustViews.result(
+                  change
+                      ? wallets.payees().change(id, draft)
+                      : wallets.payees().register(id, draft)));
     }
 
     private PayeeDraft draft() {
@@ -105,32 +96,16 @@ final class PayeeCommands {
 
   @Command(name = "list", description = "List the registered payees, the newest first.")
   static final class Listed implements Action {
-    @Option(
-        names = "--limit",
-        paramLabel = "N",
-        defaultValue = "20",
-        description = "how many at most, up to 1000 (default: 20)")
-    private String limit;
-
-    @Option(
-        names = "--after",
-        paramLabel = "NEXT",
-        description = "go on where a page ended: its 'next'")
-    private @Nullable String after;
+    @Mixin private PageOption page;
 
     @Override
     public Answer run(Context context) throws IOException {
-      int most = Inputs.number("--limit", limit, 1, 1000);
+      page.check();
       return Platforms.with(
           context,
-          wallets -> {
-            Page<RegisteredPayee> page = wallets.payees().list(Optional.ofNullable(after), most);
-            ObjectNode body = Views.object();
-            ArrayNode list = body.putArray("payees");
-            page.items().forEach(one -> list.add(TrustViews.payee(one)));
-            page.next().ifPresent(next -> body.put("next", next));
-            return Answer.done(body);
-          });
+          wallets ->
+              PageOption.answer(
+                  "payees", wallets.payees().list(page.after(), page.limit()), TrustViews::payee));
     }
   }
 
@@ -162,7 +137,6 @@ final class PayeeCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       if (about.startsWith("wal_")) {
         Ids.walletId("PAYEE", about);
       } else {
@@ -182,16 +156,11 @@ final class PayeeCommands {
                           "--kind",
                           "one of not-delivered, impersonation, fraud, other.",
                           "可选值：not-delivered、impersonation、fraud、other。"));
-      return Platforms.with(
+      return request.onPlatform(
           context,
-          wallets ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  id ->
-                      Answer.done(
-                          TrustViews.complaint(
-                              wallets.payees().complain(id, about, chosen, reference)))));
+          (wallets, id) ->
+              Answer.done(
+                  TrustViews.complaint(wallets.payees().complain(id, about, chosen, reference))));
     }
   }
 
@@ -204,16 +173,11 @@ final class PayeeCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       ComplaintId complaint = Ids.complaintId(id);
-      return Platforms.with(
+      return request.onPlatform(
           context,
-          wallets ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  same ->
-                      Answer.done(TrustViews.complaint(wallets.payees().settle(same, complaint)))));
+          (wallets, same) ->
+              Answer.done(TrustViews.complaint(wallets.payees().settle(same, complaint))));
     }
   }
 

@@ -28,21 +28,16 @@ final class PayerCodeCommand implements Action {
 
   @Override
   public Answer run(Context context) throws IOException {
-    request.check();
     qr.check();
     String name = Inputs.payee("--device", device);
-    return Platforms.withWallet(
+    return request.onWallet(
         context,
-        (wallets, wallet) ->
-            request.carryOut(
-                context,
-                wallets,
-                id -> {
-                  try (PayerDevice shows = wallet.scanning().enrol(id, name);
-                      Secret code = shows.code(Clock.systemUTC().instant())) {
-                    return shown(context, name, Reveal.text(code));
-                  }
-                }));
+        (wallet, id) -> {
+          try (PayerDevice shows = wallet.scanning().enrol(id, name);
+              Secret code = shows.code(Clock.systemUTC().instant())) {
+            return shown(context, name, Reveal.text(code));
+          }
+        });
   }
 
   private Answer shown(Context context, String name, String code) {

@@ -1,5 +1,6 @@
 package dev.kabao.examples.cli;
 
+import dev.kabao.wallet.account.ChangeResult;
 import dev.kabao.wallet.account.PersonFacts;
 import dev.kabao.wallet.account.PinProof;
 import dev.kabao.wallet.value.LocalText;
@@ -55,7 +56,6 @@ final class PinCommand implements Action {
 
   @Override
   public Answer run(Context context) throws IOException {
-    request.check();
     if ((first && lost) || (code.isGiven() && !lost) || (old != null && (first || lost))) {
       throw Failure.usage(
           "--first, --lost and --old exclude each other, and --code belongs to --lost.",
@@ -63,15 +63,11 @@ final class PinCommand implements Action {
     }
     context.wallet();
     if (lost && !code.isGiven()) {
-      return Platforms.withWallet(
+      return request.onWallet(
           context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  id ->
-                      AccountViews.code(
-                          wallet.secrets().requestPinCode(id), "kabao pin --lost --code CODE")));
+          (wallet, id) ->
+              AccountViews.code(
+                  wallet.secrets().requestPinCode(id), "kabao pin --lost --code CODE"));
     }
     return set(context);
   }
@@ -100,6 +96,18 @@ final class PinCommand implements Action {
     return context.secret("--password", password, new LocalText("Password", "密码"));
   }
 
+  /** What does not match is told of no further: where there is a PIN already is a way out. */
+  private Answer answer(ChangeResult result) {
+    Answer answer =
+        AccountViews.change(
+            result, "The payment PIN is set. Other sessions have ended.", "支付密码已设置，其他会话均已退出。");
+    return first && answer.exit() == ExitCode.REFUSED
+        ? answer.withNote(
+            "If there is a payment PIN already: kabao pin, or kabao pin --lost",
+            "如已设置过支付密码：kabao pin，或 kabao pin --lost")
+        : answer;
+  }
+
   private Answer set(Context context, PinProof proof) throws IOException {
     try (Secret pin =
         context.newSecret("--new", fresh, new LocalText("New payment PIN", "新支付密码"))) {
@@ -114,16 +122,7 @@ final class PinCommand implements Action {
 
   private Answer set(Context context, PinProof proof, Secret pin, PersonFacts facts)
       throws IOException {
-    return Platforms.withWallet(
-        context,
-        (wallets, wallet) ->
-            request.carryOut(
-                context,
-                wallets,
-                id ->
-                    AccountViews.change(
-                        wallet.secrets().setPin(id, proof, pin, facts),
-                        "The payment PIN is set. Other sessions have ended.",
-                        "支付密码已设置，其他会话均已退出。")));
+    return request.onWallet(
+        context, (wallet, id) -> answer(wallet.secrets().setPin(id, proof, pin, facts)));
   }
 }

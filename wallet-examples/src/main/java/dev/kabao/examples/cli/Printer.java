@@ -6,11 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.value.LocalText;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 
 /** Prints an answer: as one JSON object, or as lines for people. */
 final class Printer {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ZH = "Zh";
+
+  /** What helps a person to go on: how often they may try, from when on, and as what request. */
+  private static final List<String> FACTS =
+      List.of("triesLeft", "until", "nextFrom", RequestOption.KEY);
 
   private final Io io;
   private final boolean json;
@@ -75,8 +81,10 @@ final class Printer {
     for (JsonNode problem : error.path("problems")) {
       io.err().println("  " + message(problem, zh));
     }
-    if (error.has("requestId")) {
-      io.err().println("  requestId: " + error.path("requestId").asText());
+    for (String fact : FACTS) {
+      if (error.has(fact)) {
+        io.err().println("  " + fact + ": " + error.path(fact).asText());
+      }
     }
   }
 
@@ -87,8 +95,11 @@ final class Printer {
   /** Names and values in the order of the answer; lists as items with a dash. */
   private void lines(PrintStream out, ObjectNode body, String indent) {
     for (Map.Entry<String, JsonNode> field : body.properties()) {
+      if (isOtherLanguage(body, field.getKey())) {
+        continue;
+      }
       String name = indent + field.getKey() + ":";
-      JsonNode value = field.getValue();
+      JsonNode value = inLanguage(body, field.getKey());
       if (value instanceof ObjectNode inner) {
         out.println(name);
         lines(out, inner, indent + "  ");
@@ -99,6 +110,16 @@ final class Printer {
         out.println(name + " " + value.asText());
       }
     }
+  }
+
+  /** Programs get a text in both languages; a person gets it once, under the one name. */
+  private static boolean isOtherLanguage(ObjectNode body, String name) {
+    return name.endsWith(ZH) && body.has(name.substring(0, name.length() - ZH.length()));
+  }
+
+  private JsonNode inLanguage(ObjectNode body, String name) {
+    boolean translated = language == Language.ZH && body.has(name + ZH);
+    return body.path(translated ? name + ZH : name);
   }
 
   private void item(PrintStream out, JsonNode item, String indent) {

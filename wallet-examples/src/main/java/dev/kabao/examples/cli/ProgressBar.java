@@ -1,6 +1,7 @@
 package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.settlement.SettlementReconciler.Progress;
+import dev.kabao.wallet.value.LocalText;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -14,17 +15,21 @@ final class ProgressBar implements AutoCloseable {
 
   private final PrintStream out;
   private final boolean shown;
+  private final Printer printer;
   private long next = System.nanoTime();
   private int drawn;
 
-  private ProgressBar(PrintStream out, boolean shown) {
+  private ProgressBar(PrintStream out, boolean shown, Printer printer) {
     this.out = out;
     this.shown = shown;
+    this.printer = printer;
   }
 
   static ProgressBar of(Context context) {
     return new ProgressBar(
-        context.io().err(), !context.json() && context.io().terminal().attended());
+        context.io().err(),
+        !context.json() && context.io().terminal().attended(),
+        context.printer());
   }
 
   void show(Progress progress) {
@@ -35,9 +40,9 @@ final class ProgressBar implements AutoCloseable {
   }
 
   /** How many of something are done. */
-  void show(long done, long total, String what) {
+  void show(long done, long total, LocalText what) {
     if (isDue(done >= total)) {
-      draw(line(done, total, String.format(Locale.ROOT, "%,d %s", done, what)));
+      draw(line(done, total, String.format(Locale.ROOT, "%,d %s", done, printer.inLanguage(what))));
     }
   }
 

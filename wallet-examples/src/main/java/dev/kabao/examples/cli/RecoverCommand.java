@@ -55,15 +55,10 @@ final class RecoverCommand implements Action {
         Secret fresh = password.read(context)) {
       Origin origin = ThisDevice.origin(context.home().requireSetUp());
       Identity identity = new Identity(holder, number);
-      return Platforms.with(
+      return request.onPlatform(
           context,
-          wallets ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  id ->
-                      answer(
-                          wallets.accounts().recover(id, typed, sent, identity, fresh, origin))));
+          (wallets, id) ->
+              answer(wallets.accounts().recover(id, typed, sent, identity, fresh, origin)));
     }
   }
 

@@ -23,15 +23,10 @@ final class RefundCommand implements Action {
 
   @Override
   public Answer run(Context context) throws IOException {
-    request.check();
     PaymentId payment = Ids.paymentId(id);
     Optional<Money> part = amount.positive();
-    return Platforms.withWallet(
+    return request.onWallet(
         context,
-        (wallets, wallet) ->
-            request.carryOut(
-                context,
-                wallets,
-                requestId -> Results.refund(wallet.payments().refund(requestId, payment, part))));
+        (wallet, requestId) -> Results.refund(wallet.payments().refund(requestId, payment, part)));
   }
 }

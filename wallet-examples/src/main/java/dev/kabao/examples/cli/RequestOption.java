@@ -1,8 +1,11 @@
 package dev.kabao.examples.cli;
 
+import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletException;
+import java.io.IOException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,6 +25,21 @@ final class RequestOption {
     if (given != null) {
       Ids.requestId(given);
     }
+  }
+
+  /** Carries a request to the platform out: the whole of a command that is no more than that. */
+  Answer onPlatform(Context context, BiFunction<Wallets, RequestId, Answer> work)
+      throws IOException {
+    check();
+    return Platforms.with(
+        context, wallets -> carryOut(context, wallets, id -> work.apply(wallets, id)));
+  }
+
+  /** The same of a request to the wallet that was chosen. */
+  Answer onWallet(Context context, BiFunction<Wallet, RequestId, Answer> work) throws IOException {
+    check();
+    return Platforms.withWallet(
+        context, (wallets, wallet) -> carryOut(context, wallets, id -> work.apply(wallet, id)));
   }
 
   /**

@@ -1,16 +1,9 @@
 package dev.kabao.examples.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kabao.wallet.collect.PaymentRequest;
-import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.PaymentRequestId;
 import java.io.IOException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -18,35 +11,19 @@ import picocli.CommandLine.Parameters;
     description = "Payment requests that were made, the newest first; show one, or end it.",
     subcommands = {RequestsCommand.Show.class, RequestsCommand.End.class})
 final class RequestsCommand implements Action {
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "how many at most, up to 1000 (default: 20)")
-  private String limit;
-
-  @Option(
-      names = "--after",
-      paramLabel = "NEXT",
-      description = "go on where a page ended: its 'next'")
-  private @Nullable String after;
+  @Mixin private PageOption page;
 
   @Mixin private CollectorOption collector;
 
   @Override
   public Answer run(Context context) throws IOException {
     collector.check();
-    int most = Inputs.number("--limit", limit, 1, 1000);
+    page.check();
     return collector.with(
         context,
-        (wallets, collecting) -> {
-          Page<PaymentRequest> page = collecting.list(Optional.ofNullable(after), most);
-          ObjectNode body = Views.object();
-          ArrayNode requests = body.putArray("requests");
-          page.items().forEach(each -> requests.add(CollectViews.request(each)));
-          page.next().ifPresent(next -> body.put("next", next));
-          return Answer.done(body);
-        });
+        (wallets, collecting) ->
+            PageOption.answer(
+                "requests", collecting.list(page.after(), page.limit()), CollectViews::request));
   }
 
   @Command(name = "show", description = "Show a payment request.")

@@ -9,6 +9,7 @@ import dev.kabao.wallet.crypto.Argon2idHasher;
 import dev.kabao.wallet.crypto.KeyringVault;
 import dev.kabao.wallet.crypto.ZxcvbnMeter;
 import dev.kabao.wallet.jdbc.SqliteStore;
+import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.value.Factor;
@@ -71,6 +72,12 @@ final class Session implements AutoCloseable {
                     ? wallets.resume(signedIn.get().token(), signals).orElseThrow(Session::ended)
                     : wallets.open(
                         HostAssertion.of(chosen, Factor.KNOWLEDGE, Factor.POSSESSION), signals)));
+  }
+
+  /** Whether the bank answers now. */
+  boolean bankAnswers() throws IOException {
+    return PlatformConfig.read(home.config(), vault).issuer().notices("")
+        instanceof IssuerOutcome.Approved;
   }
 
   /** The vault of the home. */

@@ -58,19 +58,14 @@ final class SessionCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       SessionId session = Ids.sessionId(id);
-      return Platforms.withWallet(
+      return request.onWallet(
           context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  same -> {
-                    wallet.sessions().end(same, session);
-                    return Answer.done(Views.object().put("sessionId", session.toString()))
-                        .withNote("It has ended.", "该会话已结束。");
-                  }));
+          (wallet, same) -> {
+            wallet.sessions().end(same, session);
+            return Answer.done(Views.object().put("sessionId", session.toString()))
+                .withNote("It has ended.", "该会话已结束。");
+          });
     }
   }
 
@@ -80,18 +75,13 @@ final class SessionCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
-      return Platforms.withWallet(
+      return request.onWallet(
           context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  same -> {
-                    wallet.sessions().endOthers(same);
-                    return Answer.done(Views.object().put("ended", true))
-                        .withNote("All other sessions have ended.", "其他会话均已结束。");
-                  }));
+          (wallet, same) -> {
+            wallet.sessions().endOthers(same);
+            return Answer.done(Views.object().put("ended", true))
+                .withNote("All other sessions have ended.", "其他会话均已结束。");
+          });
     }
   }
 }

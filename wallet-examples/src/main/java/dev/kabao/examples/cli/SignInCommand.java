@@ -37,13 +37,9 @@ final class SignInCommand implements Action {
     String typed = phone.read(context);
     try (Secret shown = context.secret("--password", password, new LocalText("Password", "密码"))) {
       Origin origin = ThisDevice.origin(context.home().requireSetUp());
-      return Platforms.with(
+      return request.onPlatform(
           context,
-          wallets ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  id -> answer(context, wallets.accounts().signIn(id, typed, shown, origin))));
+          (wallets, id) -> answer(context, wallets.accounts().signIn(id, typed, shown, origin)));
     }
   }
 

@@ -18,26 +18,50 @@ final class StepUpViews {
   private static final LocalText DENIED =
       new LocalText("This is not safe right now. Nothing was done.", "当前操作存在风险，未执行。");
 
+  private static final LocalText AGAIN =
+      new LocalText(
+          "\nThen the same command again, with the same --request-id.",
+          "\n然后用同一 --request-id 重新执行原命令。");
+
   private StepUpViews() {}
 
   static Answer needed(ObjectNode body, StepUp stepUp) {
-    return needed(body, stepUp.id(), stepUp.kinds(), stepUp.reasons());
+    LocalText next = next(stepUp);
+    return needed(body, stepUp.id(), stepUp.kinds(), stepUp.reasons())
+        .withNote(next.en() + AGAIN.en(), next.zh() + AGAIN.zh());
+  }
+
+  /** The proofs that would add a kind to what was shown: a PIN adds nothing to a password. */
+  private static LocalText next(StepUp stepUp) {
+    String confirm = "kabao confirm " + stepUp.id();
+    boolean knows = stepUp.shown().contains(Factor.KNOWLEDGE);
+    if (knows && !stepUp.isEnough() && !has(stepUp)) {
+      return new LocalText(
+          "Next: " + confirm + " --totp or --recovery; or --send-code and then --code.",
+          "下一步：" + confirm + " 加 --totp 或 --recovery；或先 --send-code 再 --code。");
+    }
+    return !knows && has(stepUp)
+        ? new LocalText("Next: " + confirm + " --pin", "下一步：" + confirm + " --pin")
+        : any(confirm);
+  }
+
+  private static boolean has(StepUp stepUp) {
+    return stepUp.shown().contains(Factor.POSSESSION)
+        || stepUp.shown().contains(Factor.CERTIFICATE);
+  }
+
+  private static LocalText any(String confirm) {
+    return new LocalText(
+        "Next: " + confirm + " --totp, --recovery or --pin; or --send-code and then --code.",
+        "下一步：" + confirm + " 加 --totp、--recovery 或 --pin；或先 --send-code 再 --code。");
   }
 
   static Answer needed(ObjectNode body, StepUpId stepUp, int kinds, List<RiskReason> reasons) {
     body.put("stepUpId", stepUp.toString());
     body.put("factorsNeeded", kinds);
-    String confirm = "kabao confirm " + stepUp;
+    LocalText next = any("kabao confirm " + stepUp);
     return Answer.failed(ExitCode.REFUSED, "NEEDS_FACTORS", NEEDED, reasons(body, reasons))
-        .withNote(
-            "Next: "
-                + confirm
-                + " --totp, --recovery or --pin; or --send-code and then --code.\n"
-                + "Then the same command again, with the same --request-id.",
-            "下一步："
-                + confirm
-                + " 加 --totp、--recovery 或 --pin；或先 --send-code 再 --code。\n"
-                + "然后用同一 --request-id 重新执行原命令。");
+        .withNote(next.en() + AGAIN.en(), next.zh() + AGAIN.zh());
   }
 
   static Answer denied(List<RiskReason> reasons) {
@@ -75,10 +99,13 @@ final class StepUpViews {
   /** After a proof was good. */
   static Answer shown(StepUp stepUp) {
     Answer answer = Answer.done(stepUp(stepUp));
+    LocalText next = next(stepUp);
     return stepUp.isEnough()
         ? answer.withNote(
             "That is enough. Now the same command again, with the same --request-id.",
             "验证完成。请用同一 --request-id 重新执行原命令。")
-        : answer.withNote("Good, but one more kind of proof is needed.", "验证通过，但还需另一种验证方式。");
+        : answer.withNote(
+            "Good, but it takes another kind of proof, too. " + next.en(),
+            "验证通过，但还需另一类验证。" + next.zh());
   }
 }

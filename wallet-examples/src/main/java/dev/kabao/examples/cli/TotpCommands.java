@@ -42,22 +42,17 @@ final class TotpCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       String called = FactorCommands.checked(name);
-      return Platforms.withWallet(
+      return request.onWallet(
           context,
-          (wallets, wallet) ->
-              request.carryOut(
-                  context,
-                  wallets,
-                  same -> {
-                    String account = wallet.id().toString().substring(0, ACCOUNT_SHOWN);
-                    EnrolResult result =
-                        wallet.factors().enrol(same, new NewFactor.Totp(called, "Kabao", account));
-                    return result instanceof EnrolResult.ConfirmTotp shown
-                        ? show(context, shown)
-                        : FactorCommands.notEnrolled(result);
-                  }));
+          (wallet, same) -> {
+            String account = wallet.id().toString().substring(0, ACCOUNT_SHOWN);
+            EnrolResult result =
+                wallet.factors().enrol(same, new NewFactor.Totp(called, "Kabao", account));
+            return result instanceof EnrolResult.ConfirmTotp shown
+                ? show(context, shown)
+                : FactorCommands.notEnrolled(result);
+          });
     }
 
     /** Enough of the wallet's id to tell two wallets of one person apart in the app. */
@@ -108,17 +103,11 @@ final class TotpCommands {
       context.wallet();
       try (Secret typed =
           context.secret("--code", code, new LocalText("Code of the app", "身份验证器中的验证码"))) {
-        return Platforms.withWallet(
+        return request.onWallet(
             context,
-            (wallets, wallet) ->
-                request.carryOut(
-                    context,
-                    wallets,
-                    same ->
-                        answer(
-                            wallet
-                                .factors()
-                                .confirm(same, factor, new FactorProof.Totp(factor, typed)))));
+            (wallet, same) ->
+                answer(
+                    wallet.factors().confirm(same, factor, new FactorProof.Totp(factor, typed))));
       }
     }
 
@@ -131,7 +120,8 @@ final class TotpCommands {
         return FactorViews.refused(refused.reason(), Views.object());
       }
       EnrolResult.Reason over = EnrolResult.Reason.OVER;
-      return Answer.failed(ExitCode.REFUSED, over.name(), over.text(), Views.object());
+      return Answer.failed(ExitCode.REFUSED, over.name(), over.text(), Views.object())
+          .withNote("What is set up: kabao factors list", "已设置的验证方式：kabao factors list");
     }
   }
 }

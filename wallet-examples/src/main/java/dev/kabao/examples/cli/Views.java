@@ -137,6 +137,12 @@ final class Views {
   }
 
   static String source(FundingSource source) {
+    if (source instanceof FundingSource.Points points) {
+      return "points:" + points.programme() + ':' + points.units();
+    }
+    if (source instanceof FundingSource.Coupon coupon) {
+      return coupon.id().toString();
+    }
     return source instanceof FundingSource.Card card ? card.id().toString() : "balance";
   }
 }

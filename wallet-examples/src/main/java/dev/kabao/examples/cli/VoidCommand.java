@@ -17,14 +17,9 @@ final class VoidCommand implements Action {
 
   @Override
   public Answer run(Context context) throws IOException {
-    request.check();
     PaymentId payment = Ids.paymentId(id);
-    return Platforms.withWallet(
+    return request.onWallet(
         context,
-        (wallets, wallet) ->
-            request.carryOut(
-                context,
-                wallets,
-                requestId -> Results.step(wallet.payments().voidPayment(requestId, payment))));
+        (wallet, requestId) -> Results.step(wallet.payments().voidPayment(requestId, payment)));
   }
 }

@@ -39,12 +39,8 @@ final class WalletCommands {
 
     @Override
     public Answer run(Context context) throws IOException {
-      request.check();
       String typed = context.value("--phone", phone);
-      return Platforms.with(
-          context,
-          wallets ->
-              request.carryOut(context, wallets, id -> answer(wallets.createWallet(id, typed))));
+      return request.onPlatform(context, (wallets, id) -> answer(wallets.createWallet(id, typed)));
     }
 
     private static Answer answer(NewWallet result) {

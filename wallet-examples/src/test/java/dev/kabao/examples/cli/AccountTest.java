@@ -140,6 +140,8 @@ class AccountTest {
     assertThat(pin("--first", "--password", PASSWORD, "--new", "123456").errorCode())
         .isEqualTo("PIN_UNFIT");
     assertThat(pin("--first", "--password", PASSWORD, "--new", "480275").exit()).isZero();
+    assertThat(cli.run("pin", "--first", "--password", PASSWORD, "--new", "719304").out())
+        .contains("kabao pin --lost");
     assertThat(pin("--old", "480276", "--new", "719304").errorCode()).isEqualTo("NOT_MATCHING");
     assertThat(pin("--old", "480275", "--new", "719304").exit()).isZero();
     assertThat(pin("--lost").exit()).isZero();
@@ -150,21 +152,22 @@ class AccountTest {
 
   @Test
   void what_is_shown_before_it_is_agreed_to_goes_on_after_a_proof_too() {
-    cli.json("wallet", "new", "--phone", "13600001111");
+    String payee = cli.json("wallet", "new", "--phone", "13600001111").text("walletId");
+    String link = cli.json("request", "--amount", "4", "--as", payee).text("link");
     People.register(cli, Scenario.PHONE);
     String card = scenario.boundCard(scenario.issueCard());
     assertThat(cli.json("top-up", "--from", card, "--amount", "100").exit()).isZero();
     JsonNode codes = cli.json("factors", "recovery-codes").json().path("codes");
     People.signIn(cli, Scenario.PHONE, PASSWORD);
-    provenOnce(
-        codes.path(0).asText(),
-        "send",
-        "--to",
-        "13600001111",
-        "--amount",
-        "3",
-        "--request-id",
-        "sent");
+    String[] send = {
+      "send", "--to", "13600001111", "--amount", "3", "--request-id", "sent", "--yes"
+    };
+    String sent = proven(codes.path(0).asText(), send);
+    assertThat(cli.json(send).text("paymentId")).isEqualTo(sent);
+    String scanned =
+        proven(codes.path(1).asText(), "scan", link, "--request-id", "scanned", "--yes");
+    assertThat(cli.json("requests", "--as", payee).json().path("requests").path(0).path("paidBy"))
+        .hasToString("\"" + scanned + "\"");
   }
 
   @Test
@@ -182,17 +185,17 @@ class AccountTest {
         .isEqualTo("active");
   }
 
-  private void provenOnce(String code, String... command) {
-    String[] all = Arrays.copyOf(command, command.length + 3);
-    all[command.length] = "--yes";
-    all[command.length + 1] = "--network";
-    all[command.length + 2] = "public";
+  private String proven(String code, String... command) {
+    String[] all = Arrays.copyOf(command, command.length + 2);
+    all[command.length] = "--network";
+    all[command.length + 1] = "public";
     Cli.Result asked = cli.json(all);
     assertThat(asked.errorCode()).as(asked.out()).isEqualTo("NEEDS_FACTORS");
     assertThat(cli.json("confirm", asked.text("stepUpId"), "--recovery", code).exit()).isZero();
     Cli.Result done = cli.json(all);
     assertThat(done.exit()).as(done.out()).isZero();
-    assertThat(cli.json(all).text("paymentId")).isEqualTo(done.text("paymentId"));
+    assertThat(done.text("state")).isIn("succeeded", "waiting");
+    return done.text("paymentId");
   }
 
   private void prove(String stepUp) {

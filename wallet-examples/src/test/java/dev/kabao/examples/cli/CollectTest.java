@@ -119,7 +119,7 @@ class CollectTest {
         .isEqualTo("AMOUNT_DIFFERS");
     assertThat(cli.json("scan", code, "--amount", "5.00", "--currency", "USD", "--yes").errorCode())
         .isIn("OTHER_CURRENCY", "AMOUNT_DIFFERS");
-    assertThat(available(payee)).isEqualTo("");
+    assertThat(available(payee)).isEqualTo("0.00");
   }
 
   @Test

@@ -65,6 +65,19 @@ class FactorTest {
   }
 
   @Test
+  void a_person_is_told_in_one_language_what_would_add_to_what_was_shown() {
+    People.signIn(cli, Scenario.PHONE, People.PASSWORD);
+    Cli.Result asked = cli.run("totp", "enrol", "--lang", "zh");
+    assertThat(asked.out())
+        .contains("message: 此操作涉及钱包安全设置。", "--totp 或 --recovery")
+        .doesNotContain("messageZh", "This changes", "--pin");
+    String stepUp = asked.out().replaceFirst("(?s).*stepUpId: (\\S+).*", "$1");
+    assertThat(cli.json("confirm", stepUp, "--send-code").exit()).isZero();
+    assertThat(cli.run("confirm", stepUp, "--send-code").err()).contains("\n  nextFrom: ");
+    assertThat(cli.run("confirm", stepUp, "--code", "000000").err()).contains("\n  triesLeft: 4");
+  }
+
+  @Test
   void recovery_codes_are_shown_once_and_each_is_good_once() {
     People.signIn(cli, Scenario.PHONE, People.PASSWORD);
     Cli screen = new Cli(home);

@@ -16,6 +16,30 @@ class InfrastructureTest {
   @TempDir Path home;
 
   @Test
+  void resolving_says_that_the_bank_cannot_be_reached() {
+    try (Scenario scenario = Scenario.withWallet(home)) {
+      scenario.bank().close();
+      Cli.Result resolved = scenario.cli().json("resolve");
+      assertThat(resolved.exit()).isEqualTo(4);
+      assertThat(resolved.errorCode()).isEqualTo("ISSUER_UNREACHABLE");
+      assertThat(scenario.cli().run("incoming").out()).contains("The bank could not be reached");
+    }
+  }
+
+  @Test
+  void a_file_in_a_folder_that_is_not_there_is_bad_input() {
+    try (Scenario scenario = Scenario.withWallet(home)) {
+      String nowhere = home.resolve("nowhere").resolve("file").toString();
+      Cli.Result export = scenario.cli().run("export", nowhere);
+      assertThat(export.exit()).isEqualTo(2);
+      assertThat(export.err()).isEqualTo("kabao: FILE: there is no such folder.\n");
+      Cli.Result settle = scenario.cli().run("bank", "settle", "2026-01-31", nowhere);
+      assertThat(settle.exit()).isEqualTo(2);
+      assertThat(settle.err()).isEqualTo(export.err());
+    }
+  }
+
+  @Test
   void a_wrong_passphrase_ends_4() {
     try (Scenario scenario = Scenario.initialised(home)) {
       Cli.Result result =

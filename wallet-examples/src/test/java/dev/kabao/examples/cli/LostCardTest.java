@@ -2,6 +2,7 @@ package dev.kabao.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,10 @@ class LostCardTest {
     assertThat(lost.text("step")).isEqualTo("confirmed");
     assertThat(cli.json("top-up", "--amount", "10.00", "--from", card).errorCode())
         .isEqualTo("CARD_LOST");
+    JsonNode entry = cli.json("audit", "trail", "--limit", "1").json().path("entries").path(0);
+    assertThat(entry.path("text").asText()).isNotEqualTo(entry.path("type").asText());
+    assertThat(cli.run("audit", "trail").out()).contains("text: Card reported lost", card);
+    assertThat(cli.run("card", "lost", card).out()).contains("kabao card replace " + card);
     assertThat(cli.json("card", "found", card).errorCode()).isEqualTo("HELD_BY_ISSUER");
     assertThat(cli.json("bank", "card-found", "--card", number).exit()).isZero();
     assertThat(cli.json("card", "found", card).text("state")).isEqualTo("active");

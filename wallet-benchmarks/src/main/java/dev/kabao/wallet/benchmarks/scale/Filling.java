@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -32,6 +33,7 @@ final class Filling {
   private static final int BATCH = 1000;
   private static final int LONG_HISTORY_SHARE = 50;
   private static final int PATTERN_PAYMENTS = 2;
+  private static final int PAYEES = 10;
   private static final Duration PERIOD = Duration.ofDays(365);
 
   private final List<Commit> seen = new ArrayList<>();
@@ -47,8 +49,33 @@ final class Filling {
     Filling filling = new Filling();
     try (Platform platform = Platform.open(folder, LimitPolicy.NONE, filling::watching)) {
       List<WalletId> ids = platform.makeWallets(wallets);
-      filling.payAll(platform, ids, filling.pattern(platform, ids.get(0)), transfers);
+      Pattern pattern = filling.pattern(platform, ids.get(0), PAYEES);
+      // A transfer brought money into each wallet, and some more made the pattern.
+      long payments =
+          (transfers - wallets) / pattern.transfers() - PATTERN_PAYMENTS;
+      filling.payAll(
+          platform,
+          payments,
+          pattern,
+          random ->
+              ids.get(
+                  random.nextInt(LONG_HISTORY_SHARE) == 0 ? 0 : 1 + random.nextInt(wallets - 1)));
       return ids;
+    }
+  }
+
+  /**
+   * Fills what is in {@code folder} with payments of one wallet.
+   *
+   * @return the wallet
+   */
+  static WalletId fillOne(Path folder, int payees, long payments) throws Exception {
+    Filling filling = new Filling();
+    try (Platform platform = Platform.open(folder, LimitPolicy.NONE, filling::watching)) {
+      WalletId id = platform.makeWallets(1).get(0);
+      Pattern pattern = filling.pattern(platform, id, payees);
+      filling.payAll(platform, payments - PATTERN_PAYMENTS, pattern, random -> id);
+      return id;
     }
   }
 
@@ -76,7 +103,7 @@ final class Filling {
     seen.add(commit);
   }
 
-  private Pattern pattern(Platform platform, WalletId payer) {
+  private Pattern pattern(Platform platform, WalletId payer, int payees) {
     Wallet wallet = platform.open(List.of(payer)).get(0);
     PayRequest request =
         PayRequest.of(
@@ -85,23 +112,20 @@ final class Filling {
     for (int i = 0; i < PATTERN_PAYMENTS; i++) {
       wallet.payments().pay(platform.wallets().newRequestId(), request);
     }
-    return new Pattern(seen.get(seen.size() - 1), payer);
+    return new Pattern(seen.get(seen.size() - 1), payer, payees);
   }
 
-  private void payAll(Platform platform, List<WalletId> wallets, Pattern pattern, long transfers) {
+  private void payAll(
+      Platform platform, long payments, Pattern pattern, Function<Random, WalletId> payer) {
     Random random = new Random(2);
     long end = Instant.now().toEpochMilli() - Duration.ofHours(1).toMillis();
     long[] now = {end - PERIOD.toMillis()};
     InstantSource source = () -> Instant.ofEpochMilli(now[0]);
     TimeOrderedIds ids = new TimeOrderedIds(source.withZone(ZoneOffset.UTC), random::nextBytes);
     List<Commit> batch = new ArrayList<>(BATCH);
-    // One transfer brought money into each wallet, and some made the pattern.
-    long payments = transfers - wallets.size() - PATTERN_PAYMENTS;
     for (long i = 0; i < payments; i++) {
       now[0] = end - PERIOD.toMillis() + PERIOD.toMillis() * i / payments;
-      int payer =
-          random.nextInt(LONG_HISTORY_SHARE) == 0 ? 0 : 1 + random.nextInt(wallets.size() - 1);
-      batch.add(pattern.payment(wallets.get(payer), ids.next(), now[0]));
+      batch.add(pattern.payment(payer.apply(random), ids.next(), now[0]));
       if (batch.size() == BATCH || i + 1 == payments) {
         if (!platform.store().commit(batch, platform.notary()).stream()
             .allMatch(CommitOutcome.Applied.class::isInstance)) {

@@ -1,5 +1,6 @@
 package dev.kabao.wallet.benchmarks.scale;
 
+import dev.kabao.wallet.category.Category;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
@@ -11,6 +12,8 @@ import dev.kabao.wallet.value.WalletId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -21,11 +24,12 @@ import java.util.UUID;
  * made: of another wallet, id and time.
  */
 final class Pattern {
-  private static final int PAYEES = 10;
+  private static final List<Category> CATEGORIES = Category.builtIn();
 
   private final Commit commit;
   private final WalletId wallet;
   private final String body;
+  private final int payees;
   private final Random random = new Random(1);
 
   /**
@@ -33,11 +37,13 @@ final class Pattern {
    *
    * @param commit the commit that pays
    * @param wallet the wallet that it pays from
+   * @param payees to how many payees the payments go that are made from it
    */
-  Pattern(Commit commit, WalletId wallet) {
-    if (commit.documents().size() != 1 || commit.transfers().size() != 1) {
-      throw new IllegalArgumentException("A payment was to be one document and one transfer.");
+  Pattern(Commit commit, WalletId wallet, int payees) {
+    if (commit.documents().size() != 1) {
+      throw new IllegalArgumentException("A payment was to be one document.");
     }
+    this.payees = payees;
     this.commit = commit;
     this.wallet = wallet;
     this.body = new String(commit.documents().get(0).body(), StandardCharsets.UTF_8);
@@ -49,9 +55,19 @@ final class Pattern {
     byte[] changed =
         body.replace(wallet.value().toString(), payer.value().toString())
             .getBytes(StandardCharsets.UTF_8);
-    Transfer.Post post = (Transfer.Post) commit.transfers().get(0);
-    AccountId from = AccountId.wallet(payer, post.from().asset());
-    AccountId to = AccountId.payee("payee-" + random.nextInt(PAYEES), post.to().asset());
+    int payee = random.nextInt(payees);
+    long amount = 1 + random.nextInt(100);
+    List<Transfer> transfers =
+        commit.transfers().stream()
+            .map(Transfer.Post.class::cast)
+            .<Transfer>map(
+                post ->
+                    new Transfer.Post(
+                        new TransferId(id, post.id().leg()),
+                        account(post.from(), payer, payee, millis),
+                        account(post.to(), payer, payee, millis),
+                        amount))
+            .toList();
     List<Event> events =
         commit.events().stream().map(event -> new Event(event.type(), payer, id)).toList();
     return new Commit(
@@ -65,10 +81,36 @@ final class Pattern {
                 changed,
                 document.index(),
                 document.stream().map(owner -> payer.value()))),
-        List.of(
-            new Transfer.Post(
-                new TransferId(id, post.id().leg()), from, to, 1 + random.nextInt(100))),
+        transfers,
         events);
+  }
+
+  /** How many transfers a payment has: of the money, and of the sum that it counts in. */
+  int transfers() {
+    return commit.transfers().size();
+  }
+
+  private AccountId account(AccountId account, WalletId payer, int payee, long millis) {
+    return switch (account.type()) {
+      case WALLET -> AccountId.wallet(payer, account.asset());
+      case PAYEE -> AccountId.payee("payee-" + payee, account.asset());
+      case TALLY -> {
+        // wallet.kind.month.key, as the SDK names them.
+        String[] parts = account.owner().split("\\.", 4);
+        String month =
+            DateTimeFormatter.ofPattern("yyyyMM")
+                .withZone(ZoneId.of("Asia/Shanghai"))
+                .format(Instant.ofEpochMilli(millis));
+        boolean byPayee = parts[3].startsWith("payee");
+        String key =
+            byPayee ? "payee-" + payee : CATEGORIES.get(payee % CATEGORIES.size()).code();
+        yield new AccountId(
+            account.type(),
+            account.asset(),
+            String.join(".", payer.toString(), parts[1], month, key));
+      }
+      default -> throw new IllegalArgumentException("A payment does not touch " + account.type());
+    };
   }
 
   /** Time, then what looks like a hash: as the SDK's claims are. */

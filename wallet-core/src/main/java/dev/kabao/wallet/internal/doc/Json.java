@@ -50,8 +50,14 @@ public final class Json {
           Map.entry(StandingBody.class, "standing"),
           Map.entry(CodeGuessesBody.class, "code-guesses"),
           Map.entry(CorrectionsBody.class, "category-corrections"),
+          Map.entry(CouponClassBody.class, "coupon-class"),
+          Map.entry(CouponBody.class, "coupon"),
+          Map.entry(CouponCodeBody.class, "coupon-code"),
+          Map.entry(CouponBatchBody.class, "coupon-batch"),
           Map.entry(BudgetsBody.class, "budgets"),
-          Map.entry(CounterpartyBody.class, "counterparty"));
+          Map.entry(CounterpartyBody.class, "counterparty"),
+          Map.entry(ProgrammeBody.class, "programme"),
+          Map.entry(LotsBody.class, "point-lots"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

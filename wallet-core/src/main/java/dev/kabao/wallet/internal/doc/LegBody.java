@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param order the id of the issuer's order, which is the subject of its transfers; null for the
  *     balance
  * @param direct whether the issuer's hold leads straight to where the money goes, not to transit
- * @param hold the leg number of the balance's hold among the payment's transfers; 0 if there is
- *     none
+ * @param hold the leg number of the hold of the balance or of a reward among the payment's
+ *     transfers; 0 if there is none
  * @param amount what was asked of it
  * @param got what it gave: held in the balance, drawn from the card, or paid out to it
  * @param taken what of that reached the payee
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuerAt when, by the issuer's clock; 0 if it said nothing
  * @param returnedAt when, by the issuer's clock, it sent back what it had paid out; 0 if it did not
  * @param again whether the issuer is to be asked once more, although it counts as refused
+ * @param reward what it takes that is no money; null where money pays
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record LegBody(
@@ -50,6 +51,7 @@ public record LegBody(
     long issuerAt,
     long returnedAt,
     boolean again,
+    @Nullable RewardBody reward,
     @JsonAnySetter @JsonAnyGetter Map<String, JsonNode> unknown) {
   /** Refuses what lacks a field. */
   public LegBody {
@@ -65,6 +67,15 @@ public record LegBody(
     /** From the balance to a card, by a credit. */
     CREDIT,
     /** From an issuer, of somebody else's accord. */
-    NOTICE
+    NOTICE,
+    /** From points of the wallet. */
+    POINTS,
+    /** From a coupon of the wallet. */
+    COUPON;
+
+    /** Whether a reward pays, not money. */
+    public boolean isReward() {
+      return this == POINTS || this == COUPON;
+    }
   }
 }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param held whether the money is to be set aside, not paid at once
  * @param legs what each source gives, in order
  * @param counted what counts towards limits
+ * @param earned the points that it earns; empty before it first reaches its payee
+ * @param plan the mark of the plan that its payer saw; null if they saw none
  * @param request the payment request that it pays
  * @param claim the blind index of the phone whose holder may claim it
  * @param talliedAs the code of the category in which it counts; null as long as it does not count
@@ -53,6 +55,8 @@ public record PaymentBody(
     boolean held,
     @JsonProperty(required = true) List<LegBody> legs,
     List<CountBody> counted,
+    List<EarnedBody> earned,
+    @Nullable String plan,
     @Nullable UUID request,
     byte @Nullable [] claim,
     @Nullable String talliedAs,
@@ -75,10 +79,12 @@ public record PaymentBody(
   /** What is left out at rest is empty; refuses what lacks a field. */
   public PaymentBody {
     counted = Objects.requireNonNullElse(counted, List.of());
+    earned = Objects.requireNonNullElse(earned, List.of());
     Required.fields(wallet, kind, state, legs);
     Required.currency(currency);
     Required.items(legs);
     Required.items(counted);
+    Required.items(earned);
     switch (state) {
       case DECLINED -> Required.fields(decline);
       case AWAITING_FACTORS, IN_REVIEW -> Required.fields(halt);
@@ -113,6 +119,8 @@ public record PaymentBody(
         held,
         legs,
         counted,
+        earned,
+        plan,
         request,
         null,
         talliedAs,

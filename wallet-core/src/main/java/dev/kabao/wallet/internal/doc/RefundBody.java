@@ -50,6 +50,7 @@ public record RefundBody(
    * @param issuerAt when, by the issuer's clock; 0 if it said nothing
    * @param earlier the orders before it, which the issuer declined because it could not serve them
    *     then; null for none
+   * @param reward what pays for it is no money; null where money is
    */
   public record Part(
       @Nullable UUID card,
@@ -60,7 +61,27 @@ public record RefundBody(
       Refund.PartState state,
       boolean again,
       long issuerAt,
-      @Nullable List<UUID> earlier) {
+      @Nullable List<UUID> earlier,
+      @Nullable Reward reward) {
+
+    /** A part of money. */
+    public Part(
+        @Nullable UUID card,
+        @Nullable String issuer,
+        @Nullable UUID order,
+        @Nullable UUID debit,
+        long amount,
+        Refund.PartState state,
+        boolean again,
+        long issuerAt,
+        @Nullable List<UUID> earlier) {
+      this(card, issuer, order, debit, amount, state, again, issuerAt, earlier, null);
+    }
+
+    /** What a reward had paid goes back to its sponsor, and its units to the wallet. */
+    public static Part of(Reward reward, long amount, Refund.PartState state) {
+      return new Part(null, null, null, null, amount, state, false, 0, null, reward);
+    }
 
     /** Refuses what lacks a field. */
     public Part {
@@ -75,6 +96,21 @@ public record RefundBody(
         orders.add(order);
       }
       return orders;
+    }
+  }
+
+  /**
+   * What a part gives back that is no money.
+   *
+   * @param of the code of the points programme or the coupon class
+   * @param item the coupon; null for points
+   * @param units how many units come back
+   * @param all how many the payment took
+   */
+  public record Reward(String of, @Nullable UUID item, long units, long all) {
+    /** Refuses what lacks a field. */
+    public Reward {
+      Required.fields(of);
     }
   }
 

@@ -135,7 +135,7 @@ public record BookedOrder(
     return switch (part.state()) {
       case ON_ITS_WAY -> State.UNDECIDED;
       case ON_CARD -> State.MOVED;
-      case IN_BALANCE, IN_SUSPENSE -> State.FAILED;
+      case IN_BALANCE, IN_SUSPENSE, IN_REWARDS, LAPSED -> State.FAILED;
     };
   }
 

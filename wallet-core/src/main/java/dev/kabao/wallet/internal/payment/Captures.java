@@ -24,6 +24,7 @@ public final class Captures {
   private final Releases releases;
   private final Refunds refunds;
   private final NewPayees payees;
+  private final Earning earning;
 
   /** The captures of one platform. */
   public Captures(Platform platform) {
@@ -31,6 +32,7 @@ public final class Captures {
     this.releases = new Releases(platform);
     this.refunds = new Refunds(platform);
     this.payees = new NewPayees(platform);
+    this.earning = new Earning(platform);
   }
 
   /** Captures a part or all of an authorised payment. */
@@ -116,6 +118,7 @@ public final class Captures {
         Receipts.write(change);
         PaidRequests.paid(change);
         payees.paid(change);
+        earning.paid(change);
       }
       CommitOutcome outcome = change.commit(Optional.empty(), Facts.of(change.payment.state));
       if (outcome instanceof CommitOutcome.Applied) {
@@ -197,6 +200,7 @@ public final class Captures {
       take(change, amount, last);
       end(change, last);
       payees.paid(change);
+      earning.paid(change);
     }
     return refusal;
   }

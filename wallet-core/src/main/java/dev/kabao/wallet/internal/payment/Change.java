@@ -1,10 +1,12 @@
 package dev.kabao.wallet.internal.payment;
 
+import dev.kabao.wallet.internal.doc.CouponBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.insight.Budgets;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.reward.PointsInHand;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
@@ -17,7 +19,9 @@ import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +38,8 @@ final class Change {
   private final @Nullable Stored<PaymentBody> before;
   private @Nullable PaymentBody written;
   private @Nullable Stored<RequestBody> request;
+  private @Nullable PointsInHand points;
+  private final Map<UUID, Stored<CouponBody>> coupons = new HashMap<>();
 
   /** The first commit of a payment. */
   Change(Platform platform, PaymentDraft payment) {
@@ -85,9 +91,33 @@ final class Change {
     return Optional.ofNullable(request);
   }
 
+  /** The wallet's points, as this commit changes them. */
+  PointsInHand points() {
+    if (points == null) {
+      points = new PointsInHand(platform, payment.wallet, now, this::move, transfers::add);
+    }
+    return points;
+  }
+
+  /** A coupon: read once, so that what is written rests on what was looked at. */
+  Stored<CouponBody> coupon(UUID id) {
+    return coupons.computeIfAbsent(id, one -> platform.get(CouponBody.class, one));
+  }
+
+  /** Whether the payment is in this currency. */
+  boolean isIn(String currency) {
+    return payment.currency.equals(currency);
+  }
+
   /** The account of the wallet whose payment it is. */
   AccountId wallet() {
     return AccountId.wallet(new WalletId(payment.wallet), payment.currency);
+  }
+
+  /** The account of whoever pays in money for what a leg of a reward is worth. */
+  AccountId sponsor(LegDraft leg) {
+    String sponsor = Objects.requireNonNull(Objects.requireNonNull(leg.reward).sponsor());
+    return AccountId.promotion(sponsor, payment.currency);
   }
 
   /** Where the money goes in the end; transit as long as nobody is known to get it. */
@@ -134,6 +164,9 @@ final class Change {
   /** Commits it, telling {@code fact} of the payment. */
   CommitOutcome commit(Optional<RequestClaim> claim, String fact) {
     tell(fact);
+    if (points != null) {
+      documents.addAll(points.finish());
+    }
     boolean counts = Tallying.count(this, before == null ? null : before.body());
     PaymentBody body = payment.body(now);
     written = body;

@@ -22,7 +22,13 @@ final class Contents {
   /** A payment at once, or, where {@code validity} is not 0, one to be set aside. */
   static String pay(PayRequest request, long validity) {
     String funding = funding(request.funding());
-    String rest = funding + '|' + request.payee() + '|' + text(request.amount());
+    String rest =
+        funding
+            + '|'
+            + request.payee()
+            + '|'
+            + text(request.amount())
+            + request.plan().map(mark -> "|plan|" + mark).orElse("");
     if (validity != 0) {
       return "authorize|" + rest + '|' + validity;
     }
@@ -64,6 +70,12 @@ final class Contents {
   }
 
   private static String source(FundingSource source) {
+    if (source instanceof FundingSource.Points points) {
+      return "points:" + points.programme() + ':' + points.units();
+    }
+    if (source instanceof FundingSource.Coupon coupon) {
+      return coupon.id().toString();
+    }
     return source instanceof FundingSource.Card card ? card.id().toString() : "balance";
   }
 

@@ -33,6 +33,7 @@ final class Funder {
   private final Cards cards;
   private final Releases releases;
   private final NewPayees payees;
+  private final Earning earning;
 
   Funder(Platform platform) {
     this.platform = platform;
@@ -40,6 +41,7 @@ final class Funder {
     this.cards = new Cards(platform);
     this.releases = new Releases(platform);
     this.payees = new NewPayees(platform);
+    this.earning = new Earning(platform);
   }
 
   /**
@@ -55,17 +57,22 @@ final class Funder {
       int at = payer == null ? -1 : nextPlanned(change.payment);
       if (payer == null || at < 0) {
         boolean partly = partlyApproved(change.payment);
-        // Who asked for an amount is paid that amount or nothing, and can then ask again.
-        if (partly && change.payment.request == null) {
+        if (partly && mayBePaidInPart(change.payment)) {
           complete(change);
         } else {
-          DeclineReason known =
-              partly ? DeclineReason.PARTLY_APPROVED : DeclineReason.BALANCE_TOO_SMALL;
-          refuse(change, reason.orElse(Decline.of(known)));
+          refuse(change, reason.orElse(Decline.of(tooLittle(change.payment, partly))));
         }
         return;
       }
       LegDraft leg = change.payment.legs.get(at);
+      if (leg.isReward()) {
+        Optional<Decline> no = fromReward(change, leg);
+        if (no.isPresent()) {
+          refuse(change, no.get());
+          return;
+        }
+        continue;
+      }
       if (leg.by != LegBody.By.BALANCE) {
         ask(change, at, payer);
         return;
@@ -96,6 +103,7 @@ final class Funder {
       Receipts.write(change);
       PaidRequests.paid(change);
       payees.paid(change);
+      earning.paid(change);
     } else {
       change.enter(payment.held ? PaymentEvent.HELD : PaymentEvent.PARKED);
       payment.askAt = payment.expiresAt;
@@ -115,7 +123,7 @@ final class Funder {
       if (leg.state != LegState.PLANNED) {
         Counting.uncount(change, at, leg.amount);
       }
-      if (leg.by == LegBody.By.BALANCE && leg.got > 0) {
+      if ((leg.by == LegBody.By.BALANCE || leg.isReward()) && leg.got > 0) {
         Legs.free(change, leg);
       }
     }
@@ -127,6 +135,20 @@ final class Funder {
   void refuseAtOnce(Change change, Decline why) {
     change.enter(PaymentEvent.REFUSED);
     change.payment.decline(why);
+  }
+
+  /** All of what a reward gives, or why it gives nothing: no other source then gives it either. */
+  private static Optional<Decline> fromReward(Change change, LegDraft leg) {
+    Optional<Decline> no =
+        change.payment.kind == PaymentKind.PAYMENT
+            ? RewardKinds.of(leg).decide(change, leg, change.payment.missing())
+            : Optional.of(Decline.of(DeclineReason.REWARD_NOT_TAKEN));
+    leg.state = no.isPresent() ? LegState.REFUSED : LegState.DONE;
+    if (no.isEmpty()) {
+      leg.got = leg.amount;
+      leg.fresh = true;
+    }
+    return no;
   }
 
   private void fromBalance(Change change, int at, Payer payer, OptionalLong available) {
@@ -215,6 +237,23 @@ final class Funder {
   private static boolean partlyApproved(PaymentDraft payment) {
     return payment.legs.stream()
         .anyMatch(leg -> leg.by == LegBody.By.DEBIT && leg.got > 0 && leg.got < leg.amount);
+  }
+
+  /**
+   * Who asked for an amount is paid that amount or nothing, and can then ask again; and what points
+   * and coupons pay was reckoned for the whole.
+   */
+  private static boolean mayBePaidInPart(PaymentDraft payment) {
+    return payment.request == null && payment.plan == null && !payment.hasRewards();
+  }
+
+  private static DeclineReason tooLittle(PaymentDraft payment, boolean partly) {
+    if (partly) {
+      return DeclineReason.PARTLY_APPROVED;
+    }
+    return payment.legs.stream().allMatch(LegDraft::isReward)
+        ? DeclineReason.REWARDS_TOO_SMALL
+        : DeclineReason.BALANCE_TOO_SMALL;
   }
 
   private static int nextPlanned(PaymentDraft payment) {

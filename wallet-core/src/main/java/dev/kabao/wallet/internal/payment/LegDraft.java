@@ -2,8 +2,10 @@ package dev.kabao.wallet.internal.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kabao.wallet.internal.doc.LegBody;
+import dev.kabao.wallet.internal.doc.RewardBody;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.Payment.LegState;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,10 @@ final class LegDraft {
   long issuerAt;
   long returnedAt;
   boolean again;
+  @Nullable RewardBody reward;
   private final Map<String, JsonNode> unknown;
 
-  /** Whether the balance gives its part with the commit that is being made. */
+  /** Whether the balance, or a reward, gives its part with the commit that is being made. */
   boolean fresh;
 
   LegDraft(LegBody body) {
@@ -48,6 +51,7 @@ final class LegDraft {
     this.issuerAt = body.issuerAt();
     this.returnedAt = body.returnedAt();
     this.again = body.again();
+    this.reward = body.reward();
     this.unknown = body.unknown();
   }
 
@@ -62,9 +66,23 @@ final class LegDraft {
 
   /** A leg from a source, whose turn it is not yet. */
   static LegDraft planned(FundingSource source, boolean direct) {
-    return source instanceof FundingSource.Card bound
-        ? new LegDraft(LegBody.By.DEBIT, bound.id().value(), null, direct)
-        : new LegDraft(LegBody.By.BALANCE, null, null, false);
+    if (source instanceof FundingSource.Card bound) {
+      return new LegDraft(LegBody.By.DEBIT, bound.id().value(), null, direct);
+    }
+    if (source instanceof FundingSource.Points points) {
+      return reward(LegBody.By.POINTS, points.programme(), null, points.units());
+    }
+    if (source instanceof FundingSource.Coupon coupon) {
+      return reward(LegBody.By.COUPON, null, coupon.id().value(), 1);
+    }
+    return new LegDraft(LegBody.By.BALANCE, null, null, false);
+  }
+
+  private static LegDraft reward(
+      LegBody.By by, @Nullable String of, @Nullable UUID item, long units) {
+    LegDraft leg = new LegDraft(by, null, null, false);
+    leg.reward = new RewardBody(of, item, null, units, List.of());
+    return leg;
   }
 
   /** A leg from the balance to a card. */
@@ -75,6 +93,11 @@ final class LegDraft {
   /** Money that an issuer says came in. */
   static LegDraft notice(String issuer) {
     return new LegDraft(LegBody.By.NOTICE, null, issuer, true);
+  }
+
+  /** Whether a reward pays, not money. */
+  boolean isReward() {
+    return by.isReward();
   }
 
   boolean isUndecided() {
@@ -104,6 +127,7 @@ final class LegDraft {
         issuerAt,
         returnedAt,
         again,
+        reward,
         unknown);
   }
 }

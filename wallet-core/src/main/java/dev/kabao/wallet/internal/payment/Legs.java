@@ -11,9 +11,14 @@ import java.util.Optional;
 final class Legs {
   private Legs() {}
 
-  /** Sets aside what the balance gives with this very commit. */
+  /** Sets aside what the balance, or a reward, gives with this very commit. */
   static void hold(Change change, LegDraft leg, Optional<Instant> expiry) {
     if (!leg.fresh) {
+      return;
+    }
+    if (leg.isReward()) {
+      RewardKinds.of(leg).hold(change, leg, expiry);
+      leg.fresh = false;
       return;
     }
     TransferId id = change.move();
@@ -26,24 +31,37 @@ final class Legs {
    * Gives the payee a part of what a leg gave.
    *
    * @param amount zero for nothing
-   * @param last whether what the balance still holds of this leg is freed
+   * @param last whether what is still held of this leg is freed
    */
   static void take(Change change, LegDraft leg, long amount, boolean last) {
     if (leg.by == LegBody.By.BALANCE) {
       fromBalance(change, leg, amount, last);
     } else if (leg.by == LegBody.By.DEBIT && !leg.direct && amount > 0) {
       change.post(AccountId.transit(change.payment.currency), change.destination(), amount);
+    } else if (leg.isReward() && leg.got > 0) {
+      fromReward(change, leg, amount, last);
     }
     leg.taken += amount;
   }
 
-  /** Gives back all that the balance gave. */
+  /** Gives back all that the balance, or a reward, gave. */
   static void free(Change change, LegDraft leg) {
-    if (!leg.fresh) {
+    if (leg.isReward()) {
+      RewardKinds.of(leg).free(change, leg);
+    } else if (!leg.fresh) {
       change.transfers.add(new Transfer.VoidHold(change.move(), held(change, leg)));
     }
     leg.fresh = false;
     leg.got = 0;
+  }
+
+  /** The sponsor pays the payee in money; the reward is spent beside that. */
+  private static void fromReward(Change change, LegDraft leg, long amount, boolean last) {
+    if (amount > 0) {
+      change.post(change.sponsor(leg), change.destination(), amount);
+    }
+    RewardKinds.of(leg).capture(change, leg, amount, last);
+    leg.fresh = false;
   }
 
   private static void fromBalance(Change change, LegDraft leg, long amount, boolean last) {

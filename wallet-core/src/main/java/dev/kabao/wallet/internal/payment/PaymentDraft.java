@@ -2,6 +2,7 @@ package dev.kabao.wallet.internal.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kabao.wallet.internal.doc.CountBody;
+import dev.kabao.wallet.internal.doc.EarnedBody;
 import dev.kabao.wallet.internal.doc.HaltBody;
 import dev.kabao.wallet.internal.doc.LimitHitBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
@@ -29,6 +30,12 @@ final class PaymentDraft {
   private static final int MOST_MOVES = 990;
 
   /**
+   * In two steps: each moves what is earned or given back, and what has expired, or is owed, of its
+   * programme.
+   */
+  private static final int MOVES_OF_A_REWARD = 6;
+
+  /**
    * The sums that a step and the one after it may move: of what is spent, of a fee, of a receipt.
    */
   private static final int TALLIES = 6;
@@ -40,6 +47,7 @@ final class PaymentDraft {
   final long amount;
   final List<LegDraft> legs = new ArrayList<>();
   final List<CountBody> counted = new ArrayList<>();
+  final List<EarnedBody> earned = new ArrayList<>();
   final long createdAt;
   private final Map<String, JsonNode> unknown;
   PaymentState state;
@@ -47,6 +55,7 @@ final class PaymentDraft {
   @Nullable UUID peer;
   long fee;
   boolean held;
+  @Nullable String plan;
   @Nullable UUID request;
   byte @Nullable [] claim;
   @Nullable String talliedAs;
@@ -90,12 +99,13 @@ final class PaymentDraft {
     this.peer = body.peer();
     this.fee = body.fee();
     this.held = body.held();
+    this.plan = body.plan();
     this.request = body.request();
     this.claim = body.claim();
     this.talliedAs = body.talliedAs();
     this.moves = body.moves();
     this.decline = body.decline();
-    this.talliedAs = body.talliedAs();
+    this.category = body.category();
     this.issuerCode = body.issuerCode();
     this.limit = body.limit();
     this.pausedUntil = body.pausedUntil();
@@ -107,6 +117,7 @@ final class PaymentDraft {
     this.unknown = body.unknown();
     body.legs().forEach(leg -> legs.add(new LegDraft(leg)));
     counted.addAll(body.counted());
+    earned.addAll(body.earned());
   }
 
   /** The number of the next transfer of the payment itself. */
@@ -119,7 +130,18 @@ final class PaymentDraft {
    * ends it then: it must always be possible to give back what is left, and what was counted.
    */
   boolean hasMovesForAStep() {
-    return moves + 4 * legs.size() + counted.size() + TALLIES <= MOST_MOVES;
+    long rewards = earned.size() + legs.stream().filter(LegDraft::isReward).count();
+    return moves
+            + 4 * legs.size()
+            + counted.size()
+            + MOVES_OF_A_REWARD * rewards
+            + TALLIES
+        <= MOST_MOVES;
+  }
+
+  /** Whether points or coupons pay a part. */
+  boolean hasRewards() {
+    return legs.stream().anyMatch(LegDraft::isReward);
   }
 
   /** What is still to be given by a source. */
@@ -175,6 +197,8 @@ final class PaymentDraft {
         held,
         legs.stream().map(LegDraft::body).toList(),
         List.copyOf(counted),
+        List.copyOf(earned),
+        plan,
         request,
         claim,
         talliedAs,

@@ -3,13 +3,11 @@ package dev.kabao.wallet.internal.payment;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
-import dev.kabao.wallet.internal.doc.SecurityBody;
 import dev.kabao.wallet.internal.doc.StepUpBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.risk.StepUps;
-import dev.kabao.wallet.ledger.AccountType;
 import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.Payment.LegState;
@@ -17,9 +15,7 @@ import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.risk.Verdict;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.RequestClaim;
-import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.WalletId;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -33,31 +29,32 @@ import org.jspecify.annotations.Nullable;
  * call and by the resolver alike.
  */
 public final class PaymentEngine {
-  private static final int TRIES = 40;
+  /** More than callers at once: of those who use the same points, one goes on at each try. */
+  private static final int TRIES = 200;
 
   private final Platform platform;
   private final Funder funder;
-  private final Counting counting;
-  private final Cards cards;
+  private final Obstacles obstacles;
   private final Orders orders;
   private final LateOrders late;
   private final Refunds refunds;
   private final Captures captures;
   private final Halting halting;
   private final StepUps stepUps;
+  private final Planning planning;
 
   /** The payments of one platform. */
   public PaymentEngine(Platform platform) {
     this.platform = platform;
     this.funder = new Funder(platform);
-    this.counting = new Counting(platform);
-    this.cards = new Cards(platform);
+    this.obstacles = new Obstacles(platform);
     this.orders = new Orders(platform);
     this.late = new LateOrders();
     this.refunds = new Refunds(platform);
     this.captures = new Captures(platform);
     this.halting = new Halting(platform);
     this.stepUps = new StepUps(platform);
+    this.planning = new Planning(platform);
   }
 
   /**
@@ -84,12 +81,16 @@ public final class PaymentEngine {
         return earlier(claim, wallet -> payer);
       }
       if (refusal.isEmpty()) {
-        refusal = obstacle(change);
+        refusal = obstacles.of(change);
       }
       if (refusal.isPresent()) {
         funder.refuseAtOnce(change, refusal.get());
       } else if (verdict instanceof Verdict.Allow) {
         funder.fund(change, payer, available, Optional.empty());
+        if (planning.differs(change)) {
+          refusal = Optional.of(Decline.of(DeclineReason.PLAN_CHANGED));
+          continue;
+        }
       } else {
         halting.halt(change, verdict, payer);
       }
@@ -100,10 +101,11 @@ public final class PaymentEngine {
       if (outcome instanceof CommitOutcome.Replayed replayed) {
         return Optional.of(resume(replay(claim, replayed), payer));
       }
-      if (outcome instanceof CommitOutcome.InsufficientFunds poor && mayTakeLess(change, poor)) {
+      if (outcome instanceof CommitOutcome.InsufficientFunds poor
+          && Obstacles.mayTakeLess(change, poor)) {
         available = OptionalLong.of(poor.available());
       } else if (!(outcome instanceof CommitOutcome.StaleDocument)) {
-        refusal = Optional.of(why(outcome, change, payer));
+        refusal = Optional.of(obstacles.why(outcome, change, payer));
       }
     }
     throw Platform.contention("payment");
@@ -146,21 +148,26 @@ public final class PaymentEngine {
       change.payment.askAt = 0;
       change.write(StepUps.use(stepUp.get(), now));
       if (refusal.isEmpty()) {
-        refusal = obstacle(change);
+        refusal = obstacles.of(change);
       }
       if (refusal.isPresent()) {
         funder.refuseAtOnce(change, refusal.get());
       } else {
         funder.fund(change, shown, available, Optional.empty());
+        if (planning.differs(change)) {
+          refusal = Optional.of(Decline.of(DeclineReason.PLAN_CHANGED));
+          continue;
+        }
       }
       CommitOutcome outcome = change.commit(Optional.empty(), fact(change));
       if (outcome instanceof CommitOutcome.Applied) {
         return goOn(change.stored(), shown);
       }
-      if (outcome instanceof CommitOutcome.InsufficientFunds poor && mayTakeLess(change, poor)) {
+      if (outcome instanceof CommitOutcome.InsufficientFunds poor
+          && Obstacles.mayTakeLess(change, poor)) {
         available = OptionalLong.of(poor.available());
-      } else if (isRefusal(outcome)) {
-        refusal = Optional.of(why(outcome, change, shown));
+      } else if (Obstacles.isRefusal(outcome)) {
+        refusal = Optional.of(obstacles.why(outcome, change, shown));
       }
       current = platform.get(PaymentBody.class, current.id());
     }
@@ -227,42 +234,10 @@ public final class PaymentEngine {
         .orElse(payment);
   }
 
-  /** What stands in the way of a payment before any source is asked, if anything does. */
-  private Optional<Decline> obstacle(Change change) {
-    if (!PaidRequests.isOpen(change)) {
-      return Optional.of(Decline.of(DeclineReason.REQUEST_ENDED));
-    }
-    return drawsForAFrozenWallet(change)
-        ? Optional.of(Decline.of(DeclineReason.WALLET_FROZEN))
-        : paused(change);
-  }
-
-  /**
-   * What is drawn from a card to pay with does not pass the wallet's own account, whose flags the
-   * store checks: a frozen or closed wallet does not pay by card either. Here so that nothing is
-   * kept of what is refused at once; what is frozen from now on is seen by {@link Orders#send}.
-   */
-  private boolean drawsForAFrozenWallet(Change change) {
-    boolean draws =
-        change.payment.legs.stream().anyMatch(leg -> leg.by == LegBody.By.DEBIT && !leg.direct);
-    return draws && Orders.mayNotSpend(platform, change.payment.wallet);
-  }
-
-  /** Nothing is paid out for a while after access was recovered. */
-  private Optional<Decline> paused(Change change) {
-    if (change.payment.legs.stream().noneMatch(leg -> leg.by == LegBody.By.CREDIT)) {
-      return Optional.empty();
-    }
-    return platform
-        .find(SecurityBody.class, change.payment.wallet)
-        .map(stored -> stored.body().withdrawFrom())
-        .filter(from -> from > platform.clock().millis())
-        .map(from -> Decline.pausedUntil(Instant.ofEpochMilli(from)));
-  }
-
   /** Sends what was just kept as to be sent, again and again as one source follows another. */
   private Stored<PaymentBody> goOn(Stored<PaymentBody> kept, Payer payer) {
-    if (kept.body().legs().stream().allMatch(leg -> leg.by() == LegBody.By.BALANCE)) {
+    if (kept.body().legs().stream().noneMatch(leg -> leg.order() != null)) {
+      // Nobody is to be asked, and nothing was drawn that could go back.
       return kept;
     }
     Stored<PaymentBody> current = kept;
@@ -310,13 +285,14 @@ public final class PaymentEngine {
       if (outcome instanceof CommitOutcome.Applied) {
         return change.stored();
       }
-      if (outcome instanceof CommitOutcome.InsufficientFunds poor && mayTakeLess(change, poor)) {
+      if (outcome instanceof CommitOutcome.InsufficientFunds poor
+          && Obstacles.mayTakeLess(change, poor)) {
         available = OptionalLong.of(poor.available());
-      } else if (isRefusal(outcome) && isLate) {
+      } else if (Obstacles.isRefusal(outcome) && isLate) {
         // What the wallet cannot bear of a late word goes to suspense.
         blocked = true;
-      } else if (isRefusal(outcome)) {
-        refusal = Optional.of(why(outcome, change, payer));
+      } else if (Obstacles.isRefusal(outcome)) {
+        refusal = Optional.of(obstacles.why(outcome, change, payer));
       }
       // Somebody else may have decided it meanwhile: look again.
       current = platform.get(PaymentBody.class, current.id());
@@ -337,6 +313,8 @@ public final class PaymentEngine {
       OptionalLong available,
       Optional<Decline> refusal) {
     LegDraft leg = change.payment.legs.get(at);
+    // Who saw a plan is not to pay in another way than it said.
+    @Nullable Payer goingOn = change.payment.plan == null ? payer : null;
     LegState next = OrderStates.next(leg.state, word.event()).orElseThrow();
     if (word.event() == OrderEvent.UNANSWERED && askedTooSoon(change, leg)) {
       return Optional.empty();
@@ -353,7 +331,7 @@ public final class PaymentEngine {
         } else if (refusal.isPresent()) {
           funder.refuse(change, refusal.get());
         } else {
-          funder.fund(change, payer, available, Optional.empty());
+          funder.fund(change, goingOn, available, Optional.empty());
         }
       }
       case REFUSED -> {
@@ -370,7 +348,7 @@ public final class PaymentEngine {
           // No other source may give anything either.
           funder.refuse(change, why);
         } else {
-          funder.fund(change, payer, available, Optional.of(why));
+          funder.fund(change, goingOn, available, Optional.of(why));
         }
         if (word.event() == OrderEvent.NOT_RECEIVED) {
           // That rests on an issuer's word about time: ask once more.
@@ -402,38 +380,6 @@ public final class PaymentEngine {
       }
     }
     throw new IllegalArgumentException("The payment has no such leg.");
-  }
-
-  /** The store has less than the balance was to give, and another source can give the rest. */
-  private static boolean mayTakeLess(Change change, CommitOutcome.InsufficientFunds poor) {
-    int legs = change.payment.legs.size();
-    return poor.account().type() == AccountType.WALLET
-        && change.payment.kind != PaymentKind.WITHDRAWAL
-        && change.payment.kind != PaymentKind.CARD_TRANSFER
-        && legs > 1
-        && change.payment.legs.get(legs - 1).by != LegBody.By.BALANCE;
-  }
-
-  private static boolean isRefusal(CommitOutcome outcome) {
-    return outcome instanceof CommitOutcome.InsufficientFunds
-        || outcome instanceof CommitOutcome.CeilingPassed
-        || outcome instanceof CommitOutcome.AccountBlocked;
-  }
-
-  private Decline why(CommitOutcome outcome, Change change, @Nullable Payer payer) {
-    if (outcome instanceof CommitOutcome.InsufficientFunds) {
-      return Decline.of(DeclineReason.BALANCE_TOO_SMALL);
-    }
-    if (outcome instanceof CommitOutcome.CeilingPassed passed && payer != null) {
-      return Decline.byLimit(counting.hit(passed, change, payer, cards::productOf));
-    }
-    if (outcome instanceof CommitOutcome.AccountBlocked blocked) {
-      return Decline.of(
-          blocked.account().equals(change.wallet())
-              ? DeclineReason.WALLET_FROZEN
-              : DeclineReason.PAYEE_FROZEN);
-    }
-    throw new IllegalStateException("A payment's commit cannot end as " + outcome + ".");
   }
 
   private static String fact(Change change) {

@@ -1,8 +1,10 @@
 package dev.kabao.wallet.internal.payment;
 
+import dev.kabao.wallet.internal.doc.EarnedBody;
 import dev.kabao.wallet.internal.doc.HaltBody;
 import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
+import dev.kabao.wallet.internal.doc.RewardBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.risk.StepUps;
 import dev.kabao.wallet.payment.Decline;
@@ -10,13 +12,16 @@ import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.value.CardId;
+import dev.kabao.wallet.value.CouponId;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.StepUpId;
 import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -62,6 +67,7 @@ public final class PaymentViews {
         Money.ofMinor(currency, body.settled()),
         Money.ofMinor(currency, body.refunded()),
         Money.ofMinor(currency, body.fee()),
+        earned(body.earned()),
         decline(body, currency),
         body.legs().stream().map(LegBody::reference).filter(Objects::nonNull).findFirst(),
         body.expiresAt() == 0
@@ -69,6 +75,16 @@ public final class PaymentViews {
             : Optional.of(Instant.ofEpochMilli(body.expiresAt())),
         Instant.ofEpochMilli(body.createdAt()),
         Instant.ofEpochMilli(body.updatedAt()));
+  }
+
+  /** By programme, whatever the rules were. */
+  static List<Payment.Earned> earned(List<EarnedBody> rules) {
+    Map<String, Long> units = new TreeMap<>();
+    rules.forEach(one -> units.merge(one.programme(), one.granted(), Long::sum));
+    return units.entrySet().stream()
+        .filter(one -> one.getValue() > 0)
+        .map(one -> new Payment.Earned(one.getKey(), one.getValue()))
+        .toList();
   }
 
   private static HaltBody halt(PaymentBody body) {
@@ -91,15 +107,23 @@ public final class PaymentViews {
   }
 
   private static Payment.Leg leg(LegBody leg, CurrencyUnit currency) {
-    FundingSource source =
-        leg.by() == LegBody.By.DEBIT && leg.card() != null
-            ? FundingSource.card(new CardId(leg.card()))
-            : FundingSource.balance();
     return new Payment.Leg(
-        source,
+        source(leg),
         leg.state(),
         Money.ofMinor(currency, leg.amount()),
         Money.ofMinor(currency, leg.taken()));
+  }
+
+  private static FundingSource source(LegBody leg) {
+    RewardBody reward = leg.reward();
+    if (reward != null) {
+      return reward.item() == null
+          ? FundingSource.points(Objects.requireNonNull(reward.of()), reward.units())
+          : FundingSource.coupon(new CouponId(reward.item()));
+    }
+    return leg.by() == LegBody.By.DEBIT && leg.card() != null
+        ? FundingSource.card(new CardId(leg.card()))
+        : FundingSource.balance();
   }
 
   private static Optional<Decline> decline(PaymentBody body, CurrencyUnit currency) {
@@ -114,6 +138,7 @@ public final class PaymentViews {
                     body.pausedUntil() == 0
                         ? Optional.empty()
                         : Optional.of(Instant.ofEpochMilli(body.pausedUntil())),
-                    body.halt() == null ? List.of() : StepUps.told(body.halt().reasons())));
+                    body.halt() == null ? List.of() : StepUps.told(body.halt().reasons()),
+                    RefusedCoupons.of(body, currency)));
   }
 }

@@ -150,6 +150,9 @@ public final class Payments implements PaymentService {
   @Override
   public void setDefaultSource(RequestId requestId, FundingSource source) {
     payer.acting().require();
+    if (source.isReward()) {
+      throw new IllegalArgumentException("Points and coupons are no default source.");
+    }
     UUID card = null;
     if (source instanceof FundingSource.Card bound) {
       if (plans.ownCard(wallet, bound.id()).body().state() != CardState.ACTIVE) {
@@ -186,6 +189,7 @@ public final class Payments implements PaymentService {
   public List<WalletBalance> balances() {
     payer.acting().require();
     return platform.store().balances(wallet.toString()).stream()
+        .filter(balance -> isMoney(balance.account().asset()))
         .map(
             balance -> {
               CurrencyUnit currency = CurrencyUnit.of(balance.account().asset());
@@ -207,7 +211,8 @@ public final class Payments implements PaymentService {
     RequestClaim claim = claim(requestId, platform.ids().next(), Contents.pay(request, validity));
     return starter.spend(
         claim,
-        Spending.payment(request.amount(), request.funding(), request.payee(), validity),
+        Spending.payment(request.amount(), request.funding(), request.payee(), validity)
+            .asPlanned(request.plan().orElse(null)),
         payer);
   }
 
@@ -253,6 +258,11 @@ public final class Payments implements PaymentService {
     Objects.requireNonNull(requestId, "requestId");
     return Requests.claim(
         wallet.value(), requestId, content.getBytes(StandardCharsets.UTF_8), subject);
+  }
+
+  /** Points and coupons are no money: see {@code Wallet.rewards()}. */
+  private static boolean isMoney(String asset) {
+    return asset.indexOf('-') < 0;
   }
 
   private static void requirePositive(Money amount) {

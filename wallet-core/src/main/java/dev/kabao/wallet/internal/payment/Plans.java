@@ -2,6 +2,7 @@ package dev.kabao.wallet.internal.payment;
 
 import dev.kabao.wallet.card.CardState;
 import dev.kabao.wallet.internal.commit.Requests;
+import dev.kabao.wallet.internal.coupon.CouponChecks;
 import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
@@ -10,11 +11,14 @@ import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.CardId;
+import dev.kabao.wallet.value.CouponId;
 import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.WalletId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.joda.money.Money;
 
 /** Reads what a person asked for as a plan: which sources, in which order, at what fee. */
@@ -28,9 +32,34 @@ public final class Plans {
     this.cards = new Cards(platform);
   }
 
-  /** The sources of a payment, the default in place of none. */
+  /**
+   * The sources of a payment in the order in which they are used, the default in place of none:
+   * coupons, whose worth may depend on the price, then points, then money.
+   *
+   * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if a coupon is not the
+   *     wallet's
+   */
   List<FundingSource> sources(WalletId wallet, Funding funding) {
-    return funding.sources().isEmpty() ? List.of(defaultSource(wallet)) : funding.sources();
+    if (funding.sources().isEmpty()) {
+      return List.of(defaultSource(wallet));
+    }
+    List<CouponId> coupons =
+        funding.sources().stream()
+            .filter(FundingSource.Coupon.class::isInstance)
+            .map(source -> ((FundingSource.Coupon) source).id())
+            .toList();
+    // As their class says, not as they were named: what they are worth must not depend on that.
+    return Stream.concat(
+            new CouponChecks(platform)
+                .inOrder(wallet.value(), coupons).stream().map(FundingSource::coupon),
+            funding.sources().stream()
+                .filter(source -> !(source instanceof FundingSource.Coupon))
+                .sorted(Comparator.comparingInt(Plans::rank)))
+        .toList();
+  }
+
+  private static int rank(FundingSource source) {
+    return source instanceof FundingSource.Points ? 0 : 1;
   }
 
   /** The wallet's default source. */
@@ -69,6 +98,20 @@ public final class Plans {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Refuses a card that is not bound.
+   *
+   * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND}
+   */
+  void requireCards(WalletId wallet, Funding funding) {
+    for (FundingSource source : funding.sources()) {
+      if (source instanceof FundingSource.Card card
+          && !mayBeNamed(ownCard(wallet, card.id()).body())) {
+        throw Platform.notFound("card", card.id().toString());
+      }
+    }
   }
 
   /** A lost card may be named: the payment is then declined, with that reason. */

@@ -48,6 +48,7 @@ final class Receipts {
                 0,
                 0,
                 false,
+                null,
                 java.util.Map.of()));
     receipt.legs.add(leg);
     Tallying.countReceipt(change, receipt);

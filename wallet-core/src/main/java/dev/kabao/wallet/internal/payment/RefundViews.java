@@ -5,6 +5,7 @@ import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.Refund;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.value.CardId;
+import dev.kabao.wallet.value.CouponId;
 import dev.kabao.wallet.value.PaymentId;
 import java.time.Instant;
 import java.util.List;
@@ -24,12 +25,11 @@ final class RefundViews {
             .map(
                 part ->
                     new Refund.Part(
-                        part.card() == null
-                            ? FundingSource.balance()
-                            : FundingSource.card(new CardId(part.card())),
+                        source(part),
                         Money.ofMinor(currency, part.amount()),
                         part.state(),
-                        Optional.ofNullable(part.order()).map(OrderId::of)))
+                        Optional.ofNullable(part.order()).map(OrderId::of),
+                        part.reward() == null ? 0 : part.reward().units()))
             .toList();
     return new Refund(
         id,
@@ -40,5 +40,17 @@ final class RefundViews {
         body.done(),
         Instant.ofEpochMilli(body.createdAt()),
         Instant.ofEpochMilli(body.updatedAt()));
+  }
+
+  private static FundingSource source(RefundBody.Part part) {
+    RefundBody.Reward reward = part.reward();
+    if (reward != null) {
+      return reward.item() == null
+          ? FundingSource.points(reward.of(), reward.all())
+          : FundingSource.coupon(new CouponId(reward.item()));
+    }
+    return part.card() == null
+        ? FundingSource.balance()
+        : FundingSource.card(new CardId(part.card()));
   }
 }

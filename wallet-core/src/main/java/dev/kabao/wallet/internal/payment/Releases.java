@@ -2,6 +2,7 @@ package dev.kabao.wallet.internal.payment;
 
 import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.RefundBody;
+import dev.kabao.wallet.internal.doc.RewardBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
@@ -26,10 +27,12 @@ final class Releases {
 
   private final Platform platform;
   private final Cards cards;
+  private final Earning earning;
 
   Releases(Platform platform) {
     this.platform = platform;
     this.cards = new Cards(platform);
+    this.earning = new Earning(platform);
   }
 
   /** Gives back what was drawn from cards and not taken: it is in transit. */
@@ -64,11 +67,15 @@ final class Releases {
     if (left > 0) {
       throw new IllegalArgumentException("A refund cannot be more than was taken.");
     }
+    earning.refunded(change);
     write(change, id, Refund.Cause.REFUNDED, parts);
     return id;
   }
 
   private RefundBody.Part part(Change change, LegDraft leg, long amount, AccountId from) {
+    if (leg.isReward()) {
+      return ofReward(change, leg, amount, from);
+    }
     if (leg.by != LegBody.By.DEBIT) {
       Refund.PartState home = home(change, from, amount);
       return new RefundBody.Part(null, null, null, null, amount, home, false, 0, null);
@@ -89,6 +96,21 @@ final class Releases {
             Optional.empty()));
     return new RefundBody.Part(
         card, issuer, order, leg.order, amount, Refund.PartState.ON_ITS_WAY, true, 0, null);
+  }
+
+  /** The sponsor gets its money back, and the wallet what it had paid with. */
+  private static RefundBody.Part ofReward(
+      Change change, LegDraft leg, long amount, AccountId from) {
+    change.giveBack(from, change.sponsor(leg), amount);
+    Optional<RefundBody.Reward> back = RewardKinds.of(leg).giveBack(change, leg, amount);
+    RewardBody reward = Objects.requireNonNull(leg.reward);
+    return RefundBody.Part.of(
+        back.orElseGet(
+            () ->
+                new RefundBody.Reward(
+                    Objects.requireNonNull(reward.of()), reward.item(), 0, reward.units())),
+        amount,
+        back.isPresent() ? Refund.PartState.IN_REWARDS : Refund.PartState.LAPSED);
   }
 
   /**

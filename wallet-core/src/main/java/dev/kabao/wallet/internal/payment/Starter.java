@@ -5,6 +5,7 @@ import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PaymentResult;
+import dev.kabao.wallet.reward.PlanResult;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.PaymentKind;
@@ -23,6 +24,7 @@ public final class Starter {
   private final PaymentEngine engine;
   private final Plans plans;
   private final Cooling cooling;
+  private final Planning planning;
 
   /** Starts payments of one platform. */
   public Starter(Platform platform) {
@@ -30,6 +32,7 @@ public final class Starter {
     this.engine = new PaymentEngine(platform);
     this.plans = new Plans(platform);
     this.cooling = new Cooling(platform);
+    this.planning = new Planning(platform);
   }
 
   /**
@@ -85,24 +88,32 @@ public final class Starter {
     if (earlier.isPresent()) {
       return Optional.of(replay(earlier.get()));
     }
-    List<FundingSource> sources = plans.sources(payer.wallet(), spending.funding());
     return start(
-        claim,
-        spending.kind(),
-        spending.amount(),
-        draft -> {
-          draft.payee = spending.payee();
-          draft.peer = spending.peer();
-          draft.claim = spending.claim();
-          draft.request = spending.request();
-          draft.held = spending.validity() != 0 && spending.claim() == null;
-          draft.expiresAt =
-              spending.validity() == 0 ? 0 : Math.addExact(draft.createdAt, spending.validity());
-          draft.cooling = cooling.millis(draft, payer);
-          sources.forEach(source -> draft.legs.add(LegDraft.planned(source, false)));
-        },
-        payer,
-        companion);
+        claim, spending.kind(), spending.amount(), draft(spending, payer), payer, companion);
+  }
+
+  /** What spending money so would take and earn. */
+  PlanResult plan(Spending spending, Payer payer) {
+    plans.requireCards(payer.wallet(), spending.funding());
+    UUID id = platform.ids().next();
+    return planning.plan(
+        drafts(id, spending.kind(), spending.amount(), draft(spending, payer), payer), payer);
+  }
+
+  private Consumer<PaymentDraft> draft(Spending spending, Payer payer) {
+    List<FundingSource> sources = plans.sources(payer.wallet(), spending.funding());
+    return draft -> {
+      draft.payee = spending.payee();
+      draft.peer = spending.peer();
+      draft.claim = spending.claim();
+      draft.request = spending.request();
+      draft.plan = spending.plan();
+      draft.held = spending.validity() != 0 && spending.claim() == null;
+      draft.expiresAt =
+          spending.validity() == 0 ? 0 : Math.addExact(draft.createdAt, spending.validity());
+      draft.cooling = cooling.millis(draft, payer);
+      sources.forEach(source -> draft.legs.add(LegDraft.planned(source, false)));
+    };
   }
 
   /** What came of a request that was carried out before; empty if it was not. */
@@ -154,26 +165,22 @@ public final class Starter {
       Consumer<PaymentDraft> plan,
       Payer payer,
       Companion companion) {
+    return engine
+        .start(claim, drafts(claim.subject(), kind, amount, plan, payer), payer, companion)
+        .map(PaymentViews::result);
+  }
+
+  private Supplier<PaymentDraft> drafts(
+      UUID id, PaymentKind kind, Money amount, Consumer<PaymentDraft> plan, Payer payer) {
     long minor = Amounts.minorUnits(amount);
     long now = platform.clock().millis();
-    return engine
-        .start(
-            claim,
-            () -> {
-              PaymentDraft draft =
-                  new PaymentDraft(
-                      claim.subject(),
-                      payer.wallet().value(),
-                      kind,
-                      amount.getCurrencyUnit().getCode(),
-                      minor,
-                      now);
-              plan.accept(draft);
-              return draft;
-            },
-            payer,
-            companion)
-        .map(PaymentViews::result);
+    return () -> {
+      PaymentDraft draft =
+          new PaymentDraft(
+              id, payer.wallet().value(), kind, amount.getCurrencyUnit().getCode(), minor, now);
+      plan.accept(draft);
+      return draft;
+    };
   }
 
   /** The answer to a request that was carried out before. */

@@ -2,7 +2,6 @@ package dev.kabao.wallet.internal.payment;
 
 import dev.kabao.wallet.category.Hint;
 import dev.kabao.wallet.internal.category.Categories;
-import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.insight.Counted;
 import dev.kabao.wallet.internal.insight.Counted.Direction;
@@ -38,19 +37,22 @@ final class Tallying {
    */
   static boolean count(Change change, @Nullable PaymentBody before) {
     PaymentDraft payment = change.payment;
-    boolean settledBefore = before != null && counts(before.state());
+    PaymentBody settled = before != null && counts(before.state()) ? before : null;
     if (!change.platform.everyday().insights()
-        || (settledBefore && payment.talliedAs == null)
-        || !(settledBefore || counts(payment.state))) {
+        || (settled != null && payment.talliedAs == null)
+        || (settled == null && !counts(payment.state))) {
       // What was spent before sums were kept is not in them, so nothing comes off them for it.
       return false;
     }
     if (payment.talliedAs == null) {
       payment.talliedAs = category(change);
     }
-    long spent = spent(payment) - (settledBefore ? spent(before) : 0);
-    long fee =
-        fee(payment.state, payment.fee) - (settledBefore ? fee(before.state(), before.fee()) : 0);
+    long spent = spent(payment);
+    long fee = fee(payment.state, payment.fee);
+    if (settled != null) {
+      spent -= spent(settled);
+      fee -= fee(settled.state(), settled.fee());
+    }
     spend(change, other(payment.payee, payment.peer), payment.talliedAs, spent);
     spend(change, Other.NOBODY, FEES, fee);
     return spent != 0 || fee != 0;
@@ -111,7 +113,7 @@ final class Tallying {
   private static long spent(PaymentDraft payment) {
     return SPENDING.contains(payment.kind) && counts(payment.state)
         ? payment.legs.stream()
-            .filter(leg -> isMoney(leg.by))
+            .filter(leg -> !leg.isReward())
             .mapToLong(leg -> leg.taken - leg.back)
             .sum()
         : 0;
@@ -120,7 +122,7 @@ final class Tallying {
   private static long spent(PaymentBody payment) {
     return SPENDING.contains(payment.kind())
         ? payment.legs().stream()
-            .filter(leg -> isMoney(leg.by()))
+            .filter(leg -> !leg.by().isReward())
             .mapToLong(leg -> leg.taken() - leg.back())
             .sum()
         : 0;
@@ -128,12 +130,6 @@ final class Tallying {
 
   private static long fee(PaymentState state, long fee) {
     return state == PaymentState.SUCCEEDED ? fee : 0;
-  }
-
-  private static boolean isMoney(LegBody.By by) {
-    return switch (by) {
-      case BALANCE, DEBIT, CREDIT, NOTICE -> true;
-    };
   }
 
   private static Other other(@Nullable String payee, @Nullable UUID peer) {

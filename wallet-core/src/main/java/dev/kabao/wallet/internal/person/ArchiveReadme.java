@@ -30,6 +30,10 @@ final class ArchiveReadme {
       phone-changes.json       phones that your wallet had before
       step-ups.json            when you were asked for more proof, and what for
       known-payees.json        whom you have paid, and since when
+      category-corrections.json what you said of whom belongs to which category
+      counterparties.json      whom your sums of spending and income name
+      budgets.json             your budgets
+      points.json              your points, by when they expire, and what you earned of late
       ledger-entries.json      each movement of your balance
       events.json              what happened, in order
 
@@ -59,6 +63,10 @@ final class ArchiveReadme {
       phone-changes.json       钱包曾用的手机号
       step-ups.json            要求您进一步验证的时间与事由
       known-payees.json        您付过款的收款方及首次付款时间
+      category-corrections.json 您对收支类别的更正
+      counterparties.json      收支统计中出现的对方
+      budgets.json             您的预算
+      points.json              您的积分、各批次的到期时间及近期获得的积分
       ledger-entries.json      余额的每一笔变动
       events.json              依次发生的事项
 

@@ -18,7 +18,7 @@ final class ArchiveWords {
 
   /** Times in Unix milliseconds whose names do not end with {@code At}. */
   private static final Set<String> TIMES =
-      Set.of("at", "until", "firstSeen", "lastSeen", "firstPaid", "withdrawFrom");
+      Set.of("at", "from", "until", "firstSeen", "lastSeen", "firstPaid", "withdrawFrom");
 
   private ArchiveWords() {}
 

@@ -7,15 +7,18 @@ import dev.kabao.wallet.internal.card.CardVault;
 import dev.kabao.wallet.internal.category.Corrections;
 import dev.kabao.wallet.internal.collect.PayerDevices;
 import dev.kabao.wallet.internal.collect.RequestTexts;
+import dev.kabao.wallet.internal.coupon.CouponIndex;
 import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.BudgetsBody;
 import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.CorrectionsBody;
+import dev.kabao.wallet.internal.doc.CouponBody;
 import dev.kabao.wallet.internal.doc.CounterpartyBody;
 import dev.kabao.wallet.internal.doc.DeviceBody;
 import dev.kabao.wallet.internal.doc.FactorsBody;
 import dev.kabao.wallet.internal.doc.FactorsBody.Item;
 import dev.kabao.wallet.internal.doc.KnownPayeeBody;
+import dev.kabao.wallet.internal.doc.LotsBody;
 import dev.kabao.wallet.internal.doc.PayerDeviceBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.PhoneChangeBody;
@@ -72,8 +75,10 @@ public final class PersonalDocs {
         stepUps(),
         knownPayees(),
         corrections(),
+        coupons(),
         counterparties(),
-        budgets());
+        budgets(),
+        points());
   }
 
   PersonalDoc<CardBody> cards() {
@@ -363,6 +368,33 @@ public final class PersonalDocs {
         (said, out) -> out.put("said", Corrections.text(platform, said)),
         body -> body.withSealed(new byte[0]),
         said -> List.of());
+  }
+
+  private PersonalDoc<CouponBody> coupons() {
+    return new PersonalDoc<>(
+        CouponBody.class,
+        "coupons",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(),
+        List.of("sweepAt"),
+        PersonalDocs::nothing,
+        body -> body,
+        coupon -> CouponIndex.of(coupon.body()));
+  }
+
+  private PersonalDoc<LotsBody> points() {
+    return new PersonalDoc<>(
+        LotsBody.class,
+        "points",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(),
+        List.of(),
+        PersonalDocs::nothing,
+        // They were given up with the wallet.
+        body -> body,
+        points -> Asking.index(points.body().sweepAt()));
   }
 
   /** Nothing is sealed in it. */

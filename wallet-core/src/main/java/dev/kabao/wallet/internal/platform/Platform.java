@@ -7,6 +7,7 @@ import dev.kabao.wallet.internal.doc.Body;
 import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
+import dev.kabao.wallet.reward.Programme;
 import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
@@ -20,6 +21,7 @@ import dev.kabao.wallet.value.WalletId;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import java.util.UUID;
  * @param zone whose days are counted
  * @param payLinks where links to payment requests lead
  * @param safety how sessions, passwords and risks are handled
+ * @param programmes the points programmes that are open
  * @param everyday categories and the like
  */
 public record Platform(
@@ -48,6 +51,7 @@ public record Platform(
     URI payLinks,
     IdSource ids,
     Safety safety,
+    Remembered<List<Programme>> programmes,
     Everyday everyday) {
 
   /** The same platform as one session uses it: what it brings about is marked as its doing. */
@@ -67,6 +71,7 @@ public record Platform(
         payLinks,
         ids,
         safety,
+        programmes,
         everyday);
   }
 

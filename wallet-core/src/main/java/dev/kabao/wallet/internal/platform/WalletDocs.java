@@ -3,6 +3,7 @@ package dev.kabao.wallet.internal.platform;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
+import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.DocumentWrite;
@@ -20,6 +21,7 @@ import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -158,7 +160,8 @@ public final class WalletDocs {
               stored,
               change(stored.body(), b -> b.reference = made),
               List.of(),
-              List.of());
+              List.of(),
+              Closing.NOTHING);
       if (outcome instanceof CommitOutcome.Applied) {
         return made;
       }
@@ -188,11 +191,17 @@ public final class WalletDocs {
    * Sets what is forbidden to a wallet's accounts; closing a wallet frees its phone.
    *
    * @param close whether {@code flags} close the wallet; other flags are only for an open one
+   * @param closing what is given up with it
    * @throws WalletException {@code WALLET_CLOSED} if they are not to close it and it is closed,
    *     also when that happens meanwhile
    */
   public CommitOutcome setFlags(
-      RequestClaim claim, WalletId wallet, FlagWrite flags, boolean close, String event) {
+      RequestClaim claim,
+      WalletId wallet,
+      FlagWrite flags,
+      boolean close,
+      String event,
+      Closing closing) {
     List<Event> events = List.of(new Event(event, wallet, wallet.value()));
     return set(
         claim,
@@ -200,7 +209,8 @@ public final class WalletDocs {
         !close,
         b -> b.closed = close ? Boolean.TRUE : b.closed,
         List.of(flags),
-        events);
+        events,
+        closing);
   }
 
   /**
@@ -387,7 +397,7 @@ public final class WalletDocs {
       java.util.function.Consumer<Fields> edit,
       List<FlagWrite> flags,
       List<Event> events) {
-    return set(claim, wallet, false, edit, flags, events);
+    return set(claim, wallet, false, edit, flags, events, Closing.NOTHING);
   }
 
   private CommitOutcome set(
@@ -396,7 +406,8 @@ public final class WalletDocs {
       boolean onlyIfOpen,
       java.util.function.Consumer<Fields> edit,
       List<FlagWrite> flags,
-      List<Event> events) {
+      List<Event> events,
+      Closing closing) {
     for (int i = 0; i < TRIES; i++) {
       Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
       if (stored.body().isErased()) {
@@ -411,7 +422,7 @@ public final class WalletDocs {
                         ErrorCode.WALLET_CLOSED, Map.of("wallet", wallet.toString())));
       }
       CommitOutcome outcome =
-          commit(Optional.of(claim), stored, change(stored.body(), edit), flags, events);
+          commit(Optional.of(claim), stored, change(stored.body(), edit), flags, events, closing);
       if (outcome instanceof CommitOutcome.Replayed replayed) {
         Requests.requireSame(claim, replayed);
       }
@@ -434,17 +445,13 @@ public final class WalletDocs {
       Stored<WalletBody> stored,
       WalletBody body,
       List<FlagWrite> flags,
-      List<Event> events) {
-    return platform
-        .committer()
-        .commit(
-            new Commit(
-                platform.clock().instant(),
-                claim,
-                List.of(replaced(stored, body)),
-                List.of(),
-                flags,
-                events));
+      List<Event> events,
+      Closing closing) {
+    Instant now = platform.clock().instant();
+    List<DocumentWrite> documents = new ArrayList<>(List.of(replaced(stored, body)));
+    List<Transfer> transfers = new ArrayList<>();
+    closing.of(new WalletId(stored.id()), now.toEpochMilli(), documents, transfers);
+    return platform.committer().commit(new Commit(now, claim, documents, transfers, flags, events));
   }
 
   private Optional<Stored<WalletBody>> one(IndexRange range) {

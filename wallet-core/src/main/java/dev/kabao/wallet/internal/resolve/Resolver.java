@@ -3,6 +3,7 @@ package dev.kabao.wallet.internal.resolve;
 import dev.kabao.wallet.card.BindingState;
 import dev.kabao.wallet.internal.card.BindingEngine;
 import dev.kabao.wallet.internal.card.LostCards;
+import dev.kabao.wallet.internal.coupon.Sweeping;
 import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.Body;
 import dev.kabao.wallet.internal.doc.CardBody;
@@ -15,6 +16,7 @@ import dev.kabao.wallet.internal.payment.PaymentEngine;
 import dev.kabao.wallet.internal.payment.Refunds;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.reward.ExpirySweep;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.WalletException;
@@ -34,8 +36,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks issuers about whatever is not decided: payments, bindings, reports of lost cards, and
- * agreements that must end. Safe to run several times at once, here and elsewhere: what is decided
- * twice is kept once.
+ * agreements that must end; and takes away points that have expired. Safe to run several times at
+ * once, here and elsewhere: what is decided twice is kept once.
  */
 public final class Resolver {
   private static final Logger LOG = LoggerFactory.getLogger(Resolver.class);
@@ -48,6 +50,8 @@ public final class Resolver {
   private final Refunds refunds;
   private final BindingEngine bindings;
   private final LostCards cards;
+  private final Sweeping coupons;
+  private final ExpirySweep points;
 
   /** What could not be asked about, for a reason on this side, and until when to leave it. */
   private final Map<UUID, Long> failedUntil = new ConcurrentHashMap<>();
@@ -61,6 +65,8 @@ public final class Resolver {
     this.refunds = new Refunds(platform);
     this.bindings = new BindingEngine(platform);
     this.cards = new LostCards(platform);
+    this.coupons = new Sweeping(platform);
+    this.points = new ExpirySweep(platform);
   }
 
   /**
@@ -88,10 +94,13 @@ public final class Resolver {
   /** Ends a run under way after the question that is being asked; later runs ask nothing. */
   public void stop() {
     stopped = true;
+    points.stop();
   }
 
   private Run until(long millis, boolean patient) {
+    points.run();
     Silence silence = new Silence(patient);
+    sweep();
     return run(
             PaymentBody.class,
             millis,
@@ -123,6 +132,15 @@ public final class Resolver {
                 CardBody::issuer,
                 cards::goOn,
                 body -> !LostCards.isUndecided(body)));
+  }
+
+  /** Ends what is over. Whoever looks goes by its time, so a failure keeps nobody waiting. */
+  private void sweep() {
+    try {
+      coupons.sweep();
+    } catch (WalletException e) {
+      LOG.error("Coupons that are over are left for the next run: {}", e.code());
+    }
   }
 
   private <T extends Body> Run run(

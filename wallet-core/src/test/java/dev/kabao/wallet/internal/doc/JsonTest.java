@@ -36,6 +36,7 @@ class JsonTest {
           0,
           0,
           false,
+          null,
           Map.of());
 
   private static final PaymentBody PAYMENT =
@@ -52,6 +53,8 @@ class JsonTest {
           false,
           List.of(LEG),
           List.of(),
+          List.of(),
+          null,
           null,
           null,
           null,

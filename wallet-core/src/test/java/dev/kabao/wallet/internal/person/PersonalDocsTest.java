@@ -6,6 +6,9 @@ import dev.kabao.wallet.internal.doc.Body;
 import dev.kabao.wallet.internal.doc.CodeGuessesBody;
 import dev.kabao.wallet.internal.doc.ComplaintBody;
 import dev.kabao.wallet.internal.doc.CounterBody;
+import dev.kabao.wallet.internal.doc.CouponBatchBody;
+import dev.kabao.wallet.internal.doc.CouponClassBody;
+import dev.kabao.wallet.internal.doc.CouponCodeBody;
 import dev.kabao.wallet.internal.doc.IncomingBody;
 import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.KeyCheckBody;
@@ -13,6 +16,7 @@ import dev.kabao.wallet.internal.doc.NoticeCursorBody;
 import dev.kabao.wallet.internal.doc.OneTimeCodeBody;
 import dev.kabao.wallet.internal.doc.ParkedBody;
 import dev.kabao.wallet.internal.doc.PayeeBody;
+import dev.kabao.wallet.internal.doc.ProgrammeBody;
 import dev.kabao.wallet.internal.doc.RotationBody;
 import dev.kabao.wallet.internal.doc.SettledDayBody;
 import dev.kabao.wallet.internal.doc.StandingBody;
@@ -57,6 +61,11 @@ class PersonalDocsTest {
           CodeGuessesBody.class,
           // Public.
           PayeeBody.class,
+          CouponClassBody.class,
+          // Named by keyed hashes; who got a coupon for one is told by the coupon.
+          CouponCodeBody.class,
+          CouponBatchBody.class,
+          ProgrammeBody.class,
           // What others say of a payee. If that is a wallet, its id is all that is kept: it leads
           // to nobody once the person is erased. Not exported, since it is others' word.
           ComplaintBody.class,

@@ -219,6 +219,10 @@ class ErasureTest {
               "phone-changes.json",
               "step-ups.json",
               "known-payees.json",
+              "category-corrections.json",
+              "counterparties.json",
+              "budgets.json",
+              "points.json",
               "ledger-entries.json",
               "events.json");
       assertThat(files.get("README.txt")).contains("All that is kept about you", "关于您的全部信息");

@@ -9,8 +9,10 @@ import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.account.SecretsService;
 import dev.kabao.wallet.audit.AuditTrail;
 import dev.kabao.wallet.card.CardBinder;
+import dev.kabao.wallet.category.CategoryService;
 import dev.kabao.wallet.collect.CollectService;
 import dev.kabao.wallet.collect.ScanService;
+import dev.kabao.wallet.coupon.CouponService;
 import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.factor.FactorService;
 import dev.kabao.wallet.payment.PaymentService;
@@ -20,6 +22,7 @@ import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.session.SessionToken;
 import dev.kabao.wallet.session.SessionView;
 import dev.kabao.wallet.spi.risk.Signals;
+import dev.kabao.wallet.statement.StatementService;
 import dev.kabao.wallet.transfer.TransferService;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Factor;
@@ -206,16 +209,19 @@ class SessionFlowTest {
   void everyCallOfEveryServiceRefusesOnceTheSessionHasEnded() throws Exception {
     Wallet wallet = signedIn(PHONE);
     Map<Class<?>, Object> services =
-        Map.of(
-            CardBinder.class, wallet.cards(),
-            PaymentService.class, wallet.payments(),
-            TransferService.class, wallet.transfers(),
-            CollectService.class, wallet.collecting(),
-            ScanService.class, wallet.scanning(),
-            SessionService.class, wallet.sessions(),
-            SecretsService.class, wallet.secrets(),
-            FactorService.class, wallet.factors(),
-            AuditTrail.class, wallet.audit());
+        Map.ofEntries(
+            Map.entry(CardBinder.class, wallet.cards()),
+            Map.entry(PaymentService.class, wallet.payments()),
+            Map.entry(TransferService.class, wallet.transfers()),
+            Map.entry(CollectService.class, wallet.collecting()),
+            Map.entry(ScanService.class, wallet.scanning()),
+            Map.entry(SessionService.class, wallet.sessions()),
+            Map.entry(SecretsService.class, wallet.secrets()),
+            Map.entry(FactorService.class, wallet.factors()),
+            Map.entry(AuditTrail.class, wallet.audit()),
+            Map.entry(StatementService.class, wallet.statements()),
+            Map.entry(CategoryService.class, wallet.categories()),
+            Map.entry(CouponService.class, wallet.coupons()));
     assertThat(services.keySet()).isEqualTo(servicesOfAWallet());
     rig.wallets().endSessions(rig.request(), wallet.id());
     List<String> open = new ArrayList<>();

@@ -10,19 +10,22 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** The same threads, let loose together again and again. */
-final class Race implements AutoCloseable {
+public final class Race implements AutoCloseable {
   /** How many race. */
-  static final int THREADS = 64;
+  public static final int THREADS = 64;
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
+  /** Threads that wait to be let loose. */
+  public Race() {}
+
   /** What each runner returned, in the order of their numbers; fails if one of them failed. */
-  <T> List<T> run(IntFunction<T> runner) {
+  public <T> List<T> run(IntFunction<T> runner) {
     return run(THREADS, runner);
   }
 
   /** The same with fewer runners. */
-  <T> List<T> run(int runners, IntFunction<T> runner) {
+  public <T> List<T> run(int runners, IntFunction<T> runner) {
     CountDownLatch ready = new CountDownLatch(runners);
     List<Future<T>> futures = new ArrayList<>();
     for (int i = 0; i < runners; i++) {

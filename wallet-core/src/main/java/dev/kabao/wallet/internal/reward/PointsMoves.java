@@ -1,0 +1,182 @@
+package dev.kabao.wallet.internal.reward;
+
+import dev.kabao.wallet.internal.commit.Requests;
+import dev.kabao.wallet.internal.doc.LotBody;
+import dev.kabao.wallet.internal.doc.WalletBody;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.WalletDocs;
+import dev.kabao.wallet.ledger.Transfer;
+import dev.kabao.wallet.ledger.TransferId;
+import dev.kabao.wallet.reward.PointsRefusal;
+import dev.kabao.wallet.reward.PointsResult;
+import dev.kabao.wallet.reward.Programme;
+import dev.kabao.wallet.spi.store.Commit;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.DocumentWrite;
+import dev.kabao.wallet.spi.store.Event;
+import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.WalletId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Points that move without a payment: given by the host, or by one person to another. */
+final class PointsMoves {
+  private static final int TRIES = 200;
+
+  private final Platform platform;
+  private final ProgrammeDocs programmes;
+
+  PointsMoves(Platform platform) {
+    this.platform = platform;
+    this.programmes = new ProgrammeDocs(platform);
+  }
+
+  /** One commit, while it is put together; new for each try. */
+  private final class Move {
+    private final UUID id;
+    private final long now = platform.clock().millis();
+    private final List<Transfer> transfers = new ArrayList<>();
+    private final List<PointsInHand> hands = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+    private int legs;
+
+    private Move(UUID id) {
+      this.id = id;
+    }
+
+    private PointsInHand of(WalletId wallet) {
+      PointsInHand hand =
+          new PointsInHand(
+              platform, wallet.value(), now, () -> new TransferId(id, legs++), transfers::add);
+      hands.add(hand);
+      return hand;
+    }
+
+    private void tell(String type, WalletId wallet) {
+      events.add(new Event(type, wallet, id));
+    }
+
+    private CommitOutcome commit(RequestClaim claim) {
+      List<DocumentWrite> writes = new ArrayList<>();
+      hands.forEach(hand -> writes.addAll(hand.finish()));
+      return platform
+          .committer()
+          .commit(
+              new Commit(Instant.ofEpochMilli(now), Optional.of(claim), writes, transfers, events));
+    }
+  }
+
+  PointsResult grant(RequestId requestId, WalletId wallet, String code, long units) {
+    Programme programme = require(code);
+    requirePositive(units);
+    RequestClaim claim =
+        claim(Requests.PLATFORM, requestId, "grant|" + wallet + '|' + code + '|' + units);
+    return carryOut(
+        claim,
+        new PointsResult.Done(code, units),
+        move -> {
+          if (!programme.open()) {
+            return Optional.of(PointsRefusal.PROGRAMME_CLOSED);
+          }
+          if (!isOpen(wallet)) {
+            return Optional.of(PointsRefusal.NO_SUCH_WALLET);
+          }
+          long expiry =
+              programme
+                  .validity()
+                  .expiry(Instant.ofEpochMilli(move.now), platform.zone())
+                  .map(Instant::toEpochMilli)
+                  .orElse(LotBody.NEVER);
+          move.of(wallet).grant(code, units, expiry);
+          move.tell("points.granted", wallet);
+          return Optional.empty();
+        });
+  }
+
+  PointsResult transfer(RequestId requestId, WalletId from, String code, WalletId to, long units) {
+    Programme programme = require(code);
+    requirePositive(units);
+    Objects.requireNonNull(to, "to");
+    RequestClaim claim = claim(from.value(), requestId, "points|" + code + '|' + to + '|' + units);
+    return carryOut(
+        claim,
+        new PointsResult.Done(code, units),
+        move -> {
+          if (from.equals(to)) {
+            return Optional.of(PointsRefusal.SELF);
+          }
+          if (!programme.open()) {
+            return Optional.of(PointsRefusal.PROGRAMME_CLOSED);
+          }
+          if (!programme.transferable()) {
+            return Optional.of(PointsRefusal.NOT_TRANSFERABLE);
+          }
+          if (!isOpen(to)) {
+            return Optional.of(PointsRefusal.NO_SUCH_WALLET);
+          }
+          PointsInHand mine = move.of(from);
+          if (mine.available(code) < units) {
+            return Optional.of(PointsRefusal.TOO_FEW);
+          }
+          mine.send(code, units, move.of(to));
+          move.tell("points.sent", from);
+          move.tell("points.received", to);
+          return Optional.empty();
+        });
+  }
+
+  private PointsResult carryOut(
+      RequestClaim claim, PointsResult done, Function<Move, Optional<PointsRefusal>> work) {
+    for (int i = 0; i < TRIES; i++) {
+      Optional<CommitOutcome.Replayed> earlier = platform.store().findClaim(claim.key());
+      if (earlier.isPresent()) {
+        Requests.requireSame(claim, earlier.get());
+        return done;
+      }
+      Move move = new Move(claim.subject());
+      Optional<PointsRefusal> refusal = work.apply(move);
+      if (refusal.isPresent()) {
+        return new PointsResult.Refused(refusal.get());
+      }
+      CommitOutcome outcome = move.commit(claim);
+      if (outcome instanceof CommitOutcome.Applied) {
+        return done;
+      }
+      if (outcome instanceof CommitOutcome.AccountBlocked) {
+        return new PointsResult.Refused(PointsRefusal.FROZEN);
+      }
+      if (!(outcome instanceof CommitOutcome.StaleDocument)
+          && !(outcome instanceof CommitOutcome.Replayed)) {
+        throw new IllegalStateException("A commit of points cannot end as " + outcome + ".");
+      }
+    }
+    throw Platform.contention("points");
+  }
+
+  private Programme require(String code) {
+    return programmes.find(code).orElseThrow(() -> Platform.notFound("programme", code));
+  }
+
+  private boolean isOpen(WalletId wallet) {
+    return platform.find(WalletBody.class, wallet.value()).filter(WalletDocs::isOpen).isPresent();
+  }
+
+  private RequestClaim claim(UUID scope, RequestId requestId, String content) {
+    Objects.requireNonNull(requestId, "requestId");
+    return Requests.claim(
+        scope, requestId, content.getBytes(StandardCharsets.UTF_8), platform.ids().next());
+  }
+
+  private static void requirePositive(long units) {
+    if (units < 1) {
+      throw new IllegalArgumentException("Points to give are 1 or more, not " + units + ".");
+    }
+  }
+}
