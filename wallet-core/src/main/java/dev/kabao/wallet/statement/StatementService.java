@@ -1,5 +1,6 @@
 package dev.kabao.wallet.statement;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
@@ -21,6 +22,15 @@ public interface StatementService {
 
   /** The statement of a month, in the platform's own time zone. */
   Statement month(YearMonth month);
+
+  /**
+   * The statement of some days, in the platform's own time zone.
+   *
+   * @param first the first day
+   * @param last the last day
+   * @throws IllegalArgumentException if the last day is before the first, or out of range
+   */
+  Statement between(LocalDate first, LocalDate last);
 
   /** The statement of any span. One that has only begun ends now; one to come is empty. */
   Statement of(StatementSpan span);

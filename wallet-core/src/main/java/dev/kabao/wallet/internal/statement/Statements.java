@@ -11,6 +11,7 @@ import dev.kabao.wallet.statement.StatementAsset;
 import dev.kabao.wallet.statement.StatementService;
 import dev.kabao.wallet.statement.StatementSpan;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,6 +33,12 @@ public final class Statements implements StatementService {
   public Statement month(YearMonth month) {
     acting.require();
     return of(StatementSpan.of(month, platform.zone()));
+  }
+
+  @Override
+  public Statement between(LocalDate first, LocalDate last) {
+    acting.require();
+    return of(new StatementSpan(first, last, platform.zone()));
   }
 
   @Override
