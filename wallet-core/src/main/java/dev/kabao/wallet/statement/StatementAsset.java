@@ -1,16 +1,19 @@
 package dev.kabao.wallet.statement;
 
+import dev.kabao.wallet.value.LocalText;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the amounts of an account count.
  *
  * @param code a currency of ISO 4217 such as {@code CNY}, or the ledger's name of points or of a
  *     coupon class
+ * @param name what points or coupons are called; empty for a currency
  * @param decimals how many decimals an amount is written with; 0 for points and coupons
  */
-public record StatementAsset(String code, int decimals) {
+public record StatementAsset(String code, Optional<LocalText> name, int decimals) {
 
   /**
    * Checks the decimals.
@@ -19,6 +22,7 @@ public record StatementAsset(String code, int decimals) {
    */
   public StatementAsset {
     Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(name, "name");
     if (decimals < 0 || decimals > 9) {
       throw new IllegalArgumentException("An asset has 0 to 9 decimals, not " + decimals + ".");
     }

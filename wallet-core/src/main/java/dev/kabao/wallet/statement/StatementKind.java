@@ -30,8 +30,12 @@ public enum StatementKind {
   FEE_BACK("Fee given back", "手续费退还"),
   /** Points or coupons that were given. */
   EARNED("Earned", "获得"),
-  /** Points or coupons that were used, taken back or expired. */
+  /** Points or coupons that were used. */
   SPENT("Used", "使用"),
+  /** Points that were good no more. */
+  EXPIRED("Expired", "过期"),
+  /** Points that were taken back, or given up with the wallet. */
+  TAKEN_BACK("Taken back", "收回"),
   /** The books following money that an issuer moved late, or what waited for a person to look. */
   CORRECTION("Correction", "更正");
 

@@ -4,6 +4,7 @@ import static dev.kabao.wallet.statement.StatementKind.BANK_TRANSFER_IN;
 import static dev.kabao.wallet.statement.StatementKind.CARD_TRANSFER;
 import static dev.kabao.wallet.statement.StatementKind.CORRECTION;
 import static dev.kabao.wallet.statement.StatementKind.EARNED;
+import static dev.kabao.wallet.statement.StatementKind.EXPIRED;
 import static dev.kabao.wallet.statement.StatementKind.FEE;
 import static dev.kabao.wallet.statement.StatementKind.FEE_BACK;
 import static dev.kabao.wallet.statement.StatementKind.PAYMENT;
@@ -11,13 +12,14 @@ import static dev.kabao.wallet.statement.StatementKind.REFUND;
 import static dev.kabao.wallet.statement.StatementKind.REFUND_PAID;
 import static dev.kabao.wallet.statement.StatementKind.RETURNED;
 import static dev.kabao.wallet.statement.StatementKind.SPENT;
+import static dev.kabao.wallet.statement.StatementKind.TAKEN_BACK;
 import static dev.kabao.wallet.statement.StatementKind.TOP_UP;
 import static dev.kabao.wallet.statement.StatementKind.TRANSFER_IN;
 import static dev.kabao.wallet.statement.StatementKind.TRANSFER_OUT;
 import static dev.kabao.wallet.statement.StatementKind.WITHDRAWAL;
 
+import dev.kabao.wallet.internal.reward.PointsFlow;
 import dev.kabao.wallet.ledger.AccountId;
-import dev.kabao.wallet.ledger.AccountType;
 import dev.kabao.wallet.statement.StatementKind;
 import dev.kabao.wallet.value.PaymentKind;
 import dev.kabao.wallet.value.WalletId;
@@ -30,18 +32,20 @@ final class LineKinds {
   /**
    * What an entry is.
    *
-   * @param other what kind of account is at the other end
+   * @param other the account at the other end
    * @param gains whether the wallet gained
    */
-  static StatementKind of(AccountType other, boolean gains, Subject subject) {
-    return switch (other) {
+  static StatementKind of(AccountId other, boolean gains, Subject subject) {
+    return switch (other.type()) {
       case FEE -> gains ? FEE_BACK : FEE;
       case PAYEE -> gains ? REFUND : PAYMENT;
       case WALLET -> betweenWallets(gains, subject);
       case TRANSIT -> gains && (subject.isOwn() || subject.back()) ? REFUND : transfer(gains);
       case ISSUER -> gains ? fromIssuer(subject) : toIssuer(subject);
       case SUSPENSE -> gains && subject.is(PaymentKind.BANK_TOP_UP) ? BANK_TRANSFER_IN : CORRECTION;
-      case PROGRAMME -> gains ? EARNED : SPENT;
+      case PROGRAMME -> programme(PointsFlow.of(other), gains);
+      // What a person is paid, or gives back, of what somebody paid them in points and coupons.
+      case PROMOTION -> gains ? TRANSFER_IN : REFUND_PAID;
       default -> CORRECTION;
     };
   }
@@ -60,7 +64,20 @@ final class LineKinds {
     if (subject.isOwn()) {
       return gains ? REFUND : subject.is(PaymentKind.PAYMENT) ? PAYMENT : TRANSFER_OUT;
     }
+    if (subject.kind().isEmpty()) {
+      return transfer(gains);
+    }
     return gains ? TRANSFER_IN : REFUND_PAID;
+  }
+
+  /** Points say what they came for; coupons come to be used. */
+  private static StatementKind programme(Optional<PointsFlow> flow, boolean gains) {
+    PointsFlow known = flow.orElse(gains ? PointsFlow.GRANTED : PointsFlow.SPENT);
+    return switch (known) {
+      case SPENT -> gains ? REFUND : SPENT;
+      case EXPIRED -> gains ? EARNED : EXPIRED;
+      case EARNED, GRANTED, GIVEN_UP -> gains ? EARNED : TAKEN_BACK;
+    };
   }
 
   private static StatementKind transfer(boolean gains) {

@@ -51,7 +51,7 @@ final class LineReader {
   StatementLine read(AccountId account, Entry entry, long number, long balance) {
     boolean gains = entry.minorUnits() > 0;
     Subject subject = subjects.of(entry.transfer().subject());
-    StatementKind kind = LineKinds.of(entry.counterpart().type(), gains, subject);
+    StatementKind kind = LineKinds.of(entry.counterpart(), gains, subject);
     Optional<StatementParty> party =
         LineKinds.party(entry.counterpart(), subject).map(parties::named);
     Optional<Category> category =

@@ -1,32 +1,43 @@
 package dev.kabao.wallet.internal.statement;
 
+import dev.kabao.wallet.internal.coupon.ClassDocs;
+import dev.kabao.wallet.internal.coupon.CouponAccounts;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.reward.PointsFlow;
+import dev.kabao.wallet.internal.reward.ProgrammeDocs;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.AccountType;
 import dev.kabao.wallet.ledger.Balance;
+import dev.kabao.wallet.reward.Programme;
 import dev.kabao.wallet.statement.AssetStatement;
 import dev.kabao.wallet.statement.Statement;
 import dev.kabao.wallet.statement.StatementAsset;
 import dev.kabao.wallet.statement.StatementService;
 import dev.kabao.wallet.statement.StatementSpan;
+import dev.kabao.wallet.value.LocalText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 
 /** The statements of the wallet that a session is signed in to. */
 public final class Statements implements StatementService {
   private final Platform platform;
   private final Acting acting;
+  private final ProgrammeDocs programmes;
+  private final ClassDocs classes;
 
   /** The statements of the wallet that {@code acting} is signed in to. */
   public Statements(Platform platform, Acting acting) {
     this.platform = platform;
     this.acting = acting;
+    this.programmes = new ProgrammeDocs(platform);
+    this.classes = new ClassDocs(platform);
   }
 
   @Override
@@ -72,9 +83,21 @@ public final class Statements implements StatementService {
     return begin.isBefore(end) ? begin : end;
   }
 
-  private static StatementAsset asset(String code) {
+  private StatementAsset asset(String code) {
     return LineReader.isCurrency(code)
-        ? new StatementAsset(code, CurrencyUnit.of(code).getDecimalPlaces())
-        : new StatementAsset(code, 0);
+        ? new StatementAsset(code, Optional.empty(), CurrencyUnit.of(code).getDecimalPlaces())
+        : new StatementAsset(code, name(code), 0);
+  }
+
+  /** What points or coupons are called. */
+  private Optional<LocalText> name(String asset) {
+    return PointsFlow.programmeOf(asset)
+        .flatMap(programmes::find)
+        .map(Programme::name)
+        .or(
+            () ->
+                CouponAccounts.classOf(asset)
+                    .flatMap(classes::find)
+                    .map(stored -> new LocalText(stored.body().en(), stored.body().zh())));
   }
 }

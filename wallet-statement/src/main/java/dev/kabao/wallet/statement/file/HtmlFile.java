@@ -75,7 +75,7 @@ final class HtmlFile {
   private void part(Statement statement, AssetStatement part, String id, Writer html)
       throws IOException {
     html.write("<section aria-labelledby=\"" + id + "\">\n");
-    html.write("<h2 id=\"" + id + "\">" + escape(part.asset().code()) + "</h2>\n");
+    html.write("<h2 id=\"" + id + "\">" + escape(texts.heading(part.asset())) + "</h2>\n");
     figures(part, html);
     if (!part.days().isEmpty()) {
       charts(statement, part, id, html);

@@ -53,6 +53,9 @@ final class JsonFile {
     StatementFigures figures = part.figures();
     json.writeStartObject();
     json.writeStringField("asset", asset.code());
+    if (asset.name().isPresent()) {
+      name(json, "name", asset.name().get());
+    }
     json.writeNumberField("decimals", asset.decimals());
     amount(json, "opening", asset, figures.opening());
     amount(json, "openingHeld", asset, figures.openingHeld());
@@ -100,11 +103,7 @@ final class JsonFile {
     if (line.party().isPresent()) {
       json.writeStringField("party", line.party().get().id());
       if (line.party().get().name().isPresent()) {
-        LocalText name = line.party().get().name().get();
-        json.writeObjectFieldStart("partyName");
-        json.writeStringField("en", name.en());
-        json.writeStringField("zh", name.zh());
-        json.writeEndObject();
+        name(json, "partyName", line.party().get().name().get());
       }
     }
     if (line.category().isPresent()) {
@@ -115,6 +114,13 @@ final class JsonFile {
     }
     amount(json, "amount", asset, line.minorUnits());
     amount(json, "balance", asset, line.balance());
+    json.writeEndObject();
+  }
+
+  private static void name(JsonGenerator json, String field, LocalText name) throws IOException {
+    json.writeObjectFieldStart(field);
+    json.writeStringField("en", name.en());
+    json.writeStringField("zh", name.zh());
     json.writeEndObject();
   }
 

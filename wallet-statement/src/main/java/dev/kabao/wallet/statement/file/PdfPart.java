@@ -43,7 +43,7 @@ final class PdfPart {
 
   void write(Statement statement, AssetStatement part) {
     room(ROOM * 2);
-    document.add(style.heading(part.asset().code()));
+    document.add(style.heading(texts.heading(part.asset())));
     document.add(figures(part));
     StatementFigures figures = part.figures();
     if (figures.openingHeld() != 0 || figures.closingHeld() != 0) {

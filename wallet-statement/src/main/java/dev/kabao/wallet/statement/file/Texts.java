@@ -34,6 +34,11 @@ record Texts(Locale language, Optional<String> holder) {
     return text.in(language);
   }
 
+  /** What an account's part is headed by: a currency's code, or a name with the ledger's own. */
+  String heading(StatementAsset asset) {
+    return asset.name().map(name -> of(name) + " (" + asset.code() + ")").orElse(asset.code());
+  }
+
   /** An amount with all decimals, in groups of three digits. */
   static String amount(StatementAsset asset, long minorUnits) {
     return String.format(Locale.ROOT, "%,." + asset.decimals() + "f", asset.decimal(minorUnits));

@@ -50,7 +50,7 @@ record MadeStatement(long count, String party, LongConsumer reading) implements 
 
   @Override
   public StatementAsset asset() {
-    return new StatementAsset("CNY", 2);
+    return new StatementAsset("CNY", Optional.empty(), 2);
   }
 
   @Override
