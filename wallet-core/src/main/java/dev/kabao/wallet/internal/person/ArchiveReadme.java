@@ -31,6 +31,7 @@ final class ArchiveReadme {
       step-ups.json            when you were asked for more proof, and what for
       known-payees.json        whom you have paid, and since when
       category-corrections.json what you said of whom belongs to which category
+      coupons.json             your coupons, and what became of them
       counterparties.json      whom your sums of spending and income name
       budgets.json             your budgets
       coupons.json             your coupons, and what became of them
@@ -68,6 +69,7 @@ final class ArchiveReadme {
       step-ups.json            要求您进一步验证的时间与事由
       known-payees.json        您付过款的收款方及首次付款时间
       category-corrections.json 您对收支类别的更正
+      coupons.json             您的优惠券及其使用情况
       counterparties.json      收支统计中出现的对方
       budgets.json             您的预算
       coupons.json             您的优惠券及其使用情况
