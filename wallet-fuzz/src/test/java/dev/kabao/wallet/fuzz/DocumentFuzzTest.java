@@ -91,9 +91,7 @@ class DocumentFuzzTest {
         () ->
             payer
                 .payments()
-                .pay(
-                    id(),
-                    PayRequest.of(FundingSource.coupon(SHOP.coupon), "noodles", FEN)),
+                .pay(id(), PayRequest.of(FundingSource.coupon(SHOP.coupon), "noodles", FEN)),
         () -> payer.payments().refund(id(), SHOP.payment, Optional.of(FEN)),
         () -> payer.payments().pay(id(), PayRequest.of(FundingSource.balance(), "noodles", FEN)));
   }

@@ -120,8 +120,7 @@ final class Shop {
             .categories(Set.of("dining"))
             .stacking(Stacking.oneOf("meals"));
     wallets.couponClasses().define(RequestId.of("class"), terms);
-    IssueResult issued =
-        wallets.couponClasses().issue(RequestId.of("coupon"), "lunch", payer.id());
+    IssueResult issued = wallets.couponClasses().issue(RequestId.of("coupon"), "lunch", payer.id());
     return ((IssueResult.Issued) issued).coupon().id();
   }
 
