@@ -27,6 +27,7 @@ import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.session.SessionToken;
 import dev.kabao.wallet.session.SessionView;
 import dev.kabao.wallet.spi.risk.Signals;
+import dev.kabao.wallet.statement.StatementService;
 import dev.kabao.wallet.transfer.TransferService;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Factor;
@@ -223,6 +224,7 @@ class SessionFlowTest {
             Map.entry(SecretsService.class, wallet.secrets()),
             Map.entry(FactorService.class, wallet.factors()),
             Map.entry(AuditTrail.class, wallet.audit()),
+            Map.entry(StatementService.class, wallet.statements()),
             Map.entry(CategoryService.class, wallet.categories()),
             Map.entry(CouponService.class, wallet.coupons()),
             Map.entry(InsightService.class, wallet.insights()),
