@@ -30,7 +30,10 @@ public final class BillFields {
   public String currency;
   public long amount;
   public boolean income;
+  public boolean refund;
   public String category = Category.OTHER;
+  public @Nullable String talliedAs;
+  public int moves;
   public long at;
   public boolean dateOnly;
   public long dueAt;
@@ -76,7 +79,10 @@ public final class BillFields {
     this.currency = body.currency();
     this.amount = body.amount();
     this.income = body.income();
+    this.refund = body.refund();
     this.category = body.category();
+    this.talliedAs = body.talliedAs();
+    this.moves = body.moves();
     this.at = body.at();
     this.dateOnly = body.dateOnly();
     this.dueAt = body.dueAt();
@@ -108,7 +114,10 @@ public final class BillFields {
         currency,
         amount,
         income,
+        refund,
         category,
+        talliedAs,
+        moves,
         at,
         dateOnly,
         dueAt,
