@@ -65,8 +65,7 @@ class ProgrammeTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "Stars", "stars!", "twelve-letters-and-more", "星"})
   void aCodeIsShortAndPlain(String code) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Programme.of(code, NAME, "club", RATE));
+    assertThatIllegalArgumentException().isThrownBy(() -> Programme.of(code, NAME, "club", RATE));
   }
 
   @Test

@@ -128,8 +128,7 @@ public final class ImportBenchmark {
         Table.median(rounds, Round::again) / SECOND,
         Table.median(rounds, Round::handAgain) / SECOND);
     System.out.printf(
-        "| the newest page of 20 | %.2f ms | |%n",
-        Table.median(rounds, Round::page) / MILLISECOND);
+        "| the newest page of 20 | %.2f ms | |%n", Table.median(rounds, Round::page) / MILLISECOND);
     System.out.printf(
         "| a text that is nowhere, all of it opened | %.2f s | |%n",
         Table.median(rounds, Round::search) / SECOND);

@@ -45,8 +45,7 @@ final class MessageTexts {
   private static final Map<String, LocalText> NOTICES =
       Map.of(
           "bill.reminder",
-          new LocalText(
-              "A bill in your wallet is due soon. Please see to it.", "您有账单即将到期，请及时处理。"),
+          new LocalText("A bill in your wallet is due soon. Please see to it.", "您有账单即将到期，请及时处理。"),
           "bill.amount-changed",
           new LocalText(
               "A charge that comes regularly has changed its amount. Please have a look at your"

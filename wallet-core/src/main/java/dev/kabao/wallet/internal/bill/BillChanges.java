@@ -163,8 +163,7 @@ final class BillChanges {
   }
 
   /** Puts an entry into a category; why not, if it cannot be. */
-  Optional<BillRefusal> categorise(
-      RequestClaim claim, UUID id, String code, boolean andWhoever) {
+  Optional<BillRefusal> categorise(RequestClaim claim, UUID id, String code, boolean andWhoever) {
     return change(
         claim,
         id,
@@ -263,9 +262,7 @@ final class BillChanges {
             splits.make(bill, texts, shares, asked, documents, events);
             bill.texts =
                 BillDocs.sealed(
-                    reader.key(),
-                    id,
-                    texts.splitAmong(shares.stream().map(Share::name).toList()));
+                    reader.key(), id, texts.splitAmong(shares.stream().map(Share::name).toList()));
           }
           return Optional.empty();
         });
@@ -340,8 +337,7 @@ final class BillChanges {
             known.isPresent() ? BillDocs.change(before, body) : BillDocs.creation(id, body));
       }
       events.add(new Event(fact, owner, id));
-      CommitOutcome outcome =
-          book.commit(Optional.of(claim), now, documents, tallies, events);
+      CommitOutcome outcome = book.commit(Optional.of(claim), now, documents, tallies, events);
       if (outcome instanceof CommitOutcome.Replayed replayed) {
         Requests.requireSame(claim, replayed);
         return Optional.empty();

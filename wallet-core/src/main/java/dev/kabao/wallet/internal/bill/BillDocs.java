@@ -126,16 +126,14 @@ public final class BillDocs {
   boolean pays(UUID payment) {
     return !platform
         .store()
-        .findByIndex(
-            IndexRange.exactly(COLLECTION, PAYMENT, bytes(payment)), Optional.empty(), 1)
+        .findByIndex(IndexRange.exactly(COLLECTION, PAYMENT, bytes(payment)), Optional.empty(), 1)
         .items()
         .isEmpty();
   }
 
   /** A bill of this wallet. */
   Stored<BillBody> own(UUID wallet, UUID id) {
-    return find(wallet, id)
-        .orElseThrow(() -> Platform.notFound("bill", new BillId(id).toString()));
+    return find(wallet, id).orElseThrow(() -> Platform.notFound("bill", new BillId(id).toString()));
   }
 
   /** A bill of this wallet, if there is one with this id. */

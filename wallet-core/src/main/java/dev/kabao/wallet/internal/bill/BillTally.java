@@ -93,8 +93,7 @@ final class BillTally {
   }
 
   /** What to write so that the other side can be named; empty if it is there. */
-  Optional<DocumentWrite> naming(
-      UUID wallet, Counted.Other other, String name, SealedTexts texts) {
+  Optional<DocumentWrite> naming(UUID wallet, Counted.Other other, String name, SealedTexts texts) {
     return counterparties.write(wallet, other, name, texts);
   }
 

@@ -140,8 +140,7 @@ public final class Bills implements BillService {
       return new PayBillResult.Refused(payment(id.value()), BillRefusal.NO_PAYEE);
     }
     RequestClaim claim =
-        claims.of(
-            requestId, platform.ids().next(), "pay-bill", id.toString(), plans.text(funding));
+        claims.of(requestId, platform.ids().next(), "pay-bill", id.toString(), plans.text(funding));
     BillPayments.Try made = payments.pay(claim, id.value(), funding, payer);
     if (made instanceof BillPayments.Try.Refused refused) {
       return new PayBillResult.Refused(view(refused.bill()), refused.refusal());

@@ -38,15 +38,14 @@ final class ImportedBills {
   private final Map<String, UUID> series = recent();
 
   private static <V> Map<String, V> recent() {
-    return
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+        return size() > REMEMBERED;
+      }
+    };
   }
 
   ImportedBills(Platform platform, UUID wallet, String source, SealedTexts key) {
@@ -118,8 +117,7 @@ final class ImportedBills {
     if (!payee.isEmpty()) {
       bill.series = seriesOf(payee, bill.currency, income);
     }
-    bill.texts =
-        BillDocs.sealed(key, id, BillTexts.of(payee, text, entry.reference().orElse("")));
+    bill.texts = BillDocs.sealed(key, id, BillTexts.of(payee, text, entry.reference().orElse("")));
     Counted.Other other = others.computeIfAbsent(payee, name -> tally.other(bill, name));
     if (tally.count(id, bill, other, tallies) && !named.contains(other)) {
       tally.naming(wallet, other, payee, key).ifPresent(documents::add);

@@ -59,8 +59,7 @@ final class PaymentRows {
       return Optional.empty();
     }
     return switch (payment.state()) {
-      case SUCCEEDED ->
-          amount(payment) == 0 ? Optional.empty() : Optional.of(BillState.PAID);
+      case SUCCEEDED -> amount(payment) == 0 ? Optional.empty() : Optional.of(BillState.PAID);
       case STARTED, UNKNOWN, AUTHORIZED, WAITING, COOLING, AWAITING_FACTORS, IN_REVIEW ->
           Optional.of(BillState.PAYING);
       case DECLINED, VOIDED, EXPIRED, RETURNED -> Optional.empty();
@@ -111,8 +110,7 @@ final class PaymentRows {
     if (payment.talliedAs() != null) {
       return BillReader.category(platform, payment.talliedAs());
     }
-    Hint hint =
-        new Hint(payee(payment), name(payment), Optional.empty(), isIncome(payment));
+    Hint hint = new Hint(payee(payment), name(payment), Optional.empty(), isIncome(payment));
     return sorter.apply(hint);
   }
 

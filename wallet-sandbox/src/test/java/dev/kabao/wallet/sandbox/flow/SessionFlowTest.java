@@ -8,6 +8,8 @@ import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.account.SecretsService;
 import dev.kabao.wallet.audit.AuditTrail;
+import dev.kabao.wallet.bill.BillService;
+import dev.kabao.wallet.bill.BillerService;
 import dev.kabao.wallet.card.CardBinder;
 import dev.kabao.wallet.category.CategoryService;
 import dev.kabao.wallet.collect.CollectService;
@@ -219,6 +221,8 @@ class SessionFlowTest {
             Map.entry(FactorService.class, wallet.factors()),
             Map.entry(AuditTrail.class, wallet.audit()),
             Map.entry(CategoryService.class, wallet.categories()),
+            Map.entry(BillService.class, wallet.bills()),
+            Map.entry(BillerService.class, wallet.billers()),
             Map.entry(CouponService.class, wallet.coupons()));
     assertThat(services.keySet()).isEqualTo(servicesOfAWallet());
     rig.wallets().endSessions(rig.request(), wallet.id());
