@@ -11,6 +11,7 @@ import dev.kabao.wallet.event.Subscription;
 import dev.kabao.wallet.internal.account.Notices;
 import dev.kabao.wallet.internal.collect.RequestTickets;
 import dev.kabao.wallet.internal.commit.Committer;
+import dev.kabao.wallet.internal.keys.KeyChanges;
 import dev.kabao.wallet.internal.platform.Everyday;
 import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
@@ -400,6 +401,7 @@ public final class WalletsBuilder {
             new Remembered<>(),
             new Everyday(categories, insights, billRules, Map.copyOf(billers)));
     KeyCheck.require(platform);
+    KeyChanges.requireNewestKeyring(platform);
     List<Subscription> listeners = new ArrayList<>(subscriptions.values());
     if (messages != null) {
       listeners.add(Notices.subscription(platform));

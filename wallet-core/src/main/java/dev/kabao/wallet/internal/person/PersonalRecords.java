@@ -6,9 +6,12 @@ import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.Entry;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.spi.store.IndexRange;
 import dev.kabao.wallet.value.Page;
+import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,26 @@ public final class PersonalRecords {
       case LISTED -> listed(kind.type(), wallet);
       case WALK -> walk(kind, wallet);
     };
+  }
+
+  /** The payments that moved money of a wallet, whoever made them; each perhaps more than once. */
+  Stream<Stored<PaymentBody>> moneyOf(WalletId wallet) {
+    return platform.store().balances(wallet.toString()).stream()
+        .flatMap(balance -> entries(balance.account()))
+        .map(entry -> entry.transfer().subject())
+        .flatMap(subject -> platform.find(PaymentBody.class, subject).stream());
+  }
+
+  /** All entries of an account, the newest first. */
+  Stream<Entry> entries(AccountId account) {
+    return Stream.iterate(
+            platform.store().entries(account, Long.MAX_VALUE, PAGE),
+            page -> !page.isEmpty(),
+            page ->
+                page.size() < PAGE
+                    ? List.<Entry>of()
+                    : platform.store().entries(account, page.get(page.size() - 1).sequence(), PAGE))
+        .flatMap(List::stream);
   }
 
   private <T extends Body> Stream<Stored<T>> walk(PersonalDoc<T> kind, UUID wallet) {
