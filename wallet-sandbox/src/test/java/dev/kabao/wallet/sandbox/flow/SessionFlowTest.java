@@ -226,6 +226,8 @@ class SessionFlowTest {
             Map.entry(AuditTrail.class, wallet.audit()),
             Map.entry(StatementService.class, wallet.statements()),
             Map.entry(CategoryService.class, wallet.categories()),
+            Map.entry(BillService.class, wallet.bills()),
+            Map.entry(BillerService.class, wallet.billers()),
             Map.entry(CouponService.class, wallet.coupons()),
             Map.entry(InsightService.class, wallet.insights()),
             Map.entry(RewardService.class, wallet.rewards()),
