@@ -68,6 +68,7 @@ import picocli.CommandLine.ParseResult;
       LimitsCommand.class,
       BankReferenceCommand.class,
       ResolveCommand.class,
+      BillCommands.class,
       IncomingCommands.class,
       ReconcileCommand.class,
       ReviewCommands.class,
