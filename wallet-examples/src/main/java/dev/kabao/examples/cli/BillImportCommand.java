@@ -32,7 +32,9 @@ final class BillImportCommand implements Action {
   @Option(names = "--keep-good", description = "take the good lines though others are bad")
   private boolean keepGood;
 
-  @Option(names = "--dry-run", description = "take nothing, only say what would become of each line")
+  @Option(
+      names = "--dry-run",
+      description = "take nothing, only say what would become of each line")
   private boolean dryRun;
 
   @Option(

@@ -81,7 +81,8 @@ class BillImportTest {
 
   @Test
   void what_is_no_export_or_wrongly_asked_for_is_told() throws IOException {
-    assertThat(cli.json("bill", "import", files.resolve("none.csv").toString()).exit()).isEqualTo(2);
+    assertThat(cli.json("bill", "import", files.resolve("none.csv").toString()).exit())
+        .isEqualTo(2);
     String file = file("poem.txt", "床前明月光\n疑是地上霜\n");
     assertThat(cli.json("bill", "import", file).errorCode()).isEqualTo("IMPORT_FORMAT_UNKNOWN");
     for (String[] wrong :
