@@ -65,6 +65,7 @@ import picocli.CommandLine.ParseResult;
       PaymentCommands.class,
       BalanceCommand.class,
       HistoryCommand.class,
+      StatementCommand.class,
       LimitsCommand.class,
       BankReferenceCommand.class,
       ResolveCommand.class,

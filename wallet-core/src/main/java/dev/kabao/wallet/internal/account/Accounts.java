@@ -149,6 +149,8 @@ public final class Accounts implements AccountService {
     if (commits.change(Optional.of(claim), wallet, change) == Came.OVERTAKEN) {
       return new SignInResult.Refused(new AccountRefusal.CodeWrong());
     }
+    // What others guessed at while the phone was nobody's does not count against its holder.
+    passwords.forgive(index);
     // The claim's own answer: another call of the same request may have been first.
     return registered(requestId, new WalletId(earlier(claim).orElseThrow().subject()), origin);
   }
@@ -310,6 +312,7 @@ public final class Accounts implements AccountService {
             new Event("password.changed", wallet, wallet.value()));
     commits.change(Optional.of(claim), wallet, change);
     passwords.forgive(index);
+    guesses.forgiveCodes(wallet);
     return recovered(wallet);
   }
 
@@ -345,7 +348,8 @@ public final class Accounts implements AccountService {
                     wallet,
                     e164,
                     null,
-                    platform.safety().accounts().withdrawalPause()),
+                    platform.safety().accounts().withdrawalPause(),
+                    List::of),
         none -> false);
   }
 

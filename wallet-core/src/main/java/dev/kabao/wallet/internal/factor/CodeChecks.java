@@ -103,7 +103,10 @@ final class CodeChecks {
   }
 
   Check message(String context, Secret code) {
-    return checks.throttled("message", "", ThrottleRules.SECRET, () -> sent(context, code));
+    // Where there is no code nothing is guessed at: else whoever has a session could shut it out.
+    return codes.canBeTried(Sending.PURPOSE, Sending.key(wallet), context)
+        ? checks.throttled(CodeGuesses.KIND, "", ThrottleRules.SECRET, () -> sent(context, code))
+        : Check.Bad.because(ProofRefusal.CODE_OVER);
   }
 
   private Check sent(String context, Secret code) {

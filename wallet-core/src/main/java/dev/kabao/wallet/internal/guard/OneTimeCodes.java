@@ -5,9 +5,7 @@ import dev.kabao.wallet.internal.doc.OneTimeCodeBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.NamedIds;
 import dev.kabao.wallet.internal.platform.Platform;
-import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
-import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.Secret;
 import java.nio.ByteBuffer;
@@ -16,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +28,7 @@ import java.util.UUID;
 public final class OneTimeCodes {
   private static final int V = 1;
   private static final int TRIES = 200;
+  private static final String WHAT = "one-time code";
   private static final long MODULUS = 1_000_000;
   private static final String DERIVATION = "one-time-code";
   private static final Duration DAY = Duration.ofDays(1);
@@ -116,51 +114,63 @@ public final class OneTimeCodes {
   public Made make(
       Optional<RequestClaim> claim, String purpose, byte[] key, String context, String about) {
     UUID id = id(purpose, key);
-    for (int i = 0; i < TRIES; i++) {
-      Optional<CommitOutcome.Replayed> before =
-          claim.flatMap(given -> platform.store().findClaim(given.key()));
-      Optional<Stored<OneTimeCodeBody>> known = platform.find(OneTimeCodeBody.class, id);
-      if (before.isPresent()) {
-        Requests.requireSame(claim.get(), before.get());
-        OneTimeCodeBody body = known.orElseThrow().body();
-        return new Made.Before(Instant.ofEpochMilli(body.validUntil()), nextFrom(body));
-      }
-      long now = platform.clock().millis();
-      Instant from = known.map(stored -> nextFrom(stored.body())).orElse(Instant.MIN);
-      if (Instant.ofEpochMilli(now).isBefore(from)) {
-        return new Made.TooSoon(from);
-      }
-      OneTimeCodeBody body = next(known, context, now);
-      if (write(claim, id, known, body) instanceof CommitOutcome.Applied) {
-        return new Made.Fresh(
-            code(purpose, key, body, about),
-            Instant.ofEpochMilli(body.validUntil()),
-            nextFrom(body));
-      }
+    return Platform.again(TRIES, WHAT, () -> make(claim, id, purpose, key, context, about));
+  }
+
+  private Optional<Made> make(
+      Optional<RequestClaim> claim,
+      UUID id,
+      String purpose,
+      byte[] key,
+      String context,
+      String about) {
+    Optional<CommitOutcome.Replayed> before =
+        claim.flatMap(given -> platform.store().findClaim(given.key()));
+    Optional<Stored<OneTimeCodeBody>> known = platform.find(OneTimeCodeBody.class, id);
+    if (before.isPresent()) {
+      Requests.requireSame(claim.get(), before.get());
+      OneTimeCodeBody body = known.orElseThrow().body();
+      return Optional.of(new Made.Before(Instant.ofEpochMilli(body.validUntil()), nextFrom(body)));
     }
-    throw Platform.contention("one-time code");
+    long now = platform.clock().millis();
+    Instant from = known.map(stored -> nextFrom(stored.body())).orElse(Instant.MIN);
+    if (Instant.ofEpochMilli(now).isBefore(from)) {
+      return Optional.of(new Made.TooSoon(from));
+    }
+    OneTimeCodeBody body = next(known, context, now);
+    return platform.write(claim, id, known, body) instanceof CommitOutcome.Applied
+        ? Optional.of(
+            new Made.Fresh(
+                code(purpose, key, body, about),
+                Instant.ofEpochMilli(body.validUntil()),
+                nextFrom(body)))
+        : Optional.empty();
+  }
+
+  /** Whether there is a code that could be tried now. */
+  public boolean canBeTried(String purpose, byte[] key, String context) {
+    return open(id(purpose, key), context).isPresent();
   }
 
   /** Tries a code. With another context there is none; about something else, it is a wrong one. */
   public Checked check(String purpose, byte[] key, String context, String about, Secret given) {
     UUID id = id(purpose, key);
-    for (int i = 0; i < TRIES; i++) {
-      Optional<Stored<OneTimeCodeBody>> known =
-          platform
-              .find(OneTimeCodeBody.class, id)
-              .filter(stored -> isOpen(stored.body(), context, platform.clock().millis()));
-      if (known.isEmpty()) {
-        return new Checked.Over();
-      }
-      boolean right = isCode(purpose, key, known.get().body(), about, given);
-      OneTimeCodeBody body = known.get().body().tried(right);
-      if (write(Optional.empty(), id, known, body) instanceof CommitOutcome.Applied) {
-        return right
-            ? new Checked.Right()
-            : new Checked.Wrong(Math.max(0, rules.tries() - body.tries()));
-      }
+    return Platform.again(TRIES, WHAT, () -> check(id, purpose, key, context, about, given));
+  }
+
+  private Optional<Checked> check(
+      UUID id, String purpose, byte[] key, String context, String about, Secret given) {
+    Optional<Stored<OneTimeCodeBody>> known = open(id, context);
+    if (known.isEmpty()) {
+      return Optional.of(new Checked.Over());
     }
-    throw Platform.contention("one-time code");
+    boolean right = isCode(purpose, key, known.get().body(), about, given);
+    OneTimeCodeBody body = known.get().body().tried(right);
+    if (!(platform.write(Optional.empty(), id, known, body) instanceof CommitOutcome.Applied)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        right ? new Checked.Right() : new Checked.Wrong(Math.max(0, rules.tries() - body.tries())));
   }
 
   /** The document that remembers the codes of somebody for a purpose. */
@@ -189,6 +199,12 @@ public final class OneTimeCodes {
     long afterDay = body.dayFrom() + DAY.toMillis();
     return Instant.ofEpochMilli(
         body.inDay() >= rules.perDay() ? Math.max(afterPause, afterDay) : afterPause);
+  }
+
+  private Optional<Stored<OneTimeCodeBody>> open(UUID id, String context) {
+    return platform
+        .find(OneTimeCodeBody.class, id)
+        .filter(stored -> isOpen(stored.body(), context, platform.clock().millis()));
   }
 
   private boolean isOpen(OneTimeCodeBody body, String context, long now) {
@@ -236,20 +252,5 @@ public final class OneTimeCodes {
       Arrays.fill(digits, '\0');
       return code;
     }
-  }
-
-  private CommitOutcome write(
-      Optional<RequestClaim> claim,
-      UUID id,
-      Optional<Stored<OneTimeCodeBody>> known,
-      OneTimeCodeBody body) {
-    DocumentWrite write =
-        known.isPresent()
-            ? known.get().replace(body, List.of())
-            : Stored.create(id, body, List.of(), Optional.empty());
-    return platform
-        .committer()
-        .commit(
-            new Commit(platform.clock().instant(), claim, List.of(write), List.of(), List.of()));
   }
 }

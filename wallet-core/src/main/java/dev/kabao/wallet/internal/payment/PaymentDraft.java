@@ -131,11 +131,7 @@ final class PaymentDraft {
    */
   boolean hasMovesForAStep() {
     long rewards = earned.size() + legs.stream().filter(LegDraft::isReward).count();
-    return moves
-            + 4 * legs.size()
-            + counted.size()
-            + MOVES_OF_A_REWARD * rewards
-            + TALLIES
+    return moves + 4 * legs.size() + counted.size() + MOVES_OF_A_REWARD * rewards + TALLIES
         <= MOST_MOVES;
   }
 
@@ -180,7 +176,7 @@ final class PaymentDraft {
     issuerCode = why.issuerCode().orElse(null);
     limit = why.limit().map(LimitHits::body).orElse(null);
     pausedUntil = why.until().map(Instant::toEpochMilli).orElse(0L);
-    halt = why.risks().isEmpty() ? null : new HaltBody(0, StepUps.reasons(why.risks()));
+    halt = why.risks().isEmpty() ? null : new HaltBody(0, 0, StepUps.reasons(why.risks()));
   }
 
   PaymentBody body(long now) {

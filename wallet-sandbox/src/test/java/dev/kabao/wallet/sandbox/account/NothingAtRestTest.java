@@ -69,6 +69,7 @@ class NothingAtRestTest {
               .changePhone(
                   rig.request(),
                   OTHER_PHONE,
+                  Optional.of(secret(PASSWORD)),
                   secret(rig.phones.last(PHONE).code().orElseThrow()),
                   secret(rig.phones.last(OTHER_PHONE).code().orElseThrow())));
       shown.append(
