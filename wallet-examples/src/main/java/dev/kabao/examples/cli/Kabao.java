@@ -69,6 +69,7 @@ import picocli.CommandLine.ParseResult;
       LimitsCommand.class,
       BankReferenceCommand.class,
       ResolveCommand.class,
+      BillCommands.class,
       IncomingCommands.class,
       ReconcileCommand.class,
       ReviewCommands.class,
