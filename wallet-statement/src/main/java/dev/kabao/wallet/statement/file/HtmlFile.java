@@ -138,8 +138,7 @@ final class HtmlFile {
 
   /** What is wider than a small screen can be moved within, by keys too. */
   private static void wide(Writer html, String name) throws IOException {
-    html.write(
-        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"" + name + "\">\n");
+    html.write("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"" + name + "\">\n");
   }
 
   private void categories(AssetStatement part, Writer html) throws IOException {
