@@ -10,6 +10,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.account;
   exports dev.kabao.wallet.bill.importing;
   exports dev.kabao.wallet.card;
+  exports dev.kabao.wallet.bill;
   exports dev.kabao.wallet.category;
   exports dev.kabao.wallet.coupon;
   exports dev.kabao.wallet.payment;
@@ -44,6 +45,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.spi.store;
   exports dev.kabao.wallet.spi.vault;
   exports dev.kabao.wallet.spi.issuer;
+  exports dev.kabao.wallet.spi.biller;
   exports dev.kabao.wallet.spi.limit;
   exports dev.kabao.wallet.spi.fee;
   exports dev.kabao.wallet.spi.settlement;

@@ -6,6 +6,7 @@ module dev.kabao.wallet.testkit {
   requires org.assertj.core;
   requires static transitive org.jspecify;
 
+  exports dev.kabao.wallet.testkit.biller;
   exports dev.kabao.wallet.testkit.issuer;
   exports dev.kabao.wallet.testkit.store;
   exports dev.kabao.wallet.testkit.vault;

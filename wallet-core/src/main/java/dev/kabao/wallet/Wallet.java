@@ -2,6 +2,8 @@ package dev.kabao.wallet;
 
 import dev.kabao.wallet.account.SecretsService;
 import dev.kabao.wallet.audit.AuditTrail;
+import dev.kabao.wallet.bill.BillService;
+import dev.kabao.wallet.bill.BillerService;
 import dev.kabao.wallet.card.CardBinder;
 import dev.kabao.wallet.category.CategoryService;
 import dev.kabao.wallet.collect.CollectService;
@@ -11,6 +13,8 @@ import dev.kabao.wallet.factor.FactorService;
 import dev.kabao.wallet.insight.InsightService;
 import dev.kabao.wallet.internal.account.Secrets;
 import dev.kabao.wallet.internal.audit.OwnTrail;
+import dev.kabao.wallet.internal.bill.Billers;
+import dev.kabao.wallet.internal.bill.Bills;
 import dev.kabao.wallet.internal.card.CardBinderService;
 import dev.kabao.wallet.internal.category.Sorting;
 import dev.kabao.wallet.internal.collect.Collecting;
@@ -53,6 +57,8 @@ public final class Wallet {
   private final ScanService scanning;
   private final CouponService coupons;
   private final CategoryService categories;
+  private final BillService bills;
+  private final BillerService billers;
   private final InsightService insights;
   private final RewardService rewards;
   private final StatementService statements;
@@ -62,8 +68,9 @@ public final class Wallet {
     Platform platform = whole.by(acting.session());
     this.id = payer.wallet();
     this.sessions = new SessionList(platform, acting);
-    this.factors = new Factors(platform, acting);
-    this.secrets = new Secrets(platform, acting);
+    Secrets own = new Secrets(platform, acting);
+    this.secrets = own;
+    this.factors = new Factors(platform, acting, own::checkPin);
     this.audit = new OwnTrail(platform, acting);
     this.cards = new CardBinderService(platform, acting);
     this.payments = new Payments(platform, payer);
@@ -72,6 +79,8 @@ public final class Wallet {
     this.scanning = new Scanning(platform, payer);
     this.coupons = new Coupons(platform, acting);
     this.categories = new Sorting(platform, acting);
+    this.bills = new Bills(platform, payer);
+    this.billers = new Billers(platform, acting);
     this.insights = new Insights(platform, acting);
     this.rewards = new Rewards(platform, payer);
     this.statements = new Statements(platform, acting);
@@ -135,6 +144,16 @@ public final class Wallet {
   /** What goes into which category. */
   public CategoryService categories() {
     return categories;
+  }
+
+  /** What is owed and was paid. */
+  public BillService bills() {
+    return bills;
+  }
+
+  /** Whose bills are looked after, and what is paid by itself. */
+  public BillerService billers() {
+    return billers;
   }
 
   /** The coupons of this wallet. */

@@ -12,6 +12,7 @@ import dev.kabao.wallet.factor.PasskeySignIn;
 import dev.kabao.wallet.incoming.IncomingService;
 import dev.kabao.wallet.internal.account.Accounts;
 import dev.kabao.wallet.internal.audit.Auditing;
+import dev.kabao.wallet.internal.bill.BillRounds;
 import dev.kabao.wallet.internal.collect.Collecting;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.commit.Committer;
@@ -96,6 +97,7 @@ public final class Wallets implements AutoCloseable {
   private final Platform platform;
   private final WalletDocs docs;
   private final Resolver resolver;
+  private final BillRounds bills;
   private final Incoming incoming;
   private final SettlementReconciler reconciler;
   private final KeyService keys;
@@ -121,6 +123,7 @@ public final class Wallets implements AutoCloseable {
     this.audit = new Auditing(platform);
     this.docs = new WalletDocs(platform);
     this.resolver = new Resolver(platform);
+    this.bills = new BillRounds(platform);
     this.delivery =
         EventDelivery.start(
             platform.store(),
@@ -136,7 +139,8 @@ public final class Wallets implements AutoCloseable {
     this.payees = new Payees(platform);
     this.rewards = new Programmes(platform);
     this.givenUp = new PointsGivenUp(platform).and(new CouponsGivenUp(platform));
-    // Two threads: a bank that is slow to tell its notices must not keep payments undecided.
+    // Three threads: a bank that is slow to tell its notices, or a biller that is slow to answer,
+    // must not keep payments undecided.
     this.background =
         background
             .pause()
@@ -144,6 +148,7 @@ public final class Wallets implements AutoCloseable {
                 pause ->
                     List.of(
                         new BackgroundTask("kabao-resolver", resolver::due, resolver::stop, pause),
+                        new BackgroundTask("kabao-bills", bills::due, bills::stop, pause),
                         new BackgroundTask(
                             "kabao-notices",
                             incoming::fetchDue,
@@ -254,10 +259,10 @@ public final class Wallets implements AutoCloseable {
   }
 
   /**
-   * Makes a person set a new password before anything else, because others may know theirs; ends
-   * all sessions. There is no such switch for a password that is only old: NIST SP 800-63B-4
-   * section 3.1.1.2 advises against periodic changes, and asks for a change on evidence of
-   * compromise.
+   * Makes a person set a new password before they sign in by one again, because others may know
+   * theirs; ends all sessions. Passkeys, and the host's own assertion, open sessions as before.
+   * There is no such switch for a password that is only old: NIST SP 800-63B-4 section 3.1.1.2
+   * advises against periodic changes, and asks for a change on evidence of compromise.
    *
    * @param requestId the host's id of this request, kept by it before the call
    * @throws WalletException {@code NOT_FOUND} if there is no such wallet
@@ -269,7 +274,7 @@ public final class Wallets implements AutoCloseable {
   /**
    * Changes the phone of a person who has lost theirs. That the new one is theirs, and that they
    * are the wallet's holder, is for the host to have checked. Ends all sessions, tells both phones,
-   * and pauses withdrawals as a recovery does.
+   * and pauses withdrawals and transfers as a recovery does.
    *
    * @param requestId the host's id of this request, kept by it before the call
    * @return false if the phone is none or has a wallet; nothing was changed then
@@ -387,6 +392,10 @@ public final class Wallets implements AutoCloseable {
    * copies: then no backup's wrapped key of any erased wallet opens any more. Other people's
    * payments to this person's phone keep its keyed hash, which nobody can turn back into a phone.
    *
+   * <p><b>Who may ask.</b> This is the host's call and asks for no proof: the wallet is closed, so
+   * no session of its person's can be asked to show more. The host sees to it that the person asked
+   * for it, and showed two kinds of factors when the wallet was closed or to its staff since.
+   *
    * @param requestId the host's id of this request, kept by it before the call
    * @throws WalletException {@code NOT_FOUND} if there is no such wallet, {@code REQUEST_CONFLICT}
    *     if the id was used for something else, {@code STORE_UNAVAILABLE} if the data is destroyed
@@ -404,7 +413,12 @@ public final class Wallets implements AutoCloseable {
    * numbers, which are not kept.
    *
    * <p>Written as it is read, a page at a time; what changes meanwhile is there as it was or as it
-   * is. Give it only to who has shown that the wallet is theirs.
+   * is.
+   *
+   * <p><b>Who may ask.</b> This is the host's call and asks for no proof: what is in the archive
+   * also goes to people who cannot sign in any more, and to whom a court names. The host gives it
+   * only to who has shown, just now and by two kinds of factors, that the wallet is theirs; a
+   * session that was opened a while ago is not enough, since the archive opens all that is sealed.
    *
    * @param out is flushed, not closed
    * @throws WalletException {@code NOT_FOUND} if there is no such wallet, {@code WALLET_ERASED} if
@@ -466,11 +480,12 @@ public final class Wallets implements AutoCloseable {
   }
 
   /**
-   * Asks the issuers about everything that is not decided, now. May be called at any time, by
-   * several at once, and beside the background resolver.
+   * Asks the issuers about everything that is not decided, now, and does what is due about bills.
+   * May be called at any time, by several at once, and beside the background resolver.
    */
   public Resolution resolve() {
     Resolver.Run run = resolver.all();
+    bills.due();
     return new Resolution(run.decided(), run.undecided());
   }
 

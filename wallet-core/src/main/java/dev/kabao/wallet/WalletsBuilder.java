@@ -1,6 +1,7 @@
 package dev.kabao.wallet;
 
 import dev.kabao.wallet.account.AccountRules;
+import dev.kabao.wallet.bill.BillRules;
 import dev.kabao.wallet.card.BindingRules;
 import dev.kabao.wallet.card.LossRules;
 import dev.kabao.wallet.cardholder.BinDirectory;
@@ -10,10 +11,12 @@ import dev.kabao.wallet.event.Subscription;
 import dev.kabao.wallet.internal.account.Notices;
 import dev.kabao.wallet.internal.collect.RequestTickets;
 import dev.kabao.wallet.internal.commit.Committer;
+import dev.kabao.wallet.internal.keys.KeyChanges;
 import dev.kabao.wallet.internal.platform.Everyday;
 import dev.kabao.wallet.internal.platform.KeyCheck;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.Remembered;
+import dev.kabao.wallet.internal.platform.SafeBiller;
 import dev.kabao.wallet.internal.platform.SafeIssuer;
 import dev.kabao.wallet.internal.platform.Safety;
 import dev.kabao.wallet.internal.platform.Turns;
@@ -21,6 +24,7 @@ import dev.kabao.wallet.internal.trust.TableSkeletons;
 import dev.kabao.wallet.limit.CnPaymentAccount;
 import dev.kabao.wallet.risk.StandardRiskPolicy;
 import dev.kabao.wallet.session.SessionRules;
+import dev.kabao.wallet.spi.biller.Biller;
 import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.identity.IdentityCheck;
 import dev.kabao.wallet.spi.issuer.Issuer;
@@ -79,6 +83,8 @@ public final class WalletsBuilder {
   private Skeletons skeletons = new TableSkeletons();
   private KnownNames knownNames = KnownNames.NONE;
   private CategoryRules categories = CategoryRules.standard();
+  private final Map<String, Biller> billers = new LinkedHashMap<>();
+  private BillRules billRules = BillRules.DEFAULT;
   private boolean insights = true;
 
   WalletsBuilder() {}
@@ -235,6 +241,25 @@ public final class WalletsBuilder {
   }
 
   /**
+   * A biller whose bills can be paid; as many as there are.
+   *
+   * @throws IllegalArgumentException if one with the same code was given before
+   */
+  public WalletsBuilder biller(Biller biller) {
+    String code = biller.profile().code();
+    if (billers.putIfAbsent(code, new SafeBiller(biller)) != null) {
+      throw new IllegalArgumentException("There is a biller " + code + " already.");
+    }
+    return this;
+  }
+
+  /** When people are reminded of bills; {@link BillRules#DEFAULT} if not set. */
+  public WalletsBuilder billRules(BillRules rules) {
+    this.billRules = Objects.requireNonNull(rules, "rules");
+    return this;
+  }
+
+  /**
    * Keeps no sums of what people spend and earn: pictures of a month and budgets then show nothing,
    * and a payment writes one row less. What is spent meanwhile is not made up for later.
    */
@@ -374,8 +399,9 @@ public final class WalletsBuilder {
                 skeletons,
                 knownNames),
             new Remembered<>(),
-            new Everyday(categories, insights));
+            new Everyday(categories, insights, billRules, Map.copyOf(billers)));
     KeyCheck.require(platform);
+    KeyChanges.requireNewestKeyring(platform);
     List<Subscription> listeners = new ArrayList<>(subscriptions.values());
     if (messages != null) {
       listeners.add(Notices.subscription(platform));

@@ -7,8 +7,9 @@ import java.util.Objects;
  * How accounts are guarded.
  *
  * @param passwords what a password must be
- * @param withdrawalPause how long nothing is paid out after access was recovered, so that its owner
- *     can hear of it and act; zero for no pause
+ * @param withdrawalPause how long nothing is paid out, or transferred to people, after access was
+ *     recovered, so that its owner can hear of it and act; zero for no pause. Payees are paid all
+ *     the same.
  */
 public record AccountRules(PasswordRules passwords, Duration withdrawalPause) {
   /** A password that is the only factor; 24 hours. */

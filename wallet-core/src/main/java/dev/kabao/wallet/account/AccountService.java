@@ -68,7 +68,8 @@ public interface AccountService {
 
   /**
    * Sets a new password for somebody who lost theirs, by the reserved phone and their identity. All
-   * sessions end, and for a while nothing is paid out: {@link AccountRules#withdrawalPause}.
+   * sessions end, and for a while nothing is paid out, or transferred to people: {@link
+   * AccountRules#withdrawalPause}.
    *
    * @param code the code that was sent to the phone for {@link CodePurpose#RECOVER}
    * @param identity who the person says they are, for the host's {@link

@@ -9,7 +9,7 @@ public sealed interface RecoverResult {
   /**
    * The new password is set, and all sessions have ended.
    *
-   * @param withdrawFrom nothing is paid out of the wallet before
+   * @param withdrawFrom nothing is paid out of the wallet, or transferred to people, before
    */
   record Recovered(Instant withdrawFrom) implements RecoverResult {
     /** Refuses null. */

@@ -2,12 +2,18 @@ package dev.kabao.wallet.account;
 
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
-import dev.kabao.wallet.value.StepUpId;
 import java.util.Optional;
 
 /**
  * The password, the payment PIN and the phone of one wallet. Each change ends all other sessions,
  * and is told to the person by a message.
+ *
+ * <p>The platform's {@link dev.kabao.wallet.spi.risk.RiskPolicy} judges each change; what the
+ * change's own proof shows counts towards the factors that it asks for, and nobody is asked for
+ * more kinds than they can show. A first password, or a first PIN by the host's sign-in, has no
+ * such proof: unless the session was opened within five minutes, something has to be shown anew, if
+ * anything can be. The payment PIN itself is shown as a {@link
+ * dev.kabao.wallet.factor.FactorProof.PaymentPin}.
  *
  * <p>Thread-safe. Refuses null. Secrets stay the caller's, who closes them. Every call fails with
  * {@code SESSION_ENDED} once the session has ended, with {@code NOT_SET_UP} if the builder was not
@@ -40,26 +46,25 @@ public interface SecretsService {
   CodeResult requestPinCode(RequestId requestId);
 
   /**
-   * Shows the payment PIN for an act that needs more proof: it counts as something that the person
-   * knows. Three tries in a row cost no wait, the next ones longer and longer waits, and ten are
-   * all: then it is set anew.
-   */
-  ProofResult showPin(StepUpId stepUp, Secret pin);
-
-  /**
    * Sends codes to the wallet's phone and to the one that is to take its place. If that has a
    * wallet already, it gets a message without a code.
    */
   CodeResult requestPhoneCodes(RequestId requestId, CharSequence newPhone);
 
   /**
-   * Changes the phone, which from then on is the one to sign in with. Both phones are told.
+   * Changes the phone, which from then on is the one to sign in with. Both phones are told. Codes
+   * alone are not enough where there is a password: whoever has the phone in hand reads them.
    *
+   * @param password the password; empty only if none is set, as in wallets that the host made
    * @param codeToOld the code that came to the phone of now
    * @param codeToNew the code that came to the new one
-   * @return {@code CodeWrong} if either is wrong: which is not told; or if the new phone has a
-   *     wallet
+   * @return {@code NotMatching} if the password is wrong, before the codes are looked at; {@code
+   *     CodeWrong} if either code is wrong: which is not told; or if the new phone has a wallet
    */
   ChangeResult changePhone(
-      RequestId requestId, CharSequence newPhone, Secret codeToOld, Secret codeToNew);
+      RequestId requestId,
+      CharSequence newPhone,
+      Optional<Secret> password,
+      Secret codeToOld,
+      Secret codeToNew);
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *     PasswordRules#remindAfter}
  * @param pinSetAt when the payment PIN was set, if one is
  * @param phoneChangedAt when the phone was changed, if it was
- * @param withdrawFrom nothing is paid out before, if that is yet to come
+ * @param withdrawFrom nothing is paid out, or transferred to people, before, if that is yet to come
  */
 public record SecretsView(
     Optional<Instant> passwordSetAt,

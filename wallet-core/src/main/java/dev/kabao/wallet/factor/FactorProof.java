@@ -47,6 +47,20 @@ public sealed interface FactorProof {
   }
 
   /**
+   * The payment PIN: something that the person knows. Three tries in a row cost no wait, the next
+   * ones longer and longer waits, and ten are all: then it is set anew ({@link
+   * dev.kabao.wallet.account.SecretsService#setPin}).
+   *
+   * @param pin six digits
+   */
+  record PaymentPin(Secret pin) implements FactorProof {
+    /** Refuses null. */
+    public PaymentPin {
+      Objects.requireNonNull(pin, "pin");
+    }
+  }
+
+  /**
    * A device's signature over {@link DeviceChallenge#bytes}.
    *
    * @param issuedAt the challenge's

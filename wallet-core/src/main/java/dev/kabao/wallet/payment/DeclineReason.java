@@ -24,10 +24,14 @@ public enum DeclineReason {
   WALLET_FROZEN("This wallet is frozen or closed.", "本钱包已冻结或注销。"),
   /** The payee's wallet takes no money: frozen or closed. */
   PAYEE_FROZEN("The payee cannot take money now.", "收款方暂时无法收款。"),
-  /** Nothing is paid out for a while, since access was recovered: {@link Decline#until()}. */
+  /**
+   * Nothing is paid out, or transferred to people, for a while, since access was recovered or the
+   * host changed the phone: {@link Decline#until()}.
+   */
   WITHDRAWALS_PAUSED(
-      "Withdrawals are paused for your safety, since access to this wallet was recovered.",
-      "为保障资金安全，找回密码后暂停提现。"),
+      "Withdrawals and transfers are paused for your safety, since access to this wallet was"
+          + " recovered.",
+      "为保障资金安全，找回密码后暂停提现和转账。"),
   /** The payment request was paid, ended or is being paid by somebody else. */
   REQUEST_ENDED("This payment request is no longer open.", "该收款请求已失效或已支付。"),
   /** A card gave only a part of what a payment request asks for; the part goes back to it. */

@@ -132,6 +132,7 @@ enum RiskRule {
           ActKind.REVOKE_FACTOR,
           ActKind.CHANGE_PASSWORD,
           ActKind.CHANGE_PIN,
+          ActKind.CHANGE_PHONE,
           ActKind.CARD_FOUND,
           ActKind.EXPORT,
           ActKind.ERASE);

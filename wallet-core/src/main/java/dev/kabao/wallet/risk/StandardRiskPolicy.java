@@ -29,6 +29,8 @@ import org.joda.money.Money;
  *   large first one; there were twenty payments within an hour</td><td>two kinds of factors</td></tr>
  * </table>
  *
+ * <p>What a person of the host's has let pass still needs the factors of the rows below.
+ *
  * <p>Immutable and thread-safe.
  */
 public final class StandardRiskPolicy implements RiskPolicy {
@@ -61,20 +63,29 @@ public final class StandardRiskPolicy implements RiskPolicy {
   public Verdict judge(Act act, RiskFacts facts) {
     Objects.requireNonNull(act, "act");
     for (RiskRule.Consequence consequence : RiskRule.Consequence.values()) {
-      List<RiskReason> reasons = new ArrayList<>();
-      for (RiskRule rule : RiskRule.values()) {
-        if (rule.consequence() == consequence && rule.holds(act, facts, sizes)) {
-          reasons.add(rule.reason());
-        }
-      }
+      List<RiskReason> reasons = reasons(consequence, act, facts);
       if (!reasons.isEmpty()) {
         return switch (consequence) {
           case DENY -> new Verdict.Deny(reasons);
-          case REVIEW -> new Verdict.Review(reasons);
+          case REVIEW -> {
+            // Who looks at it cannot see who holds the phone: that is asked for all the same.
+            boolean one = reasons(RiskRule.Consequence.SECOND_FACTOR, act, facts).isEmpty();
+            yield new Verdict.Review(one ? 1 : TWO, reasons);
+          }
           case SECOND_FACTOR -> new Verdict.NeedFactors(TWO, reasons);
         };
       }
     }
     return Verdict.ALLOW;
+  }
+
+  private List<RiskReason> reasons(RiskRule.Consequence consequence, Act act, RiskFacts facts) {
+    List<RiskReason> reasons = new ArrayList<>();
+    for (RiskRule rule : RiskRule.values()) {
+      if (rule.consequence() == consequence && rule.holds(act, facts, sizes)) {
+        reasons.add(rule.reason());
+      }
+    }
+    return reasons;
   }
 }

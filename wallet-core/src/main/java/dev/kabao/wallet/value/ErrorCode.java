@@ -21,6 +21,8 @@ public enum ErrorCode {
       true,
       "Other changes to the same {what} kept coming first. Try again with the same request id.",
       "同一记录正被频繁修改，请用相同的请求号重试。"),
+  /** So much of the same is under way that no more is taken on. */
+  BUSY(true, "Too many {what} are under way. Wait a little and try again.", "当前请求过多，请稍后重试。"),
   /** The store is open in another process, or twice in this one. */
   STORE_IN_USE(
       true,

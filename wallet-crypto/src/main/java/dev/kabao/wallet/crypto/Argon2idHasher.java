@@ -1,9 +1,12 @@
 package dev.kabao.wallet.crypto;
 
 import dev.kabao.wallet.spi.password.PasswordHasher;
+import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.WalletException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 
@@ -13,7 +16,9 @@ import java.util.concurrent.Semaphore;
  * without padding.
  *
  * <p>Each hash takes the memory that its cost says, for the time that it takes; so only so many run
- * at once, and further callers wait for their turn, in order. Thread-safe.
+ * at once, and further callers wait for their turn, in order: up to a hundred for each that runs,
+ * about, and whoever comes then is told {@code BUSY}. So a flood of sign-ins takes neither all
+ * memory nor all threads of the host. Thread-safe.
  */
 public final class Argon2idHasher implements PasswordHasher {
   /**
@@ -23,15 +28,19 @@ public final class Argon2idHasher implements PasswordHasher {
   public static final PassphraseCost STANDARD = new PassphraseCost(47_104, 2, 1);
 
   private static final int HASH_BYTES = 32;
+  private static final int WAITING_FOR_EACH = 100;
 
   private final PassphraseCost cost;
   private final RandomSource random;
   private final Semaphore turns;
+  private final int mostWaiting;
 
-  private Argon2idHasher(PassphraseCost cost, int atOnce, RandomSource random) {
+  /** A hasher whose turns somebody else may hold, too. */
+  Argon2idHasher(PassphraseCost cost, Semaphore turns, int mostWaiting, RandomSource random) {
     this.cost = Objects.requireNonNull(cost, "cost");
     this.random = Objects.requireNonNull(random, "random");
-    this.turns = new Semaphore(atOnce, true);
+    this.turns = turns;
+    this.mostWaiting = mostWaiting;
   }
 
   /** A hasher with {@link #STANDARD} cost that runs as many hashes at once as there are CPUs. */
@@ -56,7 +65,11 @@ public final class Argon2idHasher implements PasswordHasher {
     if (atOnce < 1) {
       throw new IllegalArgumentException("At least one hash runs at a time, not " + atOnce + ".");
     }
-    return new Argon2idHasher(cost, atOnce, random);
+    return new Argon2idHasher(
+        cost,
+        new Semaphore(atOnce, true),
+        (int) Math.min((long) atOnce * WAITING_FOR_EACH, Integer.MAX_VALUE),
+        random);
   }
 
   @Override
@@ -81,6 +94,9 @@ public final class Argon2idHasher implements PasswordHasher {
   }
 
   private byte[] derive(Secret password, byte[] salt, PassphraseCost by) {
+    if (turns.getQueueLength() >= mostWaiting) {
+      throw new WalletException(ErrorCode.BUSY, Map.of("what", "checks of passwords"));
+    }
     turns.acquireUninterruptibly();
     try {
       return PassphraseKey.derive(password, salt, by, HASH_BYTES);

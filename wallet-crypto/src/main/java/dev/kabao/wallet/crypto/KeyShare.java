@@ -21,6 +21,10 @@ import java.util.Arrays;
  */
 public final class KeyShare implements AutoCloseable {
   static final int SHARE_BYTES = 32;
+
+  /** One alone would be the key; so would the point at 0. */
+  private static final int LEAST_NEEDED = 2;
+
   private static final byte VERSION = 1;
   private static final int SET_AT = 1;
   private static final int NEEDED_AT = 5;
@@ -59,12 +63,15 @@ public final class KeyShare implements AutoCloseable {
    * letters I and L for 1 and O for 0.
    *
    * @param text is not kept, nor closed
-   * @throws WalletException {@code KEY_SHARE_REFUSED} if a letter is wrong or missing
+   * @throws WalletException {@code KEY_SHARE_REFUSED} if a letter is wrong or missing, or it is one
+   *     that {@link KeyShares#split} never makes
    */
   public static KeyShare parse(Secret text) {
     byte[] bytes = text.read(Base32::decode);
     if (bytes.length != LENGTH
         || bytes[0] != VERSION
+        || Byte.toUnsignedInt(bytes[NEEDED_AT]) < LEAST_NEEDED
+        || bytes[NUMBER_AT] == 0
         || !MessageDigest.isEqual(
             Arrays.copyOf(sum(bytes), SUM_BYTES),
             Arrays.copyOfRange(bytes, SUM_AT, SUM_AT + SUM_BYTES))) {

@@ -73,12 +73,17 @@ final class KeyringKeys implements WrappingKeys {
         });
   }
 
-  /** The file's keys, which must be of this vault's keyring. */
+  /** The file's keys, which must be of this vault's keyring, and no older than what it uses. */
   private Keyring read() {
     Keyring keyring = KeyringFile.read(file, source);
     if (!indexer.isOf(keyring)) {
       keyring.close();
       throw new WalletException(ErrorCode.KEYRING_MISMATCH);
+    }
+    if (!inUse.leadTo(keyring)) {
+      keyring.close();
+      throw Failures.notWritten(
+          file, "it is another copy, without the wrapping key that is in use", null);
     }
     return keyring;
   }

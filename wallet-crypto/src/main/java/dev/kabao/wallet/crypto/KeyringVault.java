@@ -180,7 +180,9 @@ public final class KeyringVault implements Vault {
    * the disk. Other vaults that have the same file open know of it when they are opened anew: a
    * vault that wraps for a store in use must be the one that is changed.
    *
-   * @param file the file that this vault was opened from, or a copy
+   * @param file the file that this vault was opened from, or a copy; one without the key that this
+   *     vault wraps by is refused ({@code KEYRING_NOT_WRITTEN}), since what that wraps would be
+   *     lost
    * @param source what opens the file; it is asked at each change, and not closed
    */
   public WrappingKeys wrappingKeys(Path file, KeySource source) {

@@ -1,6 +1,7 @@
 package dev.kabao.wallet.crypto;
 
 import dev.kabao.wallet.value.WalletException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -119,6 +120,11 @@ final class SealingKey implements AutoCloseable {
 
   int version() {
     return version;
+  }
+
+  /** Whether it is this very key. */
+  synchronized boolean is(byte[] other) {
+    return !closed && MessageDigest.isEqual(key, other);
   }
 
   private Sealer take() {

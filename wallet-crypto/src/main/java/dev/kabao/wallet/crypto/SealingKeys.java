@@ -43,6 +43,24 @@ final class SealingKeys implements AutoCloseable {
     return new TreeSet<>(hand.keys().keySet());
   }
 
+  /**
+   * Whether a keyring has the key that wraps now, and no other key in the place of any that is at
+   * hand. One that has not is an older copy, or one that went its own way: to go on from it would
+   * lose what the keys at hand wrap.
+   */
+  boolean leadTo(Keyring keyring) {
+    Hand now = hand;
+    boolean hasCurrent = false;
+    for (Keyring.WrappingKey key : keyring.wrappingKeys()) {
+      SealingKey known = now.keys().get(key.version());
+      if (known != null && !known.is(key.key())) {
+        return false;
+      }
+      hasCurrent |= known == now.current();
+    }
+    return hasCurrent;
+  }
+
   /** Has the keys that a keyring has, and no others, from now on. */
   synchronized void take(Keyring keyring) {
     if (closed) {

@@ -10,6 +10,7 @@ import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +81,26 @@ class Argon2idHasherTest {
     }
     assertThat(hashes).hasSize(4);
     assertThatIllegalArgumentException().isThrownBy(() -> Argon2idHasher.of(LEAST, 0));
+  }
+
+  @Test
+  void whoComesWhenTooManyWaitIsToldSoAndTheOthersStillGetTheirTurn() throws InterruptedException {
+    Semaphore turns = new Semaphore(1, true);
+    Argon2idHasher flooded = new Argon2idHasher(LEAST, turns, 1, new SeededRandom(7));
+    turns.acquire();
+    Set<String> hashes = ConcurrentHashMap.newKeySet();
+    Thread waiting = new Thread(() -> hashes.add(flooded.hash(secret("in time"))));
+    waiting.start();
+    while (!turns.hasQueuedThreads()) {
+      Thread.onSpinWait();
+    }
+    assertThatExceptionOfType(WalletException.class)
+        .isThrownBy(() -> flooded.hash(secret("too late")))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.BUSY))
+        .satisfies(e -> assertThat(e.retryable()).isTrue());
+    turns.release();
+    waiting.join();
+    assertThat(hashes).hasSize(1);
   }
 
   @Test

@@ -112,6 +112,16 @@ class KeySharesTest {
   }
 
   @Test
+  void aShareThatWouldBeTheKeyAllByItselfIsNone() {
+    // At 0 Shamir's polynomial is the secret: whoever brings that point chooses the key alone.
+    byte[] chosen = new byte[KeyShare.SHARE_BYTES];
+    KeyShare good = KeyShares.split(2, 3).get(0);
+    assertMistyped(text(KeyShare.of(good.set(), 2, 0, chosen)));
+    assertMistyped(text(KeyShare.of(good.set(), 1, 1, chosen)));
+    assertMistyped(text(KeyShare.of(good.set(), 0, 1, chosen)));
+  }
+
+  @Test
   void theNumbersOfSharesHaveBounds() {
     for (int[] wrong : new int[][] {{1, 3}, {0, 0}, {4, 3}, {2, 256}, {-1, 5}}) {
       assertThatThrownBy(() -> KeyShares.split(wrong[0], wrong[1]))

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kabao.wallet.spi.vault.KeySource;
+import dev.kabao.wallet.spi.vault.WrappingKeys;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
+import dev.kabao.wallet.value.WalletId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.security.Provider;
 import java.security.Security;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +175,53 @@ class KeySourceTest {
                   .wrappingKeys(folder.resolve("other"), KeySources.passphrase(passphrase))
                   .renew());
       assertThat(vault.wrappingKey()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aVaultDoesNotGoOnFromAnOlderCopyOfItsFile() throws IOException {
+    WalletId wallet = new WalletId(new UUID(0x0190_0000_0000_7000L, 0x8000_0000_0000_0001L));
+    byte[] wrapped;
+    try (KeyringVault vault = KeyringVault.create(file, passphrase, Suite.INTL_2026)) {
+      WrappingKeys keys = vault.wrappingKeys(file, KeySources.passphrase(passphrase));
+      byte[] older = Files.readAllBytes(file);
+      keys.renew();
+      byte[] newer = Files.readAllBytes(file);
+      // Put back by a thief, or from a backup.
+      Files.write(file, older);
+      Refused.because(
+          ErrorCode.KEYRING_NOT_WRITTEN,
+          "it is another copy, without the wrapping key that is in use",
+          keys::renew);
+      Refused.because(
+          ErrorCode.KEYRING_NOT_WRITTEN,
+          "it is another copy, without the wrapping key that is in use",
+          () -> keys.retire(1));
+      assertThat(Files.readAllBytes(file)).isEqualTo(older);
+      wrapped = vault.newDataKey(wallet);
+      Files.write(file, newer);
+      assertThat(keys.renew()).isEqualTo(3);
+    }
+    try (KeyringVault vault = KeyringVault.open(file, passphrase)) {
+      vault.unwrap(wallet, wrapped).close();
+    }
+  }
+
+  @Test
+  void aVaultDoesNotGoOnFromACopyThatWasChangedElsewhere() throws IOException {
+    KeyringVault.create(file, passphrase, Suite.INTL_2026).close();
+    Path copy = Files.copy(file, folder.resolve("copy"));
+    try (KeyringVault one = KeyringVault.open(file, passphrase);
+        KeyringVault other = KeyringVault.open(copy, passphrase)) {
+      one.wrappingKeys(file, KeySources.passphrase(passphrase)).renew();
+      WrappingKeys keys = other.wrappingKeys(copy, KeySources.passphrase(passphrase));
+      keys.renew();
+      // Both have a key 2, and it is not the same.
+      Files.write(copy, Files.readAllBytes(file));
+      Refused.because(
+          ErrorCode.KEYRING_NOT_WRITTEN,
+          "it is another copy, without the wrapping key that is in use",
+          keys::renew);
     }
   }
 

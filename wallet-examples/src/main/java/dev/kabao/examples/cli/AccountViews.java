@@ -31,6 +31,12 @@ final class AccountViews {
   }
 
   static Answer change(ChangeResult result, String en, String zh) {
+    if (result instanceof ChangeResult.NeedsFactors needs) {
+      return StepUpViews.needed(Views.object(), needs.stepUp());
+    }
+    if (result instanceof ChangeResult.Denied denied) {
+      return StepUpViews.denied(denied.reasons());
+    }
     return result instanceof ChangeResult.Refused refused
         ? refused(refused.why())
         : Answer.done(Views.object().put("changed", true)).withNote(en, zh);

@@ -2,7 +2,6 @@ package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
-import dev.kabao.wallet.account.ProofResult;
 import dev.kabao.wallet.factor.FactorKind;
 import dev.kabao.wallet.factor.FactorProof;
 import dev.kabao.wallet.factor.FactorView;
@@ -97,7 +96,7 @@ final class ConfirmCommand implements Action {
           "--pin",
           proof.pin,
           new LocalText("Payment PIN", "支付密码"),
-          (wallet, pin) -> pin(wallet.secrets().showPin(stepUp, pin)));
+          (wallet, pin) -> factor(wallet.factors().show(stepUp, new FactorProof.PaymentPin(pin))));
     }
     if (proof.totp != null) {
       return shown(
@@ -187,15 +186,6 @@ final class ConfirmCommand implements Action {
           Views.object().put("nextFrom", not.nextFrom().toString()));
     }
     return over();
-  }
-
-  private static Answer pin(ProofResult result) {
-    if (result instanceof ProofResult.Shown shown) {
-      return StepUpViews.shown(shown.stepUp());
-    }
-    return result instanceof ProofResult.Refused refused
-        ? AccountViews.refused(refused.why())
-        : over();
   }
 
   private static Answer factor(ShowResult result) {

@@ -2,6 +2,8 @@ package dev.kabao.wallet.jdbc;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * A memory of rows by key, the least recently used of which can be forgotten. Not by itself: in the
@@ -21,6 +23,21 @@ final class Bounded<K, V> extends LinkedHashMap<K, V> {
     for (int excess = size() - KEPT; excess > 0; excess--) {
       eldest.next();
       eldest.remove();
+    }
+  }
+
+  /**
+   * Forgets the least recently used, until few enough are left and they are no longer too many by
+   * another measure.
+   *
+   * @param forgotten is told of each
+   */
+  void trim(Consumer<V> forgotten, BooleanSupplier tooMany) {
+    Iterator<V> eldest = values().iterator();
+    while (eldest.hasNext() && (size() > KEPT || tooMany.getAsBoolean())) {
+      V value = eldest.next();
+      eldest.remove();
+      forgotten.accept(value);
     }
   }
 }

@@ -21,9 +21,13 @@ final class DocumentCache {
   /** A document longer than this is rather read again than kept. */
   private static final int MOST_BYTES = 4 << 10;
 
+  /** All bodies together; most documents have some hundred bytes. */
+  private static final int MOST_BYTES_IN_ALL = 16 << 20;
+
   private final Bounded<Key, Optional<Document>> known = new Bounded<>();
   private final Set<Key> written = new HashSet<>();
   private long settled;
+  private long bytes;
   private boolean closed;
 
   /**
@@ -42,21 +46,38 @@ final class DocumentCache {
       settledBefore = settled;
     }
     Optional<Document> found = read.get();
-    if (found.isEmpty() || found.get().body().length <= MOST_BYTES) {
+    if (bytes(found) <= MOST_BYTES) {
       synchronized (this) {
         if (!closed && settled == settledBefore && !written.contains(key)) {
-          known.put(key, found);
-          known.trim();
+          keep(key, found);
         }
       }
     }
     return found;
   }
 
+  private void keep(Key key, Optional<Document> found) {
+    forget(key);
+    known.put(key, found);
+    bytes += bytes(found);
+    known.trim(eldest -> bytes -= bytes(eldest), () -> bytes > MOST_BYTES_IN_ALL);
+  }
+
+  private void forget(Key key) {
+    Optional<Document> kept = known.remove(key);
+    if (kept != null) {
+      bytes -= bytes(kept);
+    }
+  }
+
+  private static int bytes(Optional<Document> document) {
+    return document.map(one -> one.body().length).orElse(0);
+  }
+
   /** A commit that writes these documents is about to reach the file. */
   synchronized void write(Collection<Key> keys) {
     written.addAll(keys);
-    known.keySet().removeAll(written);
+    keys.forEach(this::forget);
   }
 
   /** The commit is in the file. */
@@ -68,6 +89,7 @@ final class DocumentCache {
   /** Nobody knows what the file holds. */
   synchronized void forget() {
     known.clear();
+    bytes = 0;
     settle();
   }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
  *   <li>What is there and no row speaks of.
  *   <li>What is kept beside: indexes, heads of lists, and by the ledger's own check the balances
  *       and open holds.
+ *   <li>The tables themselves, and the keys by which SQLite finds their rows.
  * </ol>
  */
 final class JournalChecker {
@@ -67,23 +68,11 @@ final class JournalChecker {
     documents.end(chain);
     flags.end();
     claims.end(chain);
-    schema();
+    new FileCheck(session, findings).run();
     LedgerCheck ledger = ledger();
     run.end();
     return new JournalCheck(
         chain.head(), run.done(), chain.takenOver(), findings.count(), findings.kept(), ledger);
-  }
-
-  /** Nothing of ours: it could change rows on its own, or show others than there are. */
-  private void schema() throws SQLException {
-    try (ResultSet row =
-        session
-            .statement("SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')")
-            .executeQuery()) {
-      while (row.next()) {
-        findings.add(Kind.FOREIGN, row.getString(1), 0, "the store has none");
-      }
-    }
   }
 
   private LedgerCheck ledger() throws SQLException {

@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /** Reads the journal's newest row. */
 final class JournalReader {
-  private static final String NEWEST =
-      "SELECT number, mac FROM journal ORDER BY number DESC LIMIT 1";
+  static final String NEWEST = "SELECT number, mac FROM journal ORDER BY number DESC LIMIT 1";
 
   private JournalReader() {}
 

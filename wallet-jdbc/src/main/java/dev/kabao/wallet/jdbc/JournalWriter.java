@@ -3,9 +3,7 @@ package dev.kabao.wallet.jdbc;
 import dev.kabao.wallet.spi.store.Notary;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * Appends one row to the journal for each transaction that wrote anything: what it wrote, and the
@@ -14,27 +12,20 @@ import java.sql.Statement;
 final class JournalWriter {
   private final BatchLog log;
   private final PreparedStatement insert;
-  private long number;
-  private byte[] mac = {};
+  private JournalEnd end;
+  private JournalEnd settled;
 
   JournalWriter(Connection connection, BatchLog log) throws SQLException {
     this.log = log;
     this.insert =
         connection.prepareStatement("INSERT INTO journal(number, leaves, mac) VALUES(?, ?, ?)");
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT number, mac FROM journal ORDER BY number DESC LIMIT 1")) {
-      if (row.next()) {
-        number = row.getLong(1);
-        mac = row.getBytes(2);
-      }
-    }
+    this.end = JournalEnd.of(connection);
+    this.settled = end;
   }
 
   /** Whether there is no row yet. */
   boolean isEmpty() {
-    return number == 0;
+    return end.number() == 0;
   }
 
   /** Writes a row over what the log heard of, if that is anything. */
@@ -44,12 +35,22 @@ final class JournalWriter {
       return;
     }
     byte[] encoded = leaves.encode();
-    byte[] next = notary.mac(log.digests().chained(number + 1, mac, encoded));
-    insert.setLong(1, number + 1);
+    long number = end.number() + 1;
+    byte[] mac = notary.mac(log.digests().chained(number, end.mac(), encoded));
+    insert.setLong(1, number);
     insert.setBytes(2, encoded);
-    insert.setBytes(3, next);
+    insert.setBytes(3, mac);
     insert.executeUpdate();
-    number++;
-    mac = next;
+    end = new JournalEnd(number, mac);
+  }
+
+  /** What was appended is on the disk. */
+  void settle() {
+    settled = end;
+  }
+
+  /** The newest row that is on the disk. */
+  JournalEnd settled() {
+    return settled;
   }
 }

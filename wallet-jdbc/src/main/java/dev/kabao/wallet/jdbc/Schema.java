@@ -7,8 +7,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import org.sqlite.JDBC;
 
 /**
  * The tables, and the steps that led to them. SQLite itself keeps the version ({@code
@@ -146,7 +150,61 @@ final class Schema {
                 number INTEGER PRIMARY KEY, leaves BLOB NOT NULL, mac BLOB NOT NULL) STRICT
               """));
 
+  /**
+   * What a file says of its tables, indexes and the like. What SQLite keeps there for its own
+   * planning ({@code ANALYZE}) is nobody's business.
+   */
+  static final String DESCRIPTIONS =
+      """
+      SELECT type, name, tbl_name, sql FROM sqlite_schema
+      WHERE type<>'table' OR name NOT IN ('sqlite_stat1', 'sqlite_stat4')""";
+
   private Schema() {}
+
+  /**
+   * What a description is about.
+   *
+   * @param type {@code table}, {@code index}, {@code trigger} or {@code view}
+   */
+  record Name(String type, String text) implements Comparable<Name> {
+    private static final Comparator<Name> ORDER =
+        Comparator.comparing(Name::type).thenComparing(Name::text);
+
+    /** That of a row of {@link #DESCRIPTIONS}. */
+    static Name of(ResultSet row) throws SQLException {
+      return new Name(row.getString(1), row.getString(2));
+    }
+
+    @Override
+    public int compareTo(Name other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /**
+   * What a row of {@link #DESCRIPTIONS} says; but for quotes, and spaces that part no words, which
+   * SQLite writes as it likes when a table is altered.
+   */
+  static String description(ResultSet row) throws SQLException {
+    String sql = row.getString(4);
+    String plain = sql == null ? "" : sql.replace("\"", "").replaceAll("\\s+", " ").strip();
+    return row.getString(3) + ": " + plain.replaceAll(" ?([(),]) ?", "$1");
+  }
+
+  /** What a file that this code made says. */
+  static Map<Name, String> expected() throws SQLException {
+    Map<Name, String> descriptions = new HashMap<>();
+    try (Connection memory = JDBC.createConnection("jdbc:sqlite::memory:", new Properties())) {
+      migrate(memory);
+      try (Statement statement = memory.createStatement();
+          ResultSet row = statement.executeQuery(DESCRIPTIONS)) {
+        while (row.next()) {
+          descriptions.put(Name.of(row), description(row));
+        }
+      }
+    }
+    return descriptions;
+  }
 
   /** The version that this code writes. */
   static int version() {

@@ -26,16 +26,18 @@ import org.slf4j.LoggerFactory;
  * <p>If the second step fails, the transaction is undone and each commit is applied by itself, so
  * that only the culprit fails. If the third fails, nobody knows what the disk holds: the caller is
  * told so. After any failure the session, with all that it remembers, is given up and a new one
- * reads the file afresh.
+ * reads the file afresh; but for the end of the journal, which must still be there.
  */
 final class Writer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+  private static final int TRIES = 3;
 
   private final Database database;
   private final Names names;
   private final DocumentCache documents;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable WriterSession session;
+  private JournalEnd journal = JournalEnd.NONE;
   private boolean closed;
 
   private Writer(Database database, Names names, DocumentCache documents) {
@@ -139,14 +141,15 @@ final class Writer implements AutoCloseable {
   /** A session in a new transaction, whose memory agrees with the file. */
   private WriterSession begin() {
     try {
-      WriterSession current = session();
-      if (!current.begin()) {
+      for (int i = 0; i < TRIES; i++) {
+        WriterSession current = session();
+        if (current.begin()) {
+          return current;
+        }
         LOG.warn("Another program wrote to the store {}.", database.file());
         discardSession();
-        current = session();
-        current.begin();
       }
-      return current;
+      throw Failures.unavailable("another program keeps writing to it", null);
     } catch (SQLException e) {
       throw Failures.of(database.file(), e);
     }
@@ -163,7 +166,7 @@ final class Writer implements AutoCloseable {
 
   private WriterSession openSession() {
     try {
-      return WriterSession.open(database.openWriter(), names, documents);
+      return WriterSession.open(database.openWriter(), names, documents, journal);
     } catch (SQLException e) {
       throw Failures.of(database.file(), e);
     }
@@ -175,6 +178,7 @@ final class Writer implements AutoCloseable {
     if (current == null) {
       return;
     }
+    journal = current.journalEnd();
     try {
       current.close();
     } catch (SQLException e) {

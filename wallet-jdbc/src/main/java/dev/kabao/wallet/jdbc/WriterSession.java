@@ -53,11 +53,17 @@ final class WriterSession {
     this.seenVersion = dataVersion();
   }
 
-  /** Takes over the connection, and closes it if it cannot be used. */
-  static WriterSession open(Connection connection, Names known, DocumentCache cache)
+  /**
+   * Takes over the connection, and closes it if it cannot be used.
+   *
+   * @param journal where the session before left the journal
+   */
+  static WriterSession open(
+      Connection connection, Names known, DocumentCache cache, JournalEnd journal)
       throws SQLException {
     boolean ready = false;
     try {
+      journal.requireIn(connection);
       WriterSession session = new WriterSession(connection, known, cache);
       ready = true;
       return session;
@@ -106,6 +112,12 @@ final class WriterSession {
     documents.settle();
     streams.settle();
     ledger.settle();
+    journal.settle();
+  }
+
+  /** The newest row of the journal that is on the disk. */
+  JournalEnd journalEnd() {
+    return journal.settled();
   }
 
   /**

@@ -74,6 +74,32 @@ class DocumentCacheTest {
     assertThat(find(KEY, 4)).isEqualTo(4);
   }
 
+  @Test
+  void keepsNoMoreThanSixteenMegabytesInAll() {
+    int most = (16 << 20) / 4096;
+    for (int i = 0; i <= most; i++) {
+      Document large = new Document("cards", new UUID(9, i), 1, new byte[4096]);
+      cache.find(Key.of(large.id(), 3), () -> Optional.of(large));
+    }
+    // The first one went when the last one came; no other did.
+    assertThat(findLarge(1)).isEqualTo(1);
+    assertThat(findLarge(most)).isEqualTo(1);
+    assertThat(findLarge(0)).isEqualTo(2);
+    // What a commit writes makes room again.
+    cache.write(List.of(Key.of(new UUID(9, 3), 3)));
+    cache.settle();
+    find(KEY, 1);
+    assertThat(findLarge(4)).isEqualTo(1);
+  }
+
+  private long findLarge(long number) {
+    Document inFile = new Document("cards", new UUID(9, number), 2, new byte[4096]);
+    return cache
+        .find(Key.of(inFile.id(), 3), () -> Optional.of(inFile))
+        .map(Document::version)
+        .orElse(0L);
+  }
+
   /** The version found, or 0, when the file has this one. */
   private long find(Key key, long versionInFile) {
     return cache

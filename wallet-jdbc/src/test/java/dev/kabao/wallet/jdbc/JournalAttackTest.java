@@ -3,6 +3,7 @@ package dev.kabao.wallet.jdbc;
 import static dev.kabao.wallet.testkit.store.CommitBuilder.commit;
 import static dev.kabao.wallet.testkit.store.TestNotary.NOTARY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kabao.wallet.journal.JournalCheck;
 import dev.kabao.wallet.journal.JournalFinding;
@@ -16,6 +17,8 @@ import dev.kabao.wallet.spi.store.IndexEntry;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.testkit.store.CommitBuilder;
 import dev.kabao.wallet.testkit.store.TestNotary;
+import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -149,6 +152,88 @@ class JournalAttackTest {
     assertThat(check.findings())
         .as(what)
         .anyMatch(found -> found.kind() == kind && isAt(found, where));
+  }
+
+  @Test
+  void aKeyOfSqliteThatForgetsADocumentIsFound() throws Exception {
+    attack(
+        "DROP INDEX document_id",
+        "CREATE UNIQUE INDEX document_id ON document(id, collection) WHERE seq<>1",
+        "PRAGMA writable_schema=ON",
+        "UPDATE sqlite_schema SET sql='CREATE UNIQUE INDEX document_id ON document(id, collection)'"
+            + " WHERE name='document_id'");
+    try (SqliteStore store = SqliteStore.open(directory)) {
+      // This is what the attack is for: the frozen card is not there any more.
+      assertThat(store.find("card", CARD)).isEmpty();
+    }
+    assertThat(check().findings()).anyMatch(found -> isAt(found, "file"));
+  }
+
+  @Test
+  void aKeyOfSqliteThatLeadsToAnotherDocumentIsFound() throws Exception {
+    String whole = "'CREATE UNIQUE INDEX document_id ON document(id, collection)'";
+    String swap =
+        "UPDATE document SET id=(SELECT id FROM ids WHERE seq=3-document.seq) WHERE seq IN (1, 2)";
+    attack(
+        "CREATE TEMP TABLE ids AS SELECT seq, id FROM document",
+        "DROP INDEX document_id",
+        swap,
+        whole.replace("'", ""),
+        "PRAGMA writable_schema=ON",
+        "UPDATE sqlite_schema SET sql=sql||' WHERE 0' WHERE name='document_id'");
+    attack(
+        "CREATE TEMP TABLE ids AS SELECT seq, id FROM document",
+        swap,
+        "PRAGMA writable_schema=ON",
+        "UPDATE sqlite_schema SET sql=" + whole + " WHERE name='document_id'");
+    try (SqliteStore store = SqliteStore.open(directory)) {
+      assertThat(store.find("card", CARD).orElseThrow().body()).asString().contains("two");
+    }
+    assertThat(check().findings()).anyMatch(found -> isAt(found, "file"));
+  }
+
+  @Test
+  void tablesThatAreNotAsTheStoreMakesThemAreFound() throws Exception {
+    attack(
+        "DROP INDEX transfer_id",
+        "CREATE INDEX transfer_id ON transfer(subject, leg)",
+        "CREATE TABLE request_2(key BLOB NOT NULL PRIMARY KEY ON CONFLICT REPLACE,"
+            + " hash BLOB NOT NULL, subject BLOB NOT NULL) STRICT, WITHOUT ROWID",
+        "INSERT INTO request_2 SELECT * FROM request",
+        "DROP TABLE request",
+        "ALTER TABLE request_2 RENAME TO request",
+        "CREATE TABLE notes(text TEXT)");
+    assertThat(check().findings())
+        .extracting(found -> found.kind() + " " + found.where())
+        .containsExactlyInAnyOrder(
+            "CHANGED index (transfer_id)", "CHANGED table (request)", "FOREIGN table (notes)");
+  }
+
+  @Test
+  void aJournalThatIsRemovedWhileTheStoreIsOpenIsNotBegunAnew() throws Exception {
+    try (SqliteStore store = SqliteStore.open(directory)) {
+      attack(
+          "DELETE FROM journal", "UPDATE owner_flag SET flags=0", "UPDATE document SET version=9");
+      assertDamaged(store);
+    }
+    assertThat(check().intact()).isFalse();
+  }
+
+  @Test
+  void aJournalThatIsCutWhileTheStoreIsOpenDoesNotGoOn() throws Exception {
+    try (SqliteStore store = SqliteStore.open(directory)) {
+      apply(store, commit().event("card.found", ALICE, CARD));
+      attack("DELETE FROM journal WHERE number=5", "DELETE FROM event WHERE seq=7");
+      assertDamaged(store);
+      assertDamaged(store);
+    }
+  }
+
+  private static void assertDamaged(SqliteStore store) {
+    Commit more = commit().event("card.found", ALICE, CARD).build();
+    assertThatThrownBy(() -> store.commit(List.of(more), NOTARY))
+        .isInstanceOfSatisfying(
+            WalletException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.STORE_DAMAGED));
   }
 
   @Test

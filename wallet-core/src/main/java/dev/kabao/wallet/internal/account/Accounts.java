@@ -99,7 +99,7 @@ public final class Accounts implements AccountService {
             : MessageKind.NOT_REGISTERED;
     RequestClaim claim =
         claim(requestId, List.of("code", purpose, phone), OneTimeCodes.id(name(purpose), index));
-    Made made = codes.make(Optional.of(claim), name(purpose), index, NO_CONTEXT);
+    Made made = codes.make(Optional.of(claim), name(purpose), index, NO_CONTEXT, NO_CONTEXT);
     return messages.send(
         made,
         phone,
@@ -149,6 +149,8 @@ public final class Accounts implements AccountService {
     if (commits.change(Optional.of(claim), wallet, change) == Came.OVERTAKEN) {
       return new SignInResult.Refused(new AccountRefusal.CodeWrong());
     }
+    // What others guessed at while the phone was nobody's does not count against its holder.
+    passwords.forgive(index);
     // The claim's own answer: another call of the same request may have been first.
     return registered(requestId, new WalletId(earlier(claim).orElseThrow().subject()), origin);
   }
@@ -310,6 +312,7 @@ public final class Accounts implements AccountService {
             new Event("password.changed", wallet, wallet.value()));
     commits.change(Optional.of(claim), wallet, change);
     passwords.forgive(index);
+    guesses.forgiveCodes(wallet);
     return recovered(wallet);
   }
 
@@ -345,7 +348,8 @@ public final class Accounts implements AccountService {
                     wallet,
                     e164,
                     null,
-                    platform.safety().accounts().withdrawalPause()),
+                    platform.safety().accounts().withdrawalPause(),
+                    List::of),
         none -> false);
   }
 
@@ -363,7 +367,8 @@ public final class Accounts implements AccountService {
 
   private boolean isRight(CodePurpose purpose, byte[] phoneIndex, Secret code) {
     return TypedSecrets.isSixDigits(code)
-        && codes.check(name(purpose), phoneIndex, NO_CONTEXT, code) instanceof Checked.Right;
+        && codes.check(name(purpose), phoneIndex, NO_CONTEXT, NO_CONTEXT, code)
+            instanceof Checked.Right;
   }
 
   private static String name(CodePurpose purpose) {

@@ -2,11 +2,13 @@ package dev.kabao.wallet.internal.account;
 
 import dev.kabao.wallet.account.AccountRefusal;
 import dev.kabao.wallet.account.Origin;
+import dev.kabao.wallet.internal.factor.CodeGuesses;
 import dev.kabao.wallet.internal.guard.Throttle;
 import dev.kabao.wallet.internal.guard.Throttle.Turn;
 import dev.kabao.wallet.internal.guard.ThrottleRules;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.value.Secret;
+import dev.kabao.wallet.value.WalletId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +50,11 @@ final class Guesses {
   /** The guess was right. */
   void forgive(String kind, byte[] key) {
     throttle.forgive(kind, key);
+  }
+
+  /** Codes by message are tried afresh: the person has shown otherwise that the phone is theirs. */
+  void forgiveCodes(WalletId wallet) {
+    new CodeGuesses(platform).forgive(wallet);
   }
 
   /** Takes a try from a source, whatever it is at; there are always some where none is named. */

@@ -17,12 +17,14 @@ import dev.kabao.wallet.spi.vault.FieldRef;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Gives wallets another phone. */
@@ -56,10 +58,16 @@ final class PhoneChanges {
    *
    * @param spared the session that does not end; null for none
    * @param pause how long nothing is paid out from now on
+   * @param uses what else is written, read anew for each try
    * @return false if the new phone has a wallet
    */
   boolean change(
-      RequestClaim claim, WalletId wallet, Secret phone, @Nullable UUID spared, Duration pause) {
+      RequestClaim claim,
+      WalletId wallet,
+      Secret phone,
+      @Nullable UUID spared,
+      Duration pause,
+      Supplier<List<DocumentWrite>> uses) {
     long now = platform.clock().millis();
     UUID id = platform.ids().next();
     Change change =
@@ -69,9 +77,20 @@ final class PhoneChanges {
                 body.withPhoneAt(now)
                     .signedOut(now, spared)
                     .pausedUntil(pause.isZero() ? 0 : now + pause.toMillis()),
-            () -> writes(id, platform.get(WalletBody.class, wallet.value()), phone, now),
+            () -> {
+              List<DocumentWrite> all = new ArrayList<>(uses.get());
+              all.addAll(writes(id, platform.get(WalletBody.class, wallet.value()), phone, now));
+              return all;
+            },
             List.of(new Event("phone.changed", wallet, id)));
-    return commits.change(Optional.of(claim), wallet, change) == Came.DONE;
+    if (commits.change(Optional.of(claim), wallet, change) != Came.DONE) {
+      return false;
+    }
+    // What others guessed at while the phone was nobody's, or was shut out before, is no more.
+    Guesses guesses = new Guesses(platform);
+    guesses.forgive(Guesses.PASSWORD, wallets.phoneIndex(phone));
+    guesses.forgiveCodes(wallet);
+    return true;
   }
 
   private List<DocumentWrite> writes(UUID id, Stored<WalletBody> wallet, Secret phone, long now) {

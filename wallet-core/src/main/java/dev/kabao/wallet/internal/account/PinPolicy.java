@@ -54,11 +54,13 @@ final class PinPolicy {
       if (isPartOf(digits, phone)) {
         found.add(PinProblem.PHONE);
       }
-      if (facts.idNumber().filter(number -> isPartOf(digits, number)).isPresent()) {
+      Optional<char[]> idNumber = facts.idNumber().map(PinPolicy::bare);
+      if (idNumber.filter(number -> isPartOf(digits, number)).isPresent()) {
         found.add(PinProblem.ID_NUMBER);
       }
-      if (isBirthDate(digits, facts.idNumber().flatMap(PinPolicy::birthDate))
-          || isBirthDate(digits, facts.birthDate().map(PinPolicy::digits))) {
+      boolean birthDate = isBirthDate(digits, idNumber.flatMap(PinPolicy::birthDate));
+      idNumber.ifPresent(number -> Arrays.fill(number, '\0'));
+      if (birthDate || isBirthDate(digits, facts.birthDate().map(PinPolicy::digits))) {
         found.add(PinProblem.BIRTH_DATE);
       }
       return found;
@@ -114,18 +116,35 @@ final class PinPolicy {
   }
 
   /** The birth date in an ID number of 18 or 15 characters (GB 11643-1999 and -1989), if any. */
-  private static Optional<char[]> birthDate(Secret idNumber) {
-    return idNumber.read(
-        chars ->
-            switch (chars.length) {
-              case 18 -> Optional.of(Arrays.copyOfRange(chars, 6, 14));
-              case 15 -> {
-                char[] date = {'1', '9', 0, 0, 0, 0, 0, 0};
-                System.arraycopy(chars, 6, date, 2, 6);
-                yield Optional.of(date);
+  private static Optional<char[]> birthDate(char[] idNumber) {
+    return switch (idNumber.length) {
+      case 18 -> Optional.of(Arrays.copyOfRange(idNumber, 6, 14));
+      case 15 -> {
+        char[] date = {'1', '9', 0, 0, 0, 0, 0, 0};
+        System.arraycopy(idNumber, 6, date, 2, 6);
+        yield Optional.of(date);
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  /** An ID number in its normal form, without what is put between its digits to read it. */
+  private static char[] bare(Secret idNumber) {
+    try (Secret normal = TypedSecrets.normalOrNone(idNumber)) {
+      return normal.read(
+          chars -> {
+            char[] kept = new char[chars.length];
+            int length = 0;
+            for (char c : chars) {
+              if (Character.isLetterOrDigit(c)) {
+                kept[length++] = c;
               }
-              default -> Optional.empty();
-            });
+            }
+            char[] bare = Arrays.copyOf(kept, length);
+            Arrays.fill(kept, '\0');
+            return bare;
+          });
+    }
   }
 
   private static char[] digits(Secret date) {

@@ -6,7 +6,6 @@ import dev.kabao.wallet.account.CodeResult;
 import dev.kabao.wallet.account.PersonFacts;
 import dev.kabao.wallet.account.PinProblem;
 import dev.kabao.wallet.account.PinProof;
-import dev.kabao.wallet.account.ProofResult;
 import dev.kabao.wallet.account.SecretsService;
 import dev.kabao.wallet.account.SecretsView;
 import dev.kabao.wallet.internal.account.SecurityCommits.Came;
@@ -19,15 +18,14 @@ import dev.kabao.wallet.internal.guard.OneTimeCodes.Checked;
 import dev.kabao.wallet.internal.guard.OneTimeCodes.Made;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
-import dev.kabao.wallet.internal.risk.StepUps;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.spi.message.MessageKind;
+import dev.kabao.wallet.spi.risk.ActKind;
 import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
-import dev.kabao.wallet.value.StepUpId;
 import dev.kabao.wallet.value.WalletId;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +33,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The password, the payment PIN and the phone of one wallet, as one session sees them. */
@@ -53,6 +52,7 @@ public final class Secrets implements SecretsService {
   private final OneTimeCodes codes;
   private final Messages messages;
   private final SecurityCommits commits;
+  private final SecretsGate gate;
 
   /** The secrets of the wallet that {@code acting} is signed in to. */
   public Secrets(Platform platform, Acting acting) {
@@ -66,6 +66,7 @@ public final class Secrets implements SecretsService {
     this.codes = new OneTimeCodes(platform, Messages.RULES);
     this.messages = new Messages(platform);
     this.commits = new SecurityCommits(platform);
+    this.gate = new SecretsGate(platform, acting);
   }
 
   @Override
@@ -106,6 +107,11 @@ public final class Secrets implements SecretsService {
         return new ChangeResult.Refused(refused.get());
       }
       SecurityBody seen = commits.now(wallet);
+      Set<Factor> proven = old.isPresent() ? Set.of(Factor.KNOWLEDGE) : Set.of();
+      SecretsGate.Way way = gate.ask(ActKind.CHANGE_PASSWORD, claim, proven);
+      if (way.shut().isPresent()) {
+        return way.shut().get();
+      }
       if (seen.password() != null || old.isPresent()) {
         refused = old.isEmpty() ? notMatching() : password(seen, old.get(), phone);
         if (refused.isPresent()) {
@@ -121,7 +127,8 @@ public final class Secrets implements SecretsService {
               new Change(
                   body -> body.passwordAt() == seen.passwordAt(),
                   body -> body.withPassword(hash, now).signedOut(now, session()),
-                  new Event("password.changed", wallet, wallet.value()))));
+                  way.uses(),
+                  List.of(new Event("password.changed", wallet, wallet.value())))));
     }
   }
 
@@ -139,6 +146,10 @@ public final class Secrets implements SecretsService {
         return new ChangeResult.Refused(new AccountRefusal.PinUnfit(problems));
       }
       SecurityBody seen = commits.now(wallet);
+      SecretsGate.Way way = gate.ask(ActKind.CHANGE_PIN, claim, shows(proof));
+      if (way.shut().isPresent()) {
+        return way.shut().get();
+      }
       Optional<AccountRefusal> refused = check(proof, seen, phone);
       if (refused.isPresent()) {
         return new ChangeResult.Refused(refused.get());
@@ -152,7 +163,8 @@ public final class Secrets implements SecretsService {
               new Change(
                   body -> body.pinAt() == seen.pinAt() && body.passwordAt() == seen.passwordAt(),
                   body -> body.withPin(hash, now).signedOut(now, session()),
-                  new Event("pin.changed", wallet, wallet.value())));
+                  way.uses(),
+                  List.of(new Event("pin.changed", wallet, wallet.value()))));
       if (came == Came.DONE) {
         pins.forgive(wallet);
       }
@@ -186,23 +198,14 @@ public final class Secrets implements SecretsService {
     byte[] key = Guesses.key(wallet.value());
     RequestClaim claim = claim(requestId, List.of("pin-code"), OneTimeCodes.id(PIN_CODE, key));
     try (Secret phone = phone()) {
-      Made made = codes.make(Optional.of(claim), PIN_CODE, key, NO_CONTEXT);
+      Made made = codes.make(Optional.of(claim), PIN_CODE, key, NO_CONTEXT, NO_CONTEXT);
       return messages.send(made, phone, MessageKind.CODE, Optional.empty());
     }
   }
 
-  @Override
-  public ProofResult showPin(StepUpId stepUp, Secret pin) {
-    acting.require();
-    Objects.requireNonNull(stepUp, "stepUp");
-    Optional<AccountRefusal> refused = pins.check(wallet, pin);
-    if (refused.isPresent()) {
-      return new ProofResult.Refused(refused.get());
-    }
-    return new StepUps(platform)
-        .show(stepUp, acting, Factor.KNOWLEDGE)
-        .<ProofResult>map(ProofResult.Shown::new)
-        .orElseGet(ProofResult.StepUpOver::new);
+  /** Why a payment PIN is not the wallet's, or may not be looked at now; empty if it is right. */
+  public Optional<AccountRefusal> checkPin(Secret pin) {
+    return pins.check(wallet, pin);
   }
 
   @Override
@@ -223,11 +226,13 @@ public final class Secrets implements SecretsService {
         claim(requestId, List.of("phone-codes", fresh), OneTimeCodes.id(OLD_PHONE, key));
     try (Secret phone = phone()) {
       // The wallet's own phone first: its bounds keep one session from sending to many others.
-      Made toOld = codes.make(Optional.of(claim), OLD_PHONE, key, HexFormat.of().formatHex(index));
+      Made toOld =
+          codes.make(
+              Optional.of(claim), OLD_PHONE, key, NO_CONTEXT, HexFormat.of().formatHex(index));
       if (!(toOld instanceof Made.Fresh mine)) {
         return messages.send(toOld, phone, MessageKind.CODE, Optional.empty());
       }
-      Made toNew = codes.make(Optional.empty(), NEW_PHONE, index, wallet.toString());
+      Made toNew = codes.make(Optional.empty(), NEW_PHONE, index, NO_CONTEXT, wallet.toString());
       CodeResult sent =
           messages.send(
               toNew,
@@ -244,31 +249,68 @@ public final class Secrets implements SecretsService {
 
   @Override
   public ChangeResult changePhone(
-      RequestId requestId, CharSequence newPhone, Secret codeToOld, Secret codeToNew) {
+      RequestId requestId,
+      CharSequence newPhone,
+      Optional<Secret> password,
+      Secret codeToOld,
+      Secret codeToNew) {
     acting.require();
     return PhoneChanges.with(
         newPhone,
-        fresh -> changePhone(requestId, fresh, codeToOld, codeToNew),
+        fresh -> changePhone(requestId, fresh, password, codeToOld, codeToNew),
         none -> new ChangeResult.Refused(new AccountRefusal.PhoneInvalid(none.problem())));
   }
 
   private ChangeResult changePhone(
-      RequestId requestId, Secret fresh, Secret codeToOld, Secret codeToNew) {
-    RequestClaim claim = claim(requestId, List.of("phone", fresh, codeToOld, codeToNew));
+      RequestId requestId,
+      Secret fresh,
+      Optional<Secret> password,
+      Secret codeToOld,
+      Secret codeToNew) {
+    RequestClaim claim =
+        claim(
+            requestId,
+            List.of(
+                "phone", fresh, password.isPresent() ? password.get() : "", codeToOld, codeToNew));
     if (commits.wasDone(claim)) {
       return new ChangeResult.Done();
     }
+    SecretsGate.Way way =
+        gate.ask(
+            ActKind.CHANGE_PHONE,
+            claim,
+            password.isPresent()
+                ? Set.of(Factor.KNOWLEDGE, Factor.POSSESSION)
+                : Set.of(Factor.POSSESSION));
+    if (way.shut().isPresent()) {
+      return way.shut().get();
+    }
+    SecurityBody seen = commits.now(wallet);
+    if (seen.password() != null || password.isPresent()) {
+      Optional<AccountRefusal> refused =
+          password.isEmpty() ? notMatching() : password(seen, password.get());
+      if (refused.isPresent()) {
+        return new ChangeResult.Refused(refused.get());
+      }
+    }
     byte[] index = wallets.phoneIndex(fresh);
-    String context = HexFormat.of().formatHex(index);
-    boolean old = isRight(OLD_PHONE, Guesses.key(wallet.value()), context, codeToOld);
+    String to = HexFormat.of().formatHex(index);
+    boolean old = isRight(OLD_PHONE, Guesses.key(wallet.value()), to, codeToOld);
     boolean other = isRight(NEW_PHONE, index, wallet.toString(), codeToNew);
     boolean changed =
         old
             && other
-            && new PhoneChanges(platform).change(claim, wallet, fresh, session(), Duration.ZERO);
+            && new PhoneChanges(platform)
+                .change(claim, wallet, fresh, session(), Duration.ZERO, way.uses());
     return changed
         ? new ChangeResult.Done()
         : new ChangeResult.Refused(new AccountRefusal.CodeWrong());
+  }
+
+  private Optional<AccountRefusal> password(SecurityBody seen, Secret typed) {
+    try (Secret phone = phone()) {
+      return password(seen, typed, phone);
+    }
   }
 
   /** Why a password is not the wallet's, or may not be looked at now; empty if it is right. */
@@ -288,9 +330,9 @@ public final class Secrets implements SecretsService {
     return Optional.empty();
   }
 
-  private boolean isRight(String purpose, byte[] key, String context, Secret code) {
+  private boolean isRight(String purpose, byte[] key, String about, Secret code) {
     return TypedSecrets.isSixDigits(code)
-        && codes.check(purpose, key, context, code) instanceof Checked.Right;
+        && codes.check(purpose, key, NO_CONTEXT, about, code) instanceof Checked.Right;
   }
 
   private Secret phone() {
@@ -309,6 +351,13 @@ public final class Secrets implements SecretsService {
     return came == Came.DONE
         ? new ChangeResult.Done()
         : new ChangeResult.Refused(new AccountRefusal.NotMatching());
+  }
+
+  private static Set<Factor> shows(PinProof proof) {
+    if (proof instanceof PinProof.PasswordAndCode) {
+      return Set.of(Factor.KNOWLEDGE, Factor.POSSESSION);
+    }
+    return proof instanceof PinProof.HostSignIn ? Set.of() : Set.of(Factor.KNOWLEDGE);
   }
 
   private static List<?> content(PinProof proof, Secret pin) {

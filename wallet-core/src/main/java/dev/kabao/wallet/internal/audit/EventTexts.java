@@ -100,7 +100,32 @@ final class EventTexts {
           of("payee.settled", "Complaint settled", "投诉已处理"),
           of("keys.rewrapped", "Data keys wrapped anew", "数据密钥已重新包装"),
           of("keys.data-keys-renewed", "Data keys renewed", "数据密钥已更新"),
-          of("keys.data-keys-retired", "Old data keys taken away", "旧数据密钥已销毁"));
+          of("keys.data-keys-retired", "Old data keys taken away", "旧数据密钥已销毁"),
+          of("bill.new", "New bill", "新账单"),
+          of("bill.changed", "Bill changed by its biller", "账单已变更"),
+          of("bill.amount-changed", "Recurring charge changed its amount", "周期扣费金额有变"),
+          of("bill.reminder", "Reminded of a bill", "账单到期提醒"),
+          of("bill.money-moved", "Bill paid, biller being told", "账单已付款，待机构销账"),
+          of("bill.paid", "Bill paid", "账单已缴清"),
+          of("bill.not-paid", "Bill not paid", "账单未付成功"),
+          of("bill.refused", "Biller did not take the payment", "缴费机构未受理"),
+          of("bill.returned", "Money for a bill given back", "账单款项已退回"),
+          of("bill.paid-elsewhere", "Bill paid elsewhere", "账单已在别处支付"),
+          of("bill.dropped", "Bill dropped", "账单已移除"),
+          of("bill.added", "Bill entered", "已录入账单"),
+          of("bill.imported", "Bills imported", "已导入账单"),
+          of("bill.categorised", "Bill put into a category", "账单分类已设置"),
+          of("bill.split", "Bill split", "账单已分摊"),
+          of("bill.shared", "Part of a bill asked for", "收到分摊账单"),
+          of("biller.linked", "Biller account linked", "已绑定缴费户号"),
+          of("biller.unlinked", "Biller account removed", "已解绑缴费户号"),
+          of("autopay.set-up", "Automatic payment set up", "已开通自动缴费"),
+          of("autopay.paid", "Bill paid automatically", "自动缴费成功"),
+          of("autopay.failed", "Automatic payment failed", "自动缴费未成功"),
+          of("autopay.retried", "Automatic payment tried again", "自动缴费已重试"),
+          of("autopay.paused", "Automatic payment paused", "自动缴费已暂停"),
+          of("autopay.gone-on", "Automatic payment goes on", "自动缴费已恢复"),
+          of("autopay.ended", "Automatic payment ended", "自动缴费已关闭"));
 
   private EventTexts() {}
 

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What people have said of those whom they pay, as it is kept. */
 public final class Corrections {
@@ -69,15 +69,28 @@ public final class Corrections {
     return said;
   }
 
+  /** The write that adds what was said of one payee. */
+  DocumentWrite saying(UUID wallet, String payee, String code) {
+    Optional<Stored<CorrectionsBody>> before = platform.find(CorrectionsBody.class, wallet);
+    return write(wallet, before, with(said(before), key(payee), code));
+  }
+
+  /** The same with one more, the latest; the first one falls out where there are too many. */
+  static Map<String, String> with(Map<String, String> said, String key, String code) {
+    Map<String, String> more = new LinkedHashMap<>(said);
+    more.remove(key);
+    more.put(key, code);
+    while (more.size() > CategoryService.MOST) {
+      more.remove(more.keySet().iterator().next());
+    }
+    return more;
+  }
+
   /** Changes what was said, once for a claim. */
-  void change(RequestClaim claim, UUID wallet, Consumer<Map<String, String>> edit) {
+  void change(RequestClaim claim, UUID wallet, UnaryOperator<Map<String, String>> edit) {
     for (int i = 0; i < TRIES; i++) {
       Optional<Stored<CorrectionsBody>> before = platform.find(CorrectionsBody.class, wallet);
-      Map<String, String> said = new LinkedHashMap<>(said(before));
-      edit.accept(said);
-      while (said.size() > CategoryService.MOST) {
-        said.remove(said.keySet().iterator().next());
-      }
+      Map<String, String> said = edit.apply(said(before));
       CommitOutcome outcome =
           platform
               .committer()

@@ -13,7 +13,9 @@ import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -57,19 +59,21 @@ public final class Sorting implements CategoryService {
     String code = rules.require(category).code();
     String key = requireKey(payee);
     corrections.change(
-        claim(requestId, code + ' ' + key),
-        wallet,
-        said -> {
-          said.remove(key);
-          said.put(key, code);
-        });
+        claim(requestId, code + ' ' + key), wallet, said -> Corrections.with(said, key, code));
   }
 
   @Override
   public void forget(RequestId requestId, String payee) {
     acting.require();
     String key = requireKey(payee);
-    corrections.change(claim(requestId, key), wallet, said -> said.remove(key));
+    corrections.change(
+        claim(requestId, key),
+        wallet,
+        said -> {
+          Map<String, String> less = new LinkedHashMap<>(said);
+          less.remove(key);
+          return less;
+        });
   }
 
   @Override

@@ -73,10 +73,7 @@ public final class Collecting implements CollectService {
                 draft.memo(),
                 draft.validity().toString(),
                 draft.manyTimes() ? "many" : "once"));
-    ShownTexts shown = texts.of(payee, draft.memo());
-    RequestBody body = body(id, draft, shown);
-    // Refuses what no code can say before anything is kept.
-    tickets.ticket(id, body, shown);
+    RequestBody body = made(id, draft);
     CommitOutcome outcome =
         commit(
             claim,
@@ -91,6 +88,15 @@ public final class Collecting implements CollectService {
       return views.view(own(replayed.subject()));
     }
     throw new IllegalStateException("A new payment request's commit cannot end as " + outcome);
+  }
+
+  /** A new request at rest, for whoever keeps it in a commit of their own. */
+  public RequestBody made(UUID id, RequestDraft draft) {
+    ShownTexts shown = texts.of(payee, draft.memo());
+    RequestBody body = body(id, draft, shown);
+    // Refuses what no code can say before anything is kept.
+    tickets.ticket(id, body, shown);
+    return body;
   }
 
   @Override

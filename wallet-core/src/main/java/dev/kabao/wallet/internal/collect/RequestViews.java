@@ -12,19 +12,20 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Payment requests as their payees see them. */
-final class RequestViews {
+public final class RequestViews {
   private final Platform platform;
   private final RequestTexts texts;
   private final RequestTickets tickets;
 
-  RequestViews(Platform platform) {
+  /** The requests of one platform. */
+  public RequestViews(Platform platform) {
     this.platform = platform;
     this.texts = new RequestTexts(platform);
     this.tickets = new RequestTickets(platform);
   }
 
   /** A request as it stands. */
-  PaymentRequest view(Stored<RequestBody> request) {
+  public PaymentRequest view(Stored<RequestBody> request) {
     RequestBody body = request.body();
     RequestTicket ticket = tickets.ticket(request.id(), body, texts.read(request));
     SignedRequest signed = tickets.sign(ticket);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -65,6 +66,20 @@ public final class Requests {
     if (!Arrays.equals(claim.contentHash(), replayed.contentHash())) {
       throw new WalletException(ErrorCode.REQUEST_CONFLICT);
     }
+  }
+
+  /**
+   * What a commit came to that others may have overtaken.
+   *
+   * @return empty if they have: it is to be tried again
+   * @throws WalletException {@code REQUEST_CONFLICT} if the claim's id was used for something else
+   */
+  public static Optional<CommitOutcome> settled(
+      Optional<RequestClaim> claim, CommitOutcome outcome) {
+    if (outcome instanceof CommitOutcome.Replayed replayed && claim.isPresent()) {
+      requireSame(claim.get(), replayed);
+    }
+    return outcome instanceof CommitOutcome.StaleDocument ? Optional.empty() : Optional.of(outcome);
   }
 
   /** The milliseconds of a UUID of version 7 (RFC 9562), with or without dashes; -1 for others. */

@@ -57,7 +57,10 @@ public final class Json {
           Map.entry(BudgetsBody.class, "budgets"),
           Map.entry(CounterpartyBody.class, "counterparty"),
           Map.entry(ProgrammeBody.class, "programme"),
-          Map.entry(LotsBody.class, "point-lots"));
+          Map.entry(LotsBody.class, "point-lots"),
+          Map.entry(BillBody.class, "bill"),
+          Map.entry(BillerAccountBody.class, "biller-account"),
+          Map.entry(AutopayBody.class, "autopay"));
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signedOutAt sessions opened up to then have ended, whatever else is said of them
  * @param spared the session that did not end then
+ * @param signOuts how often all sessions were ended: those opened before the last time are over,
+ *     whatever the clocks said
  * @param password the password's slow hash
  * @param passwordAt when the password was set
  * @param passwordOver whether it must be changed before anything else
@@ -28,6 +30,7 @@ public record SecurityBody(
     @JsonProperty(required = true) int v,
     long signedOutAt,
     @Nullable UUID spared,
+    long signOuts,
     @Nullable String password,
     long passwordAt,
     boolean passwordOver,
@@ -41,14 +44,15 @@ public record SecurityBody(
 
   /** Nothing to say. */
   public static final SecurityBody NONE =
-      new SecurityBody(V, 0, null, null, 0, false, null, 0, 0, 0, Map.of());
+      new SecurityBody(V, 0, null, 0, null, 0, false, null, 0, 0, 0, Map.of());
 
   /** The same, with all sessions ended that were opened up to a moment, but for one. */
   public SecurityBody signedOut(long at, @Nullable UUID but) {
     return with(
         edit -> {
-          edit.signedOutAt = at;
+          edit.signedOutAt = Math.max(edit.signedOutAt, at);
           edit.spared = but;
+          edit.signOuts++;
         });
   }
 
@@ -104,6 +108,7 @@ public record SecurityBody(
         v,
         edit.signedOutAt,
         edit.spared,
+        edit.signOuts,
         edit.password,
         edit.passwordAt,
         edit.passwordOver,
@@ -120,6 +125,7 @@ public record SecurityBody(
         v,
         signedOutAt,
         spared,
+        signOuts,
         password,
         passwordAt,
         passwordOver || password != null,
@@ -130,15 +136,20 @@ public record SecurityBody(
         unknown);
   }
 
-  /** Whether a session that was opened at a moment has been ended along with all others. */
-  public boolean hasEnded(UUID session, long openedAt) {
-    return openedAt <= signedOutAt && !session.equals(spared);
+  /**
+   * Whether a session has been ended along with all others.
+   *
+   * @param openedAt when it was opened; decides for sessions of before sign-outs were counted
+   * @param signOutsBefore how many sign-outs there were when it was opened
+   */
+  public boolean hasEnded(UUID session, long openedAt, long signOutsBefore) {
+    return (openedAt <= signedOutAt || signOutsBefore < signOuts) && !session.equals(spared);
   }
 
   /** What is left once the person's data is destroyed: that all sessions are over. */
   public SecurityBody erased() {
     return new SecurityBody(
-        v, signedOutAt, null, null, 0, false, null, 0, phoneAt, withdrawFrom, unknown);
+        v, signedOutAt, null, signOuts, null, 0, false, null, 0, phoneAt, withdrawFrom, unknown);
   }
 
   /** Without the hashes. */
@@ -151,6 +162,7 @@ public record SecurityBody(
   private static final class Edit {
     long signedOutAt;
     @Nullable UUID spared;
+    long signOuts;
     @Nullable String password;
     long passwordAt;
     boolean passwordOver;
@@ -162,6 +174,7 @@ public record SecurityBody(
     Edit(SecurityBody body) {
       signedOutAt = body.signedOutAt;
       spared = body.spared;
+      signOuts = body.signOuts;
       password = body.password;
       passwordAt = body.passwordAt;
       passwordOver = body.passwordOver;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param idle how long it lasts without use
  * @param endsAt when it ends at the latest
  * @param endedAt when it was ended; 0 if it was not
+ * @param signOuts how often all sessions of the wallet had been ended when it was opened; null of
+ *     before they were counted
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared nowhere.
 public record SessionBody(
@@ -32,12 +34,18 @@ public record SessionBody(
     long idle,
     long endsAt,
     long endedAt,
+    @Nullable Long signOuts,
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
   /** Refuses what lacks a field. */
   public SessionBody {
     Required.fields(wallet, factors);
     Required.items(factors);
+  }
+
+  /** How often all sessions of the wallet had been ended when it was opened, as far as is known. */
+  public long signOutsBefore() {
+    return signOuts == null ? 0 : signOuts;
   }
 
   /** Whether it can be used at a moment. */
@@ -48,24 +56,26 @@ public record SessionBody(
   /** The same, used just now. */
   public SessionBody used(long now) {
     return new SessionBody(
-        v, wallet, device, source, factors, openedAt, now, idle, endsAt, endedAt, unknown);
+        v, wallet, device, source, factors, openedAt, now, idle, endsAt, endedAt, signOuts,
+        unknown);
   }
 
   /** The same with more factors shown. */
   public SessionBody shown(Set<Factor> all, long now) {
     return new SessionBody(
-        v, wallet, device, source, all, openedAt, now, idle, endsAt, endedAt, unknown);
+        v, wallet, device, source, all, openedAt, now, idle, endsAt, endedAt, signOuts, unknown);
   }
 
   /** The same, ended. */
   public SessionBody ended(long now) {
     return new SessionBody(
-        v, wallet, device, source, factors, openedAt, usedAt, idle, endsAt, now, unknown);
+        v, wallet, device, source, factors, openedAt, usedAt, idle, endsAt, now, signOuts, unknown);
   }
 
   /** The same with where it came from sealed anew; null once the person's data is destroyed. */
   public SessionBody withSource(byte @Nullable [] anew) {
     return new SessionBody(
-        v, wallet, device, anew, factors, openedAt, usedAt, idle, endsAt, endedAt, unknown);
+        v, wallet, device, anew, factors, openedAt, usedAt, idle, endsAt, endedAt, signOuts,
+        unknown);
   }
 }

@@ -31,6 +31,9 @@ final class Checks {
       new ThrottleRules(
           10, Duration.ofSeconds(1), Duration.ofMinutes(1), Integer.MAX_VALUE, Duration.ofHours(1));
 
+  /** What kinds of guesses are counted under, before the kind of factor. */
+  static final String PREFIX = "factor-";
+
   private final Platform platform;
   private final WalletId wallet;
   private final FactorDocs docs;
@@ -68,17 +71,22 @@ final class Checks {
 
   /** Looks at a guess only if one may be looked at now, which is counted before. */
   Check throttled(String kind, String factor, ThrottleRules rules, Supplier<Check> look) {
-    byte[] key = (wallet + "|" + factor).getBytes(StandardCharsets.US_ASCII);
-    if (throttle.take("factor-" + kind, key, rules) instanceof Throttle.Turn.Refused refused) {
+    byte[] key = key(wallet, factor);
+    if (throttle.take(PREFIX + kind, key, rules) instanceof Throttle.Turn.Refused refused) {
       return new Check.Bad(
           new ShowResult.Refused(
               ProofRefusal.TOO_OFTEN, OptionalInt.empty(), Optional.of(refused.until())));
     }
     Check check = look.get();
     if (check instanceof Check.Good) {
-      throttle.forgive("factor-" + kind, key);
+      throttle.forgive(PREFIX + kind, key);
     }
     return check;
+  }
+
+  /** Under what guesses at a factor are counted. */
+  static byte[] key(WalletId wallet, String factor) {
+    return (wallet + "|" + factor).getBytes(StandardCharsets.US_ASCII);
   }
 
   /**

@@ -103,11 +103,15 @@ final class CodeChecks {
   }
 
   Check message(String context, Secret code) {
-    return checks.throttled("message", "", ThrottleRules.SECRET, () -> sent(context, code));
+    // Where there is no code nothing is guessed at: else whoever has a session could shut it out.
+    return codes.canBeTried(Sending.PURPOSE, Sending.key(wallet), context)
+        ? checks.throttled(CodeGuesses.KIND, "", ThrottleRules.SECRET, () -> sent(context, code))
+        : Check.Bad.because(ProofRefusal.CODE_OVER);
   }
 
   private Check sent(String context, Secret code) {
-    OneTimeCodes.Checked checked = codes.check(Sending.PURPOSE, Sending.key(wallet), context, code);
+    OneTimeCodes.Checked checked =
+        codes.check(Sending.PURPOSE, Sending.key(wallet), context, "", code);
     if (checked instanceof OneTimeCodes.Checked.Right) {
       return new Check.Good(POSSESSION);
     }

@@ -1,5 +1,6 @@
 package dev.kabao.wallet.internal.factor;
 
+import dev.kabao.wallet.account.AccountRefusal;
 import dev.kabao.wallet.factor.ConfirmResult;
 import dev.kabao.wallet.factor.DeviceChallenge;
 import dev.kabao.wallet.factor.EnrolResult;
@@ -20,14 +21,19 @@ import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.spi.passkey.PasskeyUse;
 import dev.kabao.wallet.spi.passkey.PasskeyVerifier;
 import dev.kabao.wallet.spi.vault.DataKey;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.FactorId;
 import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.StepUpId;
 import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The factors of one wallet, as one session uses them. */
 public final class Factors implements FactorService {
@@ -38,12 +44,20 @@ public final class Factors implements FactorService {
   private final StepUps stepUps;
   private final CodeChecks codes;
   private final KeyChecks keys;
+  private final Function<Secret, Optional<AccountRefusal>> pins;
 
-  /** The factors of the wallet that {@code acting} is signed in to. */
-  public Factors(Platform platform, Acting acting) {
+  /**
+   * The factors of the wallet that {@code acting} is signed in to.
+   *
+   * @param pins says why a payment PIN is not the wallet's, or may not be looked at now; empty if
+   *     it is right
+   */
+  public Factors(
+      Platform platform, Acting acting, Function<Secret, Optional<AccountRefusal>> pins) {
     this.platform = platform;
     this.acting = acting;
     this.wallet = acting.wallet();
+    this.pins = pins;
     this.docs = new FactorDocs(platform);
     this.stepUps = new StepUps(platform);
     Checks checks = new Checks(platform, wallet, docs);
@@ -143,6 +157,11 @@ public final class Factors implements FactorService {
     if (proof instanceof FactorProof.Recovery recovery) {
       return codes.recovery(recovery);
     }
+    if (proof instanceof FactorProof.PaymentPin given) {
+      return pins.apply(given.pin())
+          .<Check>map(Factors::badPin)
+          .orElseGet(() -> new Check.Good(Set.of(Factor.KNOWLEDGE)));
+    }
     if (proof instanceof FactorProof.Signature signature) {
       return keys.device(stepUp, signature);
     }
@@ -153,6 +172,18 @@ public final class Factors implements FactorService {
     return FactorGate.takesMessageCode(stepUp.act(), docs.known(wallet))
         ? codes.message(Sending.context(stepUp), message.code())
         : Check.Bad.because(ProofRefusal.NOT_STRONG_ENOUGH);
+  }
+
+  private static Check.Bad badPin(AccountRefusal why) {
+    if (why instanceof AccountRefusal.TryLater later) {
+      return new Check.Bad(
+          new ShowResult.Refused(
+              ProofRefusal.TOO_OFTEN,
+              OptionalInt.empty(),
+              Optional.of(later.until().orElse(Instant.MAX))));
+    }
+    return Check.Bad.because(
+        why instanceof AccountRefusal.NotSet ? ProofRefusal.NO_SUCH_FACTOR : ProofRefusal.WRONG);
   }
 
   private Optional<StepUp> openStepUp(StepUpId id) {

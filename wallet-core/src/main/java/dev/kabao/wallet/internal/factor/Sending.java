@@ -57,7 +57,7 @@ final class Sending {
             OneTimeCodes.id(PURPOSE, key(wallet)),
             List.of("send", stepUp.id().toString()));
     OneTimeCodes.Made made =
-        codes.make(Optional.of(asked.claim()), PURPOSE, key(wallet), context(stepUp));
+        codes.make(Optional.of(asked.claim()), PURPOSE, key(wallet), context(stepUp), "");
     if (made instanceof OneTimeCodes.Made.TooSoon soon) {
       return new SendResult.TooSoon(soon.nextFrom());
     }

@@ -5,9 +5,7 @@ import dev.kabao.wallet.internal.doc.OneTimeCodeBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.NamedIds;
 import dev.kabao.wallet.internal.platform.Platform;
-import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
-import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.Secret;
 import java.nio.ByteBuffer;
@@ -16,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +28,7 @@ import java.util.UUID;
 public final class OneTimeCodes {
   private static final int V = 1;
   private static final int TRIES = 200;
+  private static final String WHAT = "one-time code";
   private static final long MODULUS = 1_000_000;
   private static final String DERIVATION = "one-time-code";
   private static final Duration DAY = Duration.ofDays(1);
@@ -108,54 +106,71 @@ public final class OneTimeCodes {
    * @param purpose what kind of code, for example {@code register}
    * @param key whose; nothing personal: a blind index or an id
    * @param context what the code is to be good for, such as a step-up's id; nothing personal
+   * @param about what else it is to be good for; not kept, so that nothing leads to a person from
+   *     it
    * @throws dev.kabao.wallet.value.WalletException {@code REQUEST_CONFLICT} if the claim's id was
    *     used for something else
    */
-  public Made make(Optional<RequestClaim> claim, String purpose, byte[] key, String context) {
+  public Made make(
+      Optional<RequestClaim> claim, String purpose, byte[] key, String context, String about) {
     UUID id = id(purpose, key);
-    for (int i = 0; i < TRIES; i++) {
-      Optional<CommitOutcome.Replayed> before =
-          claim.flatMap(given -> platform.store().findClaim(given.key()));
-      Optional<Stored<OneTimeCodeBody>> known = platform.find(OneTimeCodeBody.class, id);
-      if (before.isPresent()) {
-        Requests.requireSame(claim.get(), before.get());
-        OneTimeCodeBody body = known.orElseThrow().body();
-        return new Made.Before(Instant.ofEpochMilli(body.validUntil()), nextFrom(body));
-      }
-      long now = platform.clock().millis();
-      Instant from = known.map(stored -> nextFrom(stored.body())).orElse(Instant.MIN);
-      if (Instant.ofEpochMilli(now).isBefore(from)) {
-        return new Made.TooSoon(from);
-      }
-      OneTimeCodeBody body = next(known, context, now);
-      if (write(claim, id, known, body) instanceof CommitOutcome.Applied) {
-        return new Made.Fresh(
-            code(purpose, key, body), Instant.ofEpochMilli(body.validUntil()), nextFrom(body));
-      }
-    }
-    throw Platform.contention("one-time code");
+    return Platform.again(TRIES, WHAT, () -> make(claim, id, purpose, key, context, about));
   }
 
-  /** Tries a code. */
-  public Checked check(String purpose, byte[] key, String context, Secret given) {
-    UUID id = id(purpose, key);
-    for (int i = 0; i < TRIES; i++) {
-      Optional<Stored<OneTimeCodeBody>> known =
-          platform
-              .find(OneTimeCodeBody.class, id)
-              .filter(stored -> isOpen(stored.body(), context, platform.clock().millis()));
-      if (known.isEmpty()) {
-        return new Checked.Over();
-      }
-      boolean right = isCode(purpose, key, known.get().body(), given);
-      OneTimeCodeBody body = known.get().body().tried(right);
-      if (write(Optional.empty(), id, known, body) instanceof CommitOutcome.Applied) {
-        return right
-            ? new Checked.Right()
-            : new Checked.Wrong(Math.max(0, rules.tries() - body.tries()));
-      }
+  private Optional<Made> make(
+      Optional<RequestClaim> claim,
+      UUID id,
+      String purpose,
+      byte[] key,
+      String context,
+      String about) {
+    Optional<CommitOutcome.Replayed> before =
+        claim.flatMap(given -> platform.store().findClaim(given.key()));
+    Optional<Stored<OneTimeCodeBody>> known = platform.find(OneTimeCodeBody.class, id);
+    if (before.isPresent()) {
+      Requests.requireSame(claim.get(), before.get());
+      OneTimeCodeBody body = known.orElseThrow().body();
+      return Optional.of(new Made.Before(Instant.ofEpochMilli(body.validUntil()), nextFrom(body)));
     }
-    throw Platform.contention("one-time code");
+    long now = platform.clock().millis();
+    Instant from = known.map(stored -> nextFrom(stored.body())).orElse(Instant.MIN);
+    if (Instant.ofEpochMilli(now).isBefore(from)) {
+      return Optional.of(new Made.TooSoon(from));
+    }
+    OneTimeCodeBody body = next(known, context, now);
+    return platform.write(claim, id, known, body) instanceof CommitOutcome.Applied
+        ? Optional.of(
+            new Made.Fresh(
+                code(purpose, key, body, about),
+                Instant.ofEpochMilli(body.validUntil()),
+                nextFrom(body)))
+        : Optional.empty();
+  }
+
+  /** Whether there is a code that could be tried now. */
+  public boolean canBeTried(String purpose, byte[] key, String context) {
+    return open(id(purpose, key), context).isPresent();
+  }
+
+  /** Tries a code. With another context there is none; about something else, it is a wrong one. */
+  public Checked check(String purpose, byte[] key, String context, String about, Secret given) {
+    UUID id = id(purpose, key);
+    return Platform.again(TRIES, WHAT, () -> check(id, purpose, key, context, about, given));
+  }
+
+  private Optional<Checked> check(
+      UUID id, String purpose, byte[] key, String context, String about, Secret given) {
+    Optional<Stored<OneTimeCodeBody>> known = open(id, context);
+    if (known.isEmpty()) {
+      return Optional.of(new Checked.Over());
+    }
+    boolean right = isCode(purpose, key, known.get().body(), about, given);
+    OneTimeCodeBody body = known.get().body().tried(right);
+    if (!(platform.write(Optional.empty(), id, known, body) instanceof CommitOutcome.Applied)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        right ? new Checked.Right() : new Checked.Wrong(Math.max(0, rules.tries() - body.tries())));
   }
 
   /** The document that remembers the codes of somebody for a purpose. */
@@ -186,6 +201,12 @@ public final class OneTimeCodes {
         body.inDay() >= rules.perDay() ? Math.max(afterPause, afterDay) : afterPause);
   }
 
+  private Optional<Stored<OneTimeCodeBody>> open(UUID id, String context) {
+    return platform
+        .find(OneTimeCodeBody.class, id)
+        .filter(stored -> isOpen(stored.body(), context, platform.clock().millis()));
+  }
+
   private boolean isOpen(OneTimeCodeBody body, String context, long now) {
     return !body.over()
         && body.tries() < rules.tries()
@@ -193,10 +214,11 @@ public final class OneTimeCodes {
         && body.context().equals(context);
   }
 
-  private boolean isCode(String purpose, byte[] key, OneTimeCodeBody body, Secret given) {
+  private boolean isCode(
+      String purpose, byte[] key, OneTimeCodeBody body, String about, Secret given) {
     byte[] wanted = new byte[0];
     byte[] got = new byte[0];
-    try (Secret code = code(purpose, key, body)) {
+    try (Secret code = code(purpose, key, body, about)) {
       wanted = code.utf8();
       got = given.utf8();
       return MessageDigest.isEqual(wanted, got);
@@ -206,7 +228,7 @@ public final class OneTimeCodes {
     }
   }
 
-  private Secret code(String purpose, byte[] key, OneTimeCodeBody body) {
+  private Secret code(String purpose, byte[] key, OneTimeCodeBody body, String about) {
     // Serial and time: should the count be lost, the next code is another one all the same.
     String name =
         String.join(
@@ -214,6 +236,7 @@ public final class OneTimeCodes {
             purpose,
             HexFormat.of().formatHex(key),
             body.context(),
+            about,
             Integer.toString(body.serial()),
             Long.toString(body.madeAt()));
     try (Secret text = Secret.of(name)) {
@@ -229,20 +252,5 @@ public final class OneTimeCodes {
       Arrays.fill(digits, '\0');
       return code;
     }
-  }
-
-  private CommitOutcome write(
-      Optional<RequestClaim> claim,
-      UUID id,
-      Optional<Stored<OneTimeCodeBody>> known,
-      OneTimeCodeBody body) {
-    DocumentWrite write =
-        known.isPresent()
-            ? known.get().replace(body, List.of())
-            : Stored.create(id, body, List.of(), Optional.empty());
-    return platform
-        .committer()
-        .commit(
-            new Commit(platform.clock().instant(), claim, List.of(write), List.of(), List.of()));
   }
 }

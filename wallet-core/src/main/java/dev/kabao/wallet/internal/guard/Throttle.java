@@ -4,15 +4,13 @@ import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.ThrottleBody;
 import dev.kabao.wallet.internal.platform.NamedIds;
 import dev.kabao.wallet.internal.platform.Platform;
-import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
-import dev.kabao.wallet.spi.store.DocumentWrite;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes guessing slow. A try is written down <em>before</em> the guess is looked at, and each write
@@ -52,46 +50,36 @@ public final class Throttle {
    */
   public Turn take(String kind, byte[] key, ThrottleRules rules) {
     UUID id = id(kind, key);
-    for (int i = 0; i < TRIES; i++) {
-      Optional<Stored<ThrottleBody>> known = platform.find(ThrottleBody.class, id);
-      long now = platform.clock().millis();
-      int before = known.map(stored -> rules.counting(stored.body(), now)).orElse(0);
-      if (before >= rules.most()) {
-        return new Turn.Refused(Instant.MAX);
-      }
-      long until = known.map(stored -> stored.body().until()).orElse(0L);
-      if (before > 0 && now < until) {
-        return new Turn.Refused(Instant.ofEpochMilli(until));
-      }
-      int tries = before + 1;
-      ThrottleBody body =
-          new ThrottleBody(
-              V,
-              tries,
-              now + rules.waitAfter(tries).toMillis(),
-              now,
-              known.map(stored -> stored.body().unknown()).orElse(Map.of()));
-      if (write(id, known, body) instanceof CommitOutcome.Applied) {
-        return new Turn.Taken();
-      }
+    return Platform.again(TRIES, "throttle", () -> take(id, rules));
+  }
+
+  private Optional<Turn> take(UUID id, ThrottleRules rules) {
+    Optional<Stored<ThrottleBody>> known = platform.find(ThrottleBody.class, id);
+    long now = platform.clock().millis();
+    int before = known.map(stored -> rules.counting(stored.body(), now)).orElse(0);
+    if (before >= rules.most()) {
+      return Optional.of(new Turn.Refused(Instant.MAX));
     }
-    throw Platform.contention("throttle");
+    long until = known.map(stored -> stored.body().until()).orElse(0L);
+    if (before > 0 && now < until) {
+      return Optional.of(new Turn.Refused(Instant.ofEpochMilli(until)));
+    }
+    int tries = before + 1;
+    ThrottleBody body =
+        new ThrottleBody(
+            V,
+            tries,
+            now + rules.waitAfter(tries).toMillis(),
+            now,
+            known.map(stored -> stored.body().unknown()).orElse(Map.of()));
+    return platform.write(Optional.empty(), id, known, body) instanceof CommitOutcome.Applied
+        ? Optional.of(new Turn.Taken())
+        : Optional.empty();
   }
 
   /** Starts counting afresh: the guess was right, or a person has shown otherwise who they are. */
   public void forgive(String kind, byte[] key) {
-    UUID id = id(kind, key);
-    for (int i = 0; i < TRIES; i++) {
-      Optional<Stored<ThrottleBody>> known = platform.find(ThrottleBody.class, id);
-      if (known.isEmpty() || known.get().body().tries() == 0) {
-        return;
-      }
-      ThrottleBody none = new ThrottleBody(V, 0, 0, 0, known.get().body().unknown());
-      if (write(id, known, none) instanceof CommitOutcome.Applied) {
-        return;
-      }
-    }
-    throw Platform.contention("throttle");
+    rewrite(id(kind, key), old -> new ThrottleBody(V, 0, 0, 0, old.unknown()));
   }
 
   /**
@@ -99,42 +87,29 @@ public final class Throttle {
    * other guesses with the same key. For keys that many people share, such as a source.
    */
   public void giveBack(String kind, byte[] key, ThrottleRules rules) {
-    UUID id = id(kind, key);
-    for (int i = 0; i < TRIES; i++) {
-      Optional<Stored<ThrottleBody>> known = platform.find(ThrottleBody.class, id);
-      if (known.isEmpty() || known.get().body().tries() == 0) {
-        return;
-      }
-      ThrottleBody old = known.get().body();
-      int tries = old.tries() - 1;
-      ThrottleBody one =
-          new ThrottleBody(
-              V,
-              tries,
-              old.triedAt() + rules.waitAfter(tries).toMillis(),
-              old.triedAt(),
-              old.unknown());
-      if (write(id, known, one) instanceof CommitOutcome.Applied) {
-        return;
-      }
-    }
-    throw Platform.contention("throttle");
+    rewrite(
+        id(kind, key),
+        old -> {
+          int tries = old.tries() - 1;
+          long until = old.triedAt() + rules.waitAfter(tries).toMillis();
+          return new ThrottleBody(V, tries, until, old.triedAt(), old.unknown());
+        });
   }
 
-  private CommitOutcome write(UUID id, Optional<Stored<ThrottleBody>> known, ThrottleBody body) {
-    DocumentWrite write =
-        known.isPresent()
-            ? known.get().replace(body, List.of())
-            : Stored.create(id, body, List.of(), Optional.empty());
-    return platform
-        .committer()
-        .commit(
-            new Commit(
-                platform.clock().instant(),
-                Optional.empty(),
-                List.of(write),
-                List.of(),
-                List.of()));
+  /** Rewrites what is counted, if anything is. */
+  private void rewrite(UUID id, UnaryOperator<ThrottleBody> change) {
+    Platform.again(
+        TRIES,
+        "throttle",
+        () -> {
+          Optional<Stored<ThrottleBody>> known = platform.find(ThrottleBody.class, id);
+          boolean none = known.isEmpty() || known.get().body().tries() == 0;
+          return none
+                  || platform.write(Optional.empty(), id, known, change.apply(known.get().body()))
+                      instanceof CommitOutcome.Applied
+              ? Optional.of(true)
+              : Optional.empty();
+        });
   }
 
   private static UUID id(String kind, byte[] key) {

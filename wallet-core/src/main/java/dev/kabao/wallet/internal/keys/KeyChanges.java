@@ -12,6 +12,8 @@ import dev.kabao.wallet.keys.KeyService;
 import dev.kabao.wallet.keys.RotationPace;
 import dev.kabao.wallet.keys.RotationProgress;
 import dev.kabao.wallet.spi.vault.WrappingKeys;
+import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.WalletException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,8 @@ public final class KeyChanges implements KeyService {
   /** By then, whoever had an older key in hand has kept what it sealed. */
   private static final Duration SETTLED_AFTER = Duration.ofHours(1);
 
+  private static final String REWRAPPED = "rewrapped";
+
   private final Platform platform;
   private final WalletDocs wallets;
 
@@ -34,6 +38,20 @@ public final class KeyChanges implements KeyService {
   public KeyChanges(Platform platform) {
     this.platform = platform;
     this.wallets = new WalletDocs(platform);
+  }
+
+  /**
+   * Refuses a keyring that is older than what wraps the data keys of the store: a copy from before
+   * a wrapping key was added. The next key that were added to it would bear the number of the one
+   * that it lacks.
+   *
+   * @throws WalletException {@code KEYRING_MISMATCH} if it is
+   */
+  public static void requireNewestKeyring(Platform platform) {
+    long wrapping = platform.vault().wrappingKey();
+    if (Rotation.kept(platform, REWRAPPED).filter(kept -> kept.target() > wrapping).isPresent()) {
+      throw new WalletException(ErrorCode.KEYRING_MISMATCH);
+    }
   }
 
   @Override
@@ -53,7 +71,7 @@ public final class KeyChanges implements KeyService {
                       new Walk<>(WalletBody.class, wallets::rewrapped),
                       new Walk<>(
                           IncomingBody.class, stored -> WaitingKeys.rewrapped(platform, stored)));
-              return new Rotation(platform, "rewrapped", walks)
+              return new Rotation(platform, REWRAPPED, walks)
                   .run(newest, platform.clock().millis(), pace, progress);
             });
   }

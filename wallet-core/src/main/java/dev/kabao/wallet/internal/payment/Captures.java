@@ -41,7 +41,7 @@ public final class Captures {
   }
 
   /** Gives back what is still set aside. */
-  StepResult voidPayment(RequestClaim claim, UUID payment) {
+  public StepResult voidPayment(RequestClaim claim, UUID payment) {
     return step(claim, payment, change -> release(change, PaymentEvent.VOIDED));
   }
 

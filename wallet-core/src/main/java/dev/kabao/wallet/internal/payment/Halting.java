@@ -52,13 +52,17 @@ final class Halting {
     if (verdict instanceof Verdict.NeedFactors need) {
       change.enter(PaymentEvent.HALTED);
       ask(change, payer, need, StepUps.VALIDITY);
-      change.payment.halt = new HaltBody(need.kinds(), StepUps.reasons(need.reasons()));
+      change.payment.halt = new HaltBody(need.kinds(), 0, StepUps.reasons(need.reasons()));
       change.payment.askAt = change.now + StepUps.VALIDITY.toMillis();
     } else if (verdict instanceof Verdict.Review review) {
       change.enter(PaymentEvent.QUESTIONED);
-      // Once it is released its payer has only to come back: any sign-in is one factor.
-      ask(change, payer, new Verdict.NeedFactors(1, review.reasons()), RELEASE_VALIDITY);
-      change.payment.halt = new HaltBody(0, StepUps.reasons(review.reasons()));
+      // Once it is released its payer comes back, with what is to be shown then.
+      ask(
+          change,
+          payer,
+          new Verdict.NeedFactors(review.kinds(), review.reasons()),
+          RELEASE_VALIDITY);
+      change.payment.halt = new HaltBody(0, review.kinds(), StepUps.reasons(review.reasons()));
       change.payment.askAt = change.now + REVIEW_VALIDITY.toMillis();
     } else {
       throw new IllegalArgumentException("Nothing halts for " + verdict + ".");
@@ -74,7 +78,8 @@ final class Halting {
   static Optional<PaymentRefusal> release(Change change) {
     Optional<PaymentRefusal> refusal = change.tryToEnter(PaymentEvent.RELEASED);
     if (refusal.isEmpty() && change.payment.halt != null) {
-      change.payment.halt = new HaltBody(1, change.payment.halt.reasons());
+      int kinds = Math.max(1, change.payment.halt.afterwards());
+      change.payment.halt = new HaltBody(kinds, 0, change.payment.halt.reasons());
       change.payment.askAt = change.now + REVIEW_VALIDITY.toMillis();
     }
     return refusal;

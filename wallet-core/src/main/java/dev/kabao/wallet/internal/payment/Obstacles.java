@@ -47,9 +47,15 @@ final class Obstacles {
     return draws && Orders.mayNotSpend(platform, change.payment.wallet);
   }
 
-  /** Nothing is paid out for a while after access was recovered. */
+  /**
+   * Nothing is paid out for a while after access was recovered; nor to other people, from whose
+   * wallets it would be paid out at once, whatever it is drawn from.
+   */
   private Optional<Decline> paused(Change change) {
-    if (change.payment.legs.stream().noneMatch(leg -> leg.by == LegBody.By.CREDIT)) {
+    boolean leaves =
+        change.payment.kind == PaymentKind.TRANSFER
+            || change.payment.legs.stream().anyMatch(leg -> leg.by == LegBody.By.CREDIT);
+    if (!leaves) {
       return Optional.empty();
     }
     return platform

@@ -176,7 +176,7 @@ final class PaymentDraft {
     issuerCode = why.issuerCode().orElse(null);
     limit = why.limit().map(LimitHits::body).orElse(null);
     pausedUntil = why.until().map(Instant::toEpochMilli).orElse(0L);
-    halt = why.risks().isEmpty() ? null : new HaltBody(0, StepUps.reasons(why.risks()));
+    halt = why.risks().isEmpty() ? null : new HaltBody(0, 0, StepUps.reasons(why.risks()));
   }
 
   PaymentBody body(long now) {

@@ -105,7 +105,7 @@ public final class Plans {
    *
    * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND}
    */
-  void requireCards(WalletId wallet, Funding funding) {
+  public void requireCards(WalletId wallet, Funding funding) {
     for (FundingSource source : funding.sources()) {
       if (source instanceof FundingSource.Card card
           && !mayBeNamed(ownCard(wallet, card.id()).body())) {

@@ -43,7 +43,7 @@ public final class Refunds {
   }
 
   /** Refunds a payment; {@code amount} is null for all that is left. */
-  RefundResult refund(RequestClaim claim, UUID payment, @Nullable Money amount) {
+  public RefundResult refund(RequestClaim claim, UUID payment, @Nullable Money amount) {
     RefundResult kept = platform.turns().take(payment, () -> keep(claim, payment, amount));
     if (!(kept instanceof RefundResult.OnItsWay waiting)) {
       return kept;

@@ -32,7 +32,8 @@ import java.util.UUID;
  *   <li>All sessions end, so that nothing new begins.
  *   <li>It is refused as long as something is under way.
  *   <li>One commit overwrites the data key. From then on nothing of it can be undone.
- *   <li>What is sealed, and what leads to the person, is taken out of the other documents.
+ *   <li>What is sealed, and what leads to the person, is taken out of the other documents; of
+ *       others', too, if the person claimed what they sent.
  *   <li>The store scrubs its files.
  * </ol>
  *
@@ -78,6 +79,7 @@ public final class Erasing {
     for (PersonalDoc<?> kind : kinds.all()) {
       clean(kind, wallet.value());
     }
+    cleanClaimed(wallet);
     platform.store().scrub();
     return new Erasure.Erased(
         Instant.ofEpochMilli(Objects.requireNonNull(stored.body().erasedAt())));
@@ -130,6 +132,14 @@ public final class Erasing {
       }
     }
     throw Platform.contention("wallet");
+  }
+
+  /** What the person claimed by phone is its sender's, and still bears that phone's blind index. */
+  private void cleanClaimed(WalletId wallet) {
+    records
+        .moneyOf(wallet)
+        .filter(payment -> wallet.value().equals(payment.body().peer()))
+        .forEach(payment -> clean(kinds.payments(), payment));
   }
 
   private <T extends Body> void clean(PersonalDoc<T> kind, UUID wallet) {

@@ -44,6 +44,8 @@ public record PersonalDoc<T extends Body>(
     WALK,
     /** There is one, under the wallet's own id. */
     SAME_ID,
+    /** The wallet's list of bills has them. */
+    LISTED,
     /** Each of the wallet's payments has a stream of them. */
     STREAM_OF_PAYMENT
   }

@@ -2,12 +2,19 @@ package dev.kabao.wallet.internal.person;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.internal.account.Notices;
+import dev.kabao.wallet.internal.bill.AutopayRuns;
+import dev.kabao.wallet.internal.bill.BillDocs;
+import dev.kabao.wallet.internal.bill.BillerAccounts;
+import dev.kabao.wallet.internal.bill.BillerNumbers;
 import dev.kabao.wallet.internal.card.BoundCards;
 import dev.kabao.wallet.internal.card.CardVault;
 import dev.kabao.wallet.internal.category.Corrections;
 import dev.kabao.wallet.internal.collect.PayerDevices;
 import dev.kabao.wallet.internal.collect.RequestTexts;
 import dev.kabao.wallet.internal.coupon.CouponIndex;
+import dev.kabao.wallet.internal.doc.AutopayBody;
+import dev.kabao.wallet.internal.doc.BillBody;
+import dev.kabao.wallet.internal.doc.BillerAccountBody;
 import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.BudgetsBody;
 import dev.kabao.wallet.internal.doc.CardBody;
@@ -78,7 +85,10 @@ public final class PersonalDocs {
         coupons(),
         counterparties(),
         budgets(),
-        points());
+        points(),
+        bills(),
+        billerAccounts(),
+        autopays());
   }
 
   PersonalDoc<CardBody> cards() {
@@ -395,6 +405,50 @@ public final class PersonalDocs {
         // They were given up with the wallet.
         body -> body,
         points -> Asking.index(points.body().sweepAt()));
+  }
+
+  private PersonalDoc<BillBody> bills() {
+    return new PersonalDoc<>(
+        BillBody.class,
+        "bills",
+        How.LISTED,
+        stored -> stored.body().wallet(),
+        List.of(SealedField.of("texts", BillDocs.TEXTS, BillBody::texts, BillBody::withTexts)),
+        List.of(),
+        (bill, out) -> out.put("says", BillDocs.text(platform, bill)),
+        BillBody::erased,
+        bill -> BillDocs.index(bill.id(), bill.body()));
+  }
+
+  private PersonalDoc<BillerAccountBody> billerAccounts() {
+    return new PersonalDoc<>(
+        BillerAccountBody.class,
+        "biller-accounts",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(
+            SealedField.of(
+                "sealed",
+                BillerNumbers.FIELD,
+                BillerAccountBody::sealed,
+                BillerAccountBody::withSealed)),
+        List.of(),
+        (account, out) -> out.put("numberAndLabel", BillerNumbers.text(platform, account)),
+        BillerAccountBody::erased,
+        account -> BillerAccounts.index(account.body()));
+  }
+
+  private PersonalDoc<AutopayBody> autopays() {
+    return new PersonalDoc<>(
+        AutopayBody.class,
+        "autopays",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(),
+        List.of(),
+        PersonalDocs::nothing,
+        AutopayBody::erased,
+        autopay -> AutopayRuns.index(autopay.body()));
   }
 
   /** Nothing is sealed in it. */

@@ -1,12 +1,17 @@
 package dev.kabao.wallet.internal.person;
 
+import dev.kabao.wallet.internal.bill.BillDocs;
 import dev.kabao.wallet.internal.doc.Body;
 import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.Entry;
 import dev.kabao.wallet.spi.store.Document;
+import dev.kabao.wallet.spi.store.IndexRange;
 import dev.kabao.wallet.value.Page;
+import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +40,29 @@ public final class PersonalRecords {
       case STREAM_OF_PAYMENT ->
           stream(PaymentBody.class, wallet).flatMap(payment -> stream(kind.type(), payment.id()));
       case SAME_ID -> platform.find(kind.type(), wallet).stream();
+      case LISTED -> listed(kind.type(), wallet);
       case WALK -> walk(kind, wallet);
     };
+  }
+
+  /** The payments that moved money of a wallet, whoever made them; each perhaps more than once. */
+  Stream<Stored<PaymentBody>> moneyOf(WalletId wallet) {
+    return platform.store().balances(wallet.toString()).stream()
+        .flatMap(balance -> entries(balance.account()))
+        .map(entry -> entry.transfer().subject())
+        .flatMap(subject -> platform.find(PaymentBody.class, subject).stream());
+  }
+
+  /** All entries of an account, the newest first. */
+  Stream<Entry> entries(AccountId account) {
+    return Stream.iterate(
+            platform.store().entries(account, Long.MAX_VALUE, PAGE),
+            page -> !page.isEmpty(),
+            page ->
+                page.size() < PAGE
+                    ? List.<Entry>of()
+                    : platform.store().entries(account, page.get(page.size() - 1).sequence(), PAGE))
+        .flatMap(List::stream);
   }
 
   private <T extends Body> Stream<Stored<T>> walk(PersonalDoc<T> kind, UUID wallet) {
@@ -68,6 +94,18 @@ public final class PersonalRecords {
             Optional::isPresent,
             page ->
                 page.flatMap(Page::next).map(next -> page(collection, owner, Optional.of(next))))
+        .flatMap(page -> page.orElseThrow().items().stream())
+        .map(document -> Json.read(type, document));
+  }
+
+  private <T extends Body> Stream<Stored<T>> listed(Class<T> type, UUID wallet) {
+    IndexRange range = BillDocs.all(wallet);
+    return Stream.iterate(
+            Optional.of(platform.store().findByIndex(range, Optional.empty(), PAGE)),
+            Optional::isPresent,
+            page ->
+                page.flatMap(Page::next)
+                    .map(next -> platform.store().findByIndex(range, Optional.of(next), PAGE)))
         .flatMap(page -> page.orElseThrow().items().stream())
         .map(document -> Json.read(type, document));
   }

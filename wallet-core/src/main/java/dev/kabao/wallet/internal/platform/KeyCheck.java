@@ -1,7 +1,9 @@
 package dev.kabao.wallet.internal.platform;
 
+import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.KeyCheckBody;
 import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.value.ErrorCode;
@@ -17,9 +19,9 @@ import java.util.UUID;
  * Ties a store to its keyring. Without it, a keyring that was lost and silently made anew would
  * find no phone and no card that is there already, and let each be taken twice.
  *
- * <p>The mark also tells whether the store had a journal from its first day. A store of before gets
- * one over what is there; were the same done for any store without a journal, whoever removed it
- * could have all changes signed. Nobody without the key can make the other mark.
+ * <p>The mark also tells whether the store has a journal. A store of before gets one over what is
+ * there, and the mark with it; were the same done for any store without a journal, whoever removed
+ * it could have all changes signed. Nobody without the key can make either mark.
  */
 public final class KeyCheck {
   private static final UUID ID = new UUID(0, 1);
@@ -40,7 +42,10 @@ public final class KeyCheck {
     byte[] mark = mark(platform, PURPOSE);
     // Before the mark: another platform that makes the same store new writes both together.
     boolean hasJournal = platform.store().journalHead().isPresent();
-    boolean used = hasJournal || !platform.store().events(0, 1).isEmpty();
+    boolean used =
+        hasJournal
+            || !platform.store().events(0, 1).isEmpty()
+            || platform.store().count(Json.collectionOf(WalletBody.class)) > 0;
     Optional<Stored<KeyCheckBody>> found = platform.find(KeyCheckBody.class, ID);
     if (found.isEmpty()) {
       if (used) {
@@ -50,17 +55,18 @@ public final class KeyCheck {
       found = platform.find(KeyCheckBody.class, ID);
       hasJournal = true;
     }
-    byte[] kept = found.orElseThrow().body().mark();
-    boolean fromTheFirstDay = Arrays.equals(mark, kept);
-    if (!fromTheFirstDay && !Arrays.equals(mark(platform, PURPOSE_BEFORE_JOURNALS), kept)) {
-      throw new WalletException(ErrorCode.KEYRING_MISMATCH);
-    }
-    if (!hasJournal && platform.store().journalHead().isEmpty()) {
-      if (fromTheFirstDay) {
+    Stored<KeyCheckBody> kept = found.orElseThrow();
+    if (Arrays.equals(mark, kept.body().mark())) {
+      if (!hasJournal && platform.store().journalHead().isEmpty()) {
         throw damaged("its journal was removed");
       }
-      commit(platform, List.of());
+      return;
     }
+    if (!Arrays.equals(mark(platform, PURPOSE_BEFORE_JOURNALS), kept.body().mark())) {
+      throw new WalletException(ErrorCode.KEYRING_MISMATCH);
+    }
+    // The first commit begins the journal. From then on nobody can say that there was none.
+    commit(platform, List.of(kept.replace(body(mark), List.of())));
   }
 
   private static byte[] mark(Platform platform, String purpose) {
@@ -75,9 +81,12 @@ public final class KeyCheck {
   }
 
   private static void write(Platform platform, byte[] mark) {
-    KeyCheckBody body = new KeyCheckBody(V, mark, Map.of());
     // Stale: another platform on the same store was first; its mark is compared like any other.
-    commit(platform, List.of(Stored.create(ID, body, List.of(), Optional.empty())));
+    commit(platform, List.of(Stored.create(ID, body(mark), List.of(), Optional.empty())));
+  }
+
+  private static KeyCheckBody body(byte[] mark) {
+    return new KeyCheckBody(V, mark, Map.of());
   }
 
   private static void commit(Platform platform, List<DocumentWrite> writes) {

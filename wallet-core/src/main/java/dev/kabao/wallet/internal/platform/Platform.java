@@ -11,6 +11,10 @@ import dev.kabao.wallet.reward.Programme;
 import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
+import dev.kabao.wallet.spi.store.Commit;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.DocumentWrite;
+import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.spi.vault.Vault;
 import dev.kabao.wallet.value.ErrorCode;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * What all services of one platform share: what the host gave to the builder.
@@ -97,6 +102,45 @@ public record Platform(
                 type == WalletBody.class
                     ? notFound("wallet", new WalletId(id).toString())
                     : notFound(Json.collectionOf(type), id.toString()));
+  }
+
+  /**
+   * Reads, decides and commits, and does so again while others were first.
+   *
+   * @param tries how often at most
+   * @param what is contended for, in a word
+   * @param attempt reads anew each time; empty if others were first
+   * @return what the attempt gave that was not overtaken
+   * @throws WalletException {@code CONTENTION} if others were first each time
+   */
+  public static <T> T again(int tries, String what, Supplier<Optional<T>> attempt) {
+    for (int i = 0; i < tries; i++) {
+      Optional<T> result = attempt.get();
+      if (result.isPresent()) {
+        return result.get();
+      }
+    }
+    throw contention(what);
+  }
+
+  /**
+   * Writes one document as it was changed since it was read, and nothing beside it.
+   *
+   * @param known as it was read; empty if there was none
+   */
+  public <T extends Body> CommitOutcome write(
+      Optional<RequestClaim> claim, UUID id, Optional<Stored<T>> known, T body) {
+    return write(
+        claim,
+        known.isPresent()
+            ? known.get().replace(body, List.of())
+            : Stored.create(id, body, List.of(), Optional.empty()));
+  }
+
+  /** Makes one write, and tells of no event. */
+  public CommitOutcome write(Optional<RequestClaim> claim, DocumentWrite write) {
+    return committer.commit(
+        new Commit(clock.instant(), claim, List.of(write), List.of(), List.of()));
   }
 
   /** Nothing here has this id. */

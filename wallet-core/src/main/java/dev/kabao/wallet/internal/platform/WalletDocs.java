@@ -146,27 +146,23 @@ public final class WalletDocs {
 
   /** What bank transfers for a wallet must carry; made with the first call, the same ever after. */
   public String bankReference(WalletId wallet) {
-    for (int i = 0; i < TRIES; i++) {
-      Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
-      requireNotErased(stored);
-      String known = stored.body().reference();
-      if (known != null) {
-        return known;
-      }
-      String made = BankReferences.of(platform.ids().next());
-      CommitOutcome outcome =
-          commit(
-              Optional.empty(),
-              stored,
-              change(stored.body(), b -> b.reference = made),
-              List.of(),
-              List.of(),
-              Closing.NOTHING);
-      if (outcome instanceof CommitOutcome.Applied) {
-        return made;
-      }
-    }
-    throw Platform.contention("wallet");
+    return Platform.again(
+        TRIES,
+        "wallet",
+        () -> {
+          Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
+          requireNotErased(stored);
+          String known = stored.body().reference();
+          if (known != null) {
+            return Optional.of(known);
+          }
+          String made = BankReferences.of(platform.ids().next());
+          WalletBody changed = change(stored.body(), b -> b.reference = made);
+          return commit(Optional.empty(), stored, changed, List.of(), List.of(), Closing.NOTHING)
+                  instanceof CommitOutcome.Applied
+              ? Optional.of(made)
+              : Optional.empty();
+        });
   }
 
   /** Sets the card that is the default source; null for the balance. */
@@ -408,29 +404,28 @@ public final class WalletDocs {
       List<FlagWrite> flags,
       List<Event> events,
       Closing closing) {
-    for (int i = 0; i < TRIES; i++) {
-      Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
-      if (stored.body().isErased()) {
-        return earlier(claim).orElseThrow(() -> isErased(stored));
-      }
-      if (onlyIfOpen && !isOpen(stored)) {
-        // Asked of the very version that is replaced: flags must not open what was just closed.
-        return earlier(claim)
-            .orElseThrow(
-                () ->
-                    new WalletException(
-                        ErrorCode.WALLET_CLOSED, Map.of("wallet", wallet.toString())));
-      }
-      CommitOutcome outcome =
-          commit(Optional.of(claim), stored, change(stored.body(), edit), flags, events, closing);
-      if (outcome instanceof CommitOutcome.Replayed replayed) {
-        Requests.requireSame(claim, replayed);
-      }
-      if (!(outcome instanceof CommitOutcome.StaleDocument)) {
-        return outcome;
-      }
-    }
-    throw Platform.contention("wallet");
+    return Platform.again(
+        TRIES,
+        "wallet",
+        () -> {
+          Stored<WalletBody> stored = platform.get(WalletBody.class, wallet.value());
+          if (stored.body().isErased()) {
+            return Optional.of(earlier(claim).orElseThrow(() -> isErased(stored)));
+          }
+          if (onlyIfOpen && !isOpen(stored)) {
+            // Asked of the very version that is replaced: flags must not open what was just closed.
+            return Optional.of(
+                earlier(claim)
+                    .orElseThrow(
+                        () ->
+                            new WalletException(
+                                ErrorCode.WALLET_CLOSED, Map.of("wallet", wallet.toString()))));
+          }
+          return Requests.settled(
+              Optional.of(claim),
+              commit(
+                  Optional.of(claim), stored, change(stored.body(), edit), flags, events, closing));
+        });
   }
 
   /** What came of the same request before. */

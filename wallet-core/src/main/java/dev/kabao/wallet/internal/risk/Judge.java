@@ -10,6 +10,7 @@ import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.WalletException;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,8 @@ public final class Judge {
       return Verdict.ALLOW;
     }
     try {
-      return policy.judge(act, new StoreFacts(platform, act, acting));
+      return Objects.requireNonNull(
+          policy.judge(act, new StoreFacts(platform, act, acting)), "verdict");
     } catch (WalletException e) {
       if (e.code() == ErrorCode.CLOSED) {
         throw e;

@@ -112,48 +112,45 @@ public final class StepUps {
   }
 
   /**
-   * Adds a factor that was checked just now.
-   *
-   * @return the step-up after it; empty if this wallet has no such one, or its time is over
-   */
-  public Optional<StepUp> show(StepUpId id, Acting acting, Factor factor) {
-    return show(id, acting, Set.of(factor));
-  }
-
-  /**
    * Adds what one proof, checked just now, has shown.
    *
    * @return the step-up after it; empty if this wallet has no such one, or its time is over
    */
   public Optional<StepUp> show(StepUpId id, Acting acting, Set<Factor> factors) {
-    for (int i = 0; i < TRIES; i++) {
-      long now = platform.clock().millis();
-      Optional<Stored<StepUpBody>> found =
-          find(id.value())
-              .filter(stored -> stored.body().wallet().equals(acting.wallet().value()))
-              .filter(stored -> stored.body().isOpenAt(now));
-      if (found.isEmpty()) {
-        return Optional.empty();
-      }
-      Stored<StepUpBody> stored = found.get();
-      EnumSet<Factor> all = EnumSet.copyOf(factors);
-      all.addAll(stored.body().shown());
-      StepUpBody body = stored.body().with(all);
-      CommitOutcome outcome =
-          platform
-              .committer()
-              .commit(
-                  new Commit(
-                      Instant.ofEpochMilli(now),
-                      Optional.empty(),
-                      List.of(stored.replace(body, List.of())),
-                      List.of(),
-                      List.of(new Event("step-up.shown", acting.wallet(), id.value()))));
-      if (outcome instanceof CommitOutcome.Applied) {
-        return Optional.of(view(id.value(), body, acting));
-      }
-    }
-    throw Platform.contention("step-up");
+    return Platform.again(
+        TRIES,
+        "step-up",
+        () -> {
+          long now = platform.clock().millis();
+          Optional<Stored<StepUpBody>> found =
+              find(id.value())
+                  .filter(stored -> stored.body().wallet().equals(acting.wallet().value()))
+                  .filter(stored -> stored.body().isOpenAt(now));
+          return found.isEmpty()
+              ? Optional.of(Optional.empty())
+              : show(found.get(), acting, factors, now);
+        });
+  }
+
+  /** Adds what was shown to a step-up as it was read; empty if others were first. */
+  private Optional<Optional<StepUp>> show(
+      Stored<StepUpBody> stored, Acting acting, Set<Factor> factors, long now) {
+    EnumSet<Factor> all = EnumSet.copyOf(factors);
+    all.addAll(stored.body().shown());
+    StepUpBody body = stored.body().with(all);
+    CommitOutcome outcome =
+        platform
+            .committer()
+            .commit(
+                new Commit(
+                    Instant.ofEpochMilli(now),
+                    Optional.empty(),
+                    List.of(stored.replace(body, List.of())),
+                    List.of(),
+                    List.of(new Event("step-up.shown", acting.wallet(), stored.id()))));
+    return outcome instanceof CommitOutcome.Applied
+        ? Optional.of(Optional.of(view(stored.id(), body, acting)))
+        : Optional.empty();
   }
 
   /** As its person sees it. */

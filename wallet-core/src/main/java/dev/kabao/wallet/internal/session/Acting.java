@@ -28,6 +28,7 @@ public final class Acting {
   private final Set<Factor> factors;
   private final Signals signals;
   private final long openedAt;
+  private final long signOuts;
   private final @Nullable UUID device;
   private final boolean kept;
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -39,6 +40,7 @@ public final class Acting {
       Set<Factor> factors,
       Signals signals,
       long openedAt,
+      long signOuts,
       @Nullable UUID device,
       boolean kept) {
     this.platform = platform;
@@ -47,6 +49,7 @@ public final class Acting {
     this.factors = Set.copyOf(factors);
     this.signals = signals;
     this.openedAt = openedAt;
+    this.signOuts = signOuts;
     this.device = device;
     this.kept = kept;
   }
@@ -63,6 +66,7 @@ public final class Acting {
         factors,
         signals,
         platform.clock().millis(),
+        SecurityDocs.signOuts(platform, wallet),
         null,
         false);
   }
@@ -77,6 +81,7 @@ public final class Acting {
         body.factors(),
         signals,
         body.openedAt(),
+        body.signOutsBefore(),
         body.device(),
         true);
   }
@@ -95,7 +100,8 @@ public final class Acting {
 
   private boolean isOver() {
     Optional<Stored<SecurityBody>> security = platform.find(SecurityBody.class, wallet.value());
-    if (security.isPresent() && security.get().body().hasEnded(session.value(), openedAt)) {
+    if (security.isPresent()
+        && security.get().body().hasEnded(session.value(), openedAt, signOuts)) {
       return true;
     }
     return kept && Sessions.isOver(platform, session);
@@ -124,6 +130,11 @@ public final class Acting {
   /** The circumstances. */
   public Signals signals() {
     return signals;
+  }
+
+  /** When the session was opened, in Unix milliseconds. */
+  public long openedAt() {
+    return openedAt;
   }
 
   /** The device's document; null if none was named. */

@@ -144,7 +144,10 @@ public final class SessionList implements SessionService {
             .orElse(SecurityBody.NONE);
     return all(SessionBody.class).stream()
         .filter(stored -> stored.body().isOpenAt(now))
-        .filter(stored -> !security.hasEnded(stored.id(), stored.body().openedAt()))
+        .filter(
+            stored ->
+                !security.hasEnded(
+                    stored.id(), stored.body().openedAt(), stored.body().signOutsBefore()))
         .toList();
   }
 
@@ -211,15 +214,6 @@ public final class SessionList implements SessionService {
   }
 
   private static void retried(RequestClaim claim, Supplier<CommitOutcome> step) {
-    for (int i = 0; i < TRIES; i++) {
-      CommitOutcome outcome = step.get();
-      if (outcome instanceof CommitOutcome.Replayed replayed) {
-        Requests.requireSame(claim, replayed);
-      }
-      if (!(outcome instanceof CommitOutcome.StaleDocument)) {
-        return;
-      }
-    }
-    throw Platform.contention("session");
+    Platform.again(TRIES, "session", () -> Requests.settled(Optional.of(claim), step.get()));
   }
 }

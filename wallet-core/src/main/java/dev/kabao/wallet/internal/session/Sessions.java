@@ -86,17 +86,23 @@ public final class Sessions {
   public SessionToken open(RequestId requestId, WalletId wallet, Opening opening) {
     UUID id = platform.ids().next();
     RequestClaim claim = Requests.claim(wallet.value(), requestId, content(opening), id);
-    for (int i = 0; i < TRIES; i++) {
-      CommitOutcome outcome = tryOpen(claim, id, wallet, opening);
-      if (outcome instanceof CommitOutcome.Applied) {
-        return SessionTokens.of(platform.vault(), new SessionId(id));
-      }
-      if (outcome instanceof CommitOutcome.Replayed replayed) {
-        Requests.requireSame(claim, replayed);
-        return SessionTokens.of(platform.vault(), new SessionId(replayed.subject()));
-      }
-    }
-    throw Platform.contention("device");
+    return Platform.again(
+        TRIES,
+        "device",
+        () -> {
+          CommitOutcome outcome = tryOpen(claim, id, wallet, opening);
+          if (outcome instanceof CommitOutcome.Replayed replayed) {
+            Requests.requireSame(claim, replayed);
+            return Optional.of(token(replayed.subject()));
+          }
+          return outcome instanceof CommitOutcome.Applied
+              ? Optional.of(token(id))
+              : Optional.empty();
+        });
+  }
+
+  private SessionToken token(UUID session) {
+    return SessionTokens.of(platform.vault(), new SessionId(session));
   }
 
   /** Keyed: whoever reads a claim cannot find out by guessing where the person was. */
@@ -116,6 +122,8 @@ public final class Sessions {
   private CommitOutcome tryOpen(RequestClaim claim, UUID id, WalletId wallet, Opening opening) {
     long now = platform.clock().millis();
     SessionRules rules = platform.safety().sessions();
+    // Read before the session is kept: a sign-out in between ends it, too.
+    long signOuts = SecurityDocs.signOuts(platform, wallet);
     Stored<WalletBody> owner = platform.get(WalletBody.class, wallet.value());
     List<DocumentWrite> writes = new ArrayList<>();
     List<Event> events = new ArrayList<>();
@@ -138,6 +146,7 @@ public final class Sessions {
               rules.idle().toMillis(),
               now + rules.absolute().toMillis(),
               0,
+              signOuts,
               Map.of());
       writes.add(Stored.create(id, body, List.of(), Optional.of(wallet.value())));
     }
@@ -221,26 +230,24 @@ public final class Sessions {
   /** Writes into the security document what ends all sessions but one; null spares none. */
   public void endAll(
       Optional<RequestClaim> claim, WalletId wallet, @Nullable UUID spared, Platform by) {
-    for (int i = 0; i < TRIES; i++) {
-      Optional<Stored<SecurityBody>> known = platform.find(SecurityBody.class, wallet.value());
-      long now = platform.clock().millis();
-      CommitOutcome outcome =
-          by.committer()
-              .commit(
-                  new Commit(
-                      platform.clock().instant(),
-                      claim,
-                      List.of(SecurityDocs.write(wallet, known, old -> old.signedOut(now, spared))),
-                      List.of(),
-                      List.of(new Event("sessions.ended", wallet, wallet.value()))));
-      if (outcome instanceof CommitOutcome.Replayed replayed && claim.isPresent()) {
-        Requests.requireSame(claim.get(), replayed);
-      }
-      if (!(outcome instanceof CommitOutcome.StaleDocument)) {
-        return;
-      }
-    }
-    throw Platform.contention("security");
+    Platform.again(
+        TRIES,
+        "security",
+        () -> {
+          Optional<Stored<SecurityBody>> known = platform.find(SecurityBody.class, wallet.value());
+          long now = platform.clock().millis();
+          CommitOutcome outcome =
+              by.committer()
+                  .commit(
+                      new Commit(
+                          platform.clock().instant(),
+                          claim,
+                          List.of(
+                              SecurityDocs.write(wallet, known, old -> old.signedOut(now, spared))),
+                          List.of(),
+                          List.of(new Event("sessions.ended", wallet, wallet.value()))));
+          return Requests.settled(claim, outcome);
+        });
   }
 
   static UUID deviceId(WalletId wallet, String device) {

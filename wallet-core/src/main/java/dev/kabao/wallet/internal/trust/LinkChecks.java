@@ -21,10 +21,12 @@ final class LinkChecks {
 
   private final Platform platform;
   private final Likenesses likenesses;
+  private final Standings standings;
 
   LinkChecks(Platform platform) {
     this.platform = platform;
     this.likenesses = new Likenesses(platform);
+    this.standings = new Standings(platform);
   }
 
   LinkVerdict check(String link) {
@@ -40,6 +42,8 @@ final class LinkChecks {
     boolean known = ours || (payee.isPresent() && parts.port() == HTTPS);
     if (!known) {
       unvouched(warnings, host);
+    } else if (payee.filter(standings::underComplaint).isPresent()) {
+      warnings.add(Warning.of(WarningCode.UNDER_COMPLAINT));
     }
     Trust trust =
         !warnings.isEmpty() ? Trust.SUSPICIOUS : known ? Trust.TRUSTED : Trust.UNREGISTERED;

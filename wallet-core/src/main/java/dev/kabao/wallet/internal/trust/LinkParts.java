@@ -68,8 +68,10 @@ record LinkParts(Optional<String> host, int port, List<WarningCode> problems) {
       return unreadable(problems, WarningCode.ODD_FORM);
     }
     // Letters that are folded into ASCII, and a dot at the end, are there to pass a comparison.
+    // So are letters that one edition of IDNA maps to others and the next does not, as it is with
+    // ß.
     boolean plain = written.chars().allMatch(c -> c < 0x80);
-    boolean folded = !plain && !ascii.contains("xn--");
+    boolean folded = !plain && !Hosts.unicode(ascii).equals(written.toLowerCase(Locale.ROOT));
     if (odd || folded || ascii.endsWith(".")) {
       problems.add(WarningCode.ODD_FORM);
     }

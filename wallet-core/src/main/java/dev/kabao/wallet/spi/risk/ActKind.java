@@ -28,6 +28,8 @@ public enum ActKind {
   CHANGE_PASSWORD("Change the password", "修改登录密码"),
   /** Setting or changing the payment PIN. */
   CHANGE_PIN("Change the payment PIN", "修改支付密码"),
+  /** Changing the phone. */
+  CHANGE_PHONE("Change the phone", "更换手机号"),
   /** Saying that a lost card was found. */
   CARD_FOUND("Use a card again that was lost", "恢复使用挂失的银行卡"),
   /** Taking away a copy of all personal data. */

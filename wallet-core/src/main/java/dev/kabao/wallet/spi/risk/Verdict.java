@@ -27,11 +27,26 @@ public sealed interface Verdict {
     }
   }
 
-  /** Somebody of the host's has to look at it first. What moves no money is denied instead. */
-  record Review(List<RiskReason> reasons) implements Verdict {
+  /**
+   * Somebody of the host's has to look at it first; once they have let it pass, the person has to
+   * have shown so many kinds of factors in all, as with {@link NeedFactors}. What moves no money is
+   * denied instead.
+   *
+   * @param kinds 1 to 3
+   * @param reasons why
+   */
+  record Review(int kinds, List<RiskReason> reasons) implements Verdict {
     /** Copies the list. */
     public Review {
       reasons = List.copyOf(reasons);
+      if (kinds < 1 || kinds > 3) {
+        throw new IllegalArgumentException("There are 1 to 3 kinds of factors, not " + kinds + ".");
+      }
+    }
+
+    /** A review after which any sign-in is enough. */
+    public Review(List<RiskReason> reasons) {
+      this(1, reasons);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.kabao.wallet.internal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.kabao.wallet.account.PersonFacts;
 import dev.kabao.wallet.account.PinProblem;
@@ -75,6 +76,16 @@ class PinPolicyTest {
     PersonFacts born = new PersonFacts(Optional.empty(), Optional.of(Secret.of("19850512")));
     assertThat(problems("120585", born)).containsExactly(PinProblem.BIRTH_DATE);
     assertThat(problems("120585", PersonFacts.NONE)).isEmpty();
+  }
+
+  @Test
+  void anIdNumberCountsHoweverItIsWrittenAndABirthDateInOneForm() {
+    PersonFacts spaced = PersonFacts.of(Secret.of("310101 1985-0512 １２０５"));
+    assertThat(problems("850512", spaced))
+        .containsExactly(PinProblem.ID_NUMBER, PinProblem.BIRTH_DATE);
+    assertThat(problems("121205", spaced)).containsExactly(PinProblem.ID_NUMBER);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new PersonFacts(Optional.empty(), Optional.of(Secret.of("1985-05-12"))));
   }
 
   @Test

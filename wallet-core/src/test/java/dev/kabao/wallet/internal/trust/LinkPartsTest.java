@@ -36,6 +36,9 @@ class LinkPartsTest {
         "https://pay.example./ pay.example ODD_FORM",
         "https://ｐａｙ.example/ pay.example ODD_FORM",
         "https://pay。example/ pay.example ODD_FORM",
+        // Here IDNA of 2003 and of 2008 lead to different hosts, and browsers to the second.
+        "https://straße.пример.example/ strasse.xn--e1afmkfd.example ODD_FORM",
+        "https://οδός.example/ xn--pxavn9a.example ODD_FORM",
         "http://pay.example/ pay.example NOT_ENCRYPTED",
         "https://192.0.2.7/ '' IP_ADDRESS",
         "https://3221225991/ '' IP_ADDRESS",

@@ -13,9 +13,13 @@ import dev.kabao.wallet.account.CodePurpose;
 import dev.kabao.wallet.account.Origin;
 import dev.kabao.wallet.account.PersonFacts;
 import dev.kabao.wallet.account.PinProof;
-import dev.kabao.wallet.account.ProofResult;
 import dev.kabao.wallet.account.RecoverResult;
 import dev.kabao.wallet.account.SignInResult;
+import dev.kabao.wallet.factor.EnrolResult;
+import dev.kabao.wallet.factor.FactorProof;
+import dev.kabao.wallet.factor.NewFactor;
+import dev.kabao.wallet.factor.ProofRefusal;
+import dev.kabao.wallet.factor.ShowResult;
 import dev.kabao.wallet.value.StepUpId;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.file.Path;
@@ -23,7 +27,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +45,9 @@ class GuessingRaceTest {
 
   /** Three tries cost no wait; the next is taken too, and the one after it waits. */
   private static final int AT_ONCE = 4;
+
+  /** Longer than what a session has shown counts as shown just now. */
+  private static final Duration STALE = Duration.ofMinutes(6);
 
   @TempDir Path folder;
   private AccountRig rig;
@@ -126,18 +132,27 @@ class GuessingRaceTest {
     for (int i = 0; i < MANY; i++) {
       sessions.add(rig.open(PHONE, PASSWORD));
     }
+    rig.clock.forward(STALE);
+    List<StepUpId> stepUps = sessions.stream().map(this::asked).toList();
     int before = rig.hasher.checks.get();
-    List<ProofResult> results =
+    List<ShowResult> results =
         atOnce(
             i ->
                 sessions
                     .get(i)
-                    .secrets()
-                    .showPin(new StepUpId(new UUID(1, i)), secret("9" + (10_000 + i))));
+                    .factors()
+                    .show(stepUps.get(i), new FactorProof.PaymentPin(secret("9" + (10_000 + i)))));
     assertThat(rig.hasher.checks.get() - before).isEqualTo(AT_ONCE);
     assertThat(results)
-        .filteredOn(new ProofResult.Refused(new AccountRefusal.NotMatching())::equals)
+        .filteredOn(ShowResult.Refused.because(ProofRefusal.WRONG)::equals)
         .hasSize(AT_ONCE);
+  }
+
+  /** A session that is no longer fresh has to show more for its first factor. */
+  private StepUpId asked(Wallet session) {
+    EnrolResult result =
+        session.factors().enrol(rig.request(), new NewFactor.RecoveryCodes("paper"));
+    return ((EnrolResult.NeedsFactors) result).stepUp().id();
   }
 
   @Test

@@ -14,7 +14,10 @@ import dev.kabao.wallet.account.Origin;
 import dev.kabao.wallet.account.PersonFacts;
 import dev.kabao.wallet.account.PinProof;
 import dev.kabao.wallet.account.SignInResult;
+import dev.kabao.wallet.jdbc.SqliteStore;
 import dev.kabao.wallet.session.Device;
+import dev.kabao.wallet.spi.store.Store;
+import dev.kabao.wallet.value.WalletId;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +69,7 @@ class NothingAtRestTest {
               .changePhone(
                   rig.request(),
                   OTHER_PHONE,
+                  Optional.of(secret(PASSWORD)),
                   secret(rig.phones.last(PHONE).code().orElseThrow()),
                   secret(rig.phones.last(OTHER_PHONE).code().orElseThrow())));
       shown.append(
@@ -94,5 +99,29 @@ class NothingAtRestTest {
     for (String one : secrets) {
       assertThat(shown.toString()).doesNotContain(one);
     }
+  }
+
+  @Test
+  void noCodeByMessageTellsWhichPhoneBelongsToWhichWallet() {
+    WalletId wallet;
+    try (AccountRig rig = new AccountRig(folder)) {
+      wallet = rig.registered(PHONE, PASSWORD);
+      Wallet open = rig.open(PHONE, PASSWORD);
+      open.secrets().requestPhoneCodes(rig.request(), OTHER_PHONE);
+    }
+    List<String> kept;
+    try (Store store = SqliteStore.open(folder.resolve("wallet.db"))) {
+      kept =
+          store.findAll("one-time-code", Optional.empty(), 100).stream()
+              .map(document -> new String(document.body(), StandardCharsets.UTF_8))
+              .toList();
+    }
+    assertThat(kept)
+        .hasSizeGreaterThan(2)
+        .allSatisfy(
+            body ->
+                assertThat(body)
+                    .doesNotContain(wallet.toString())
+                    .doesNotContainPattern("[0-9a-f]{64}"));
   }
 }

@@ -40,6 +40,14 @@ final class Phones implements MessageSender {
     return List.copyOf(came);
   }
 
+  /** The newest code, whatever notices came since. */
+  String code(String phone) {
+    return to(phone).stream()
+        .flatMap(one -> one.code().stream())
+        .reduce((older, newer) -> newer)
+        .orElseThrow();
+  }
+
   Came last(String phone) {
     List<Came> mine = to(phone);
     return mine.get(mine.size() - 1);

@@ -21,23 +21,29 @@ import dev.kabao.wallet.account.PasswordRules;
 import dev.kabao.wallet.account.PersonFacts;
 import dev.kabao.wallet.account.PinProblem;
 import dev.kabao.wallet.account.PinProof;
-import dev.kabao.wallet.account.ProofResult;
 import dev.kabao.wallet.account.SignInResult;
+import dev.kabao.wallet.factor.FactorProof;
+import dev.kabao.wallet.factor.ProofRefusal;
+import dev.kabao.wallet.factor.ShowResult;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.spi.message.MessageKind;
+import dev.kabao.wallet.spi.risk.ActKind;
 import dev.kabao.wallet.spi.risk.Verdict;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.StepUpId;
 import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +68,11 @@ class SecretsTest {
             folder,
             builder ->
                 builder
-                    .risk((act, facts) -> new Verdict.NeedFactors(2, List.of()))
+                    .risk(
+                        (act, facts) ->
+                            act.kind() == ActKind.PAY
+                                ? new Verdict.NeedFactors(2, List.of())
+                                : Verdict.ALLOW)
                     .accountRules(
                         new AccountRules(
                             PasswordRules.ALONE.withReminder(Duration.ofDays(365)),
@@ -204,33 +214,49 @@ class SecretsTest {
     rig.clock.forward(Duration.ofSeconds(1));
     WalletId id = wallet.id();
     Wallet host = rig.wallets().open(HostAssertion.of(id, Factor.POSSESSION));
-    PaymentResult.NeedsFactors needs =
-        (PaymentResult.NeedsFactors)
-            host.payments()
-                .pay(
-                    rig.request(),
-                    PayRequest.of(FundingSource.balance(), "shop", Money.parse("CNY 1.00")));
-    assertThat(host.secrets().showPin(needs.stepUp(), secret("111119")))
-        .isEqualTo(new ProofResult.Refused(new AccountRefusal.NotMatching()));
-    assertThat(host.secrets().showPin(needs.stepUp(), secret(PIN)))
+    StepUpId stepUp = asked(host);
+    assertThat(show(host, stepUp, "111119"))
+        .isEqualTo(ShowResult.Refused.because(ProofRefusal.WRONG));
+    assertThat(show(host, stepUp, PIN))
         .isInstanceOfSatisfying(
-            ProofResult.Shown.class,
+            ShowResult.Shown.class,
             shown -> {
               assertThat(shown.stepUp().shown())
                   .containsExactlyInAnyOrder(Factor.KNOWLEDGE, Factor.POSSESSION);
               assertThat(shown.stepUp().isEnough()).isTrue();
             });
-    assertThat(host.secrets().showPin(new StepUpId(new UUID(1, 2)), secret(PIN)))
-        .isEqualTo(new ProofResult.StepUpOver());
+    assertThat(show(host, new StepUpId(new UUID(1, 2)), PIN)).isEqualTo(new ShowResult.Over());
 
     for (int i = 0; i < 10; i++) {
       rig.clock.forward(Duration.ofHours(1));
-      assertThat(host.secrets().showPin(needs.stepUp(), secret("111119")))
-          .isEqualTo(new ProofResult.Refused(new AccountRefusal.NotMatching()));
+      assertThat(show(host, asked(host), "111119"))
+          .isEqualTo(ShowResult.Refused.because(ProofRefusal.WRONG));
     }
     rig.clock.forward(Duration.ofDays(30));
-    assertThat(host.secrets().showPin(needs.stepUp(), secret(PIN)))
-        .isEqualTo(new ProofResult.Refused(new AccountRefusal.TryLater(Optional.empty())));
+    assertThat(show(host, asked(host), PIN))
+        .isEqualTo(
+            new ShowResult.Refused(
+                ProofRefusal.TOO_OFTEN, OptionalInt.empty(), Optional.of(Instant.MAX)));
+  }
+
+  @Test
+  void aPinThatWasNeverSetIsNoProof() {
+    Wallet host = rig.wallets().open(HostAssertion.of(wallet.id(), Factor.POSSESSION));
+    assertThat(show(host, asked(host), PIN))
+        .isEqualTo(ShowResult.Refused.because(ProofRefusal.NO_SUCH_FACTOR));
+  }
+
+  private StepUpId asked(Wallet host) {
+    PaymentResult result =
+        host.payments()
+            .pay(
+                rig.request(),
+                PayRequest.of(FundingSource.balance(), "shop", Money.parse("CNY 1.00")));
+    return ((PaymentResult.NeedsFactors) result).stepUp();
+  }
+
+  private static ShowResult show(Wallet by, StepUpId stepUp, String pin) {
+    return by.factors().show(stepUp, new FactorProof.PaymentPin(secret(pin)));
   }
 
   @Test
@@ -260,6 +286,10 @@ class SecretsTest {
     toNew = rig.phones.last(OTHER_PHONE).code().orElseThrow();
     assertThat(changePhone("13700137003", toOld, toNew))
         .isEqualTo(refused(new AccountRefusal.CodeWrong()));
+    // Whoever has the phone in hand, and an open session on it, reads both codes.
+    assertThat(changePhone(OTHER_PHONE, Optional.empty(), toOld, toNew)).isEqualTo(NOT_MATCHING);
+    assertThat(changePhone(OTHER_PHONE, Optional.of(secret("a guess")), toOld, toNew))
+        .isEqualTo(NOT_MATCHING);
     assertThat(changePhone(OTHER_PHONE, toOld, toNew)).isEqualTo(DONE);
     assertOver(other);
     assertThat(wallet.secrets().view().phoneChangedAt()).contains(rig.clock.instant());
@@ -275,7 +305,14 @@ class SecretsTest {
   }
 
   private ChangeResult changePhone(String phone, String toOld, String toNew) {
-    return wallet.secrets().changePhone(rig.request(), phone, secret(toOld), secret(toNew));
+    return changePhone(phone, Optional.of(secret(PASSWORD)), toOld, toNew);
+  }
+
+  private ChangeResult changePhone(
+      String phone, Optional<Secret> password, String toOld, String toNew) {
+    return wallet
+        .secrets()
+        .changePhone(rig.request(), phone, password, secret(toOld), secret(toNew));
   }
 
   @Test

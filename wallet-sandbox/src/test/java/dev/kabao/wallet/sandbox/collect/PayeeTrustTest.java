@@ -294,6 +294,9 @@ class PayeeTrustTest {
     assertThat(flags("https://pay.example@evil.test/")).contains(WarningCode.NAME_BEFORE_HOST);
     assertThat(flags("http://pay.example/")).containsExactly(WarningCode.NOT_ENCRYPTED);
     assertThat(link("http://pay.example/").trust()).isEqualTo(Trust.SUSPICIOUS);
+    rig.wallets.payees().complain(rig.request(), "tea", Complaint.Kind.FRAUD, "case-1");
+    assertThat(flags("https://tea-house.example/menu"))
+        .containsExactly(WarningCode.UNDER_COMPLAINT);
   }
 
   private LinkVerdict link(String text) {

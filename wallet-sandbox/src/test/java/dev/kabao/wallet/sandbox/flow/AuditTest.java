@@ -161,6 +161,9 @@ class AuditTest {
       assertRefused();
       sql("DELETE FROM journal");
       assertRefused();
+      // As if nothing had ever happened, but for the wallets.
+      sql("DELETE FROM event");
+      assertRefused();
       Files.copy(copy, file, StandardCopyOption.REPLACE_EXISTING);
       rig.restart();
     }
@@ -189,11 +192,19 @@ class AuditTest {
       assertThat(check.takenOver()).isPositive();
       assertThat(all(rig.open(wallet.id()))).isNotEmpty();
       rig.wallets().close();
+      Path file = folder.resolve("wallet.db");
+      Files.copy(file, folder.resolve("copy.db"));
       sql("UPDATE event SET at=at+1 WHERE seq=1");
       rig.restart();
       assertThat(rig.wallets().audit().verify().findings())
           .extracting(JournalFinding::where)
           .containsExactly("event 1");
+      rig.wallets().close();
+      // Once it has a journal, that is not begun anew a second time.
+      sql("DELETE FROM journal");
+      assertRefused();
+      Files.copy(folder.resolve("copy.db"), file, StandardCopyOption.REPLACE_EXISTING);
+      rig.restart();
     }
   }
 

@@ -8,6 +8,7 @@ import dev.kabao.wallet.NewWallet;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.card.BoundCard;
 import dev.kabao.wallet.jdbc.SqliteStore;
+import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.person.Erasure;
@@ -15,6 +16,10 @@ import dev.kabao.wallet.person.ErasureRefusal;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.spi.store.Document;
 import dev.kabao.wallet.spi.store.Store;
+import dev.kabao.wallet.transfer.ClaimResult;
+import dev.kabao.wallet.transfer.Recipient;
+import dev.kabao.wallet.transfer.TransferPreview;
+import dev.kabao.wallet.transfer.TransferResult;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
@@ -125,6 +130,52 @@ class ErasureTest {
     assertThat(folder.resolve("wallet.db")).exists();
   }
 
+  @Test
+  void whatThePersonClaimedByPhoneLeadsToThemNoMore() throws IOException {
+    try (Rig rig = new Rig(folder)) {
+      Wallet sender = rig.walletOf(Person.WANG);
+      BoundCard card = rig.bind(sender, rig.issueCard(Person.WANG, "1000.00"), Person.WANG);
+      CardsWork.topUp(rig, sender, card.id(), "20.00");
+      Money money = Money.parse("CNY 10.00");
+      var offer =
+          (TransferPreview.Offer)
+              sender.transfers().preview(Recipient.phone(Person.LI.phone()), money);
+      var sent =
+          (TransferResult.Started)
+              sender
+                  .transfers()
+                  .confirm(rig.request(), offer.token(), Funding.inOrder(FundingSource.balance()));
+      Wallet wallet = rig.walletOf(Person.LI);
+      assertThat(wallet.transfers().claim(rig.request(), sent.result().payment().id()))
+          .isInstanceOf(ClaimResult.Claimed.class);
+      wallet.payments().pay(rig.request(), PayRequest.of(FundingSource.balance(), "shop", money));
+      assertThat(rig.wallets().closeWallet(rig.request(), wallet.id())).isTrue();
+      assertThat(claims(rig)).hasSize(1).allSatisfy(one -> assertThat(isInFiles(one)).isTrue());
+
+      assertThat(rig.wallets().erase(rig.request(), wallet.id()))
+          .isInstanceOf(Erasure.Erased.class);
+      assertThat(claims(rig)).isEmpty();
+    }
+  }
+
+  /** The blind indexes of phones by which payments were, or can be, claimed. */
+  private List<String> claims(Rig rig) {
+    List<String> claims = new ArrayList<>();
+    rig.wallets().close();
+    try (Store store = SqliteStore.open(folder.resolve("wallet.db"))) {
+      for (Document document : store.findAll("payment", Optional.empty(), 1000)) {
+        Matcher found =
+            Pattern.compile("\"claim\":\"([^\"]+)\"")
+                .matcher(new String(document.body(), StandardCharsets.UTF_8));
+        while (found.find()) {
+          claims.add(found.group(1));
+        }
+      }
+    }
+    rig.restart();
+    return claims;
+  }
+
   /** What is sealed, wrapped or hashed in the documents of a wallet, as it stands in the file. */
   private List<String> traces(Rig rig, WalletId id) {
     Pattern bytes =
@@ -220,9 +271,13 @@ class ErasureTest {
               "step-ups.json",
               "known-payees.json",
               "category-corrections.json",
+              "coupons.json",
               "counterparties.json",
               "budgets.json",
               "points.json",
+              "bills.json",
+              "biller-accounts.json",
+              "autopays.json",
               "ledger-entries.json",
               "events.json");
       assertThat(files.get("README.txt")).contains("All that is kept about you", "关于您的全部信息");

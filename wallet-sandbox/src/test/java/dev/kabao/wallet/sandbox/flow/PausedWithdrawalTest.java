@@ -14,6 +14,7 @@ import dev.kabao.wallet.crypto.Argon2idHasher;
 import dev.kabao.wallet.crypto.PassphraseCost;
 import dev.kabao.wallet.crypto.ZxcvbnMeter;
 import dev.kabao.wallet.payment.Decline;
+import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.PaymentResult;
@@ -22,6 +23,8 @@ import dev.kabao.wallet.payment.WithdrawRequest;
 import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.transfer.CardTransfer;
+import dev.kabao.wallet.transfer.Recipient;
+import dev.kabao.wallet.transfer.TransferPreview;
 import dev.kabao.wallet.transfer.TransferResult;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
@@ -122,6 +125,14 @@ class PausedWithdrawalTest {
     assertThat(((PaymentResult.Declined) refused).decline().advice().en()).contains("from 20");
     assertThat(wallet.payments().withdraw(request, withdrawal)).isEqualTo(refused);
     assertThat(toCard(wallet, number)).isEqualTo(Decline.pausedUntil(from));
+    Recipient accomplice = Recipient.wallet(rig.walletOf(Person.WANG).id());
+    Recipient nobodyYet = Recipient.phone("13700137003");
+    assertThat(toPerson(wallet, accomplice, Funding.inOrder(FundingSource.balance())))
+        .isEqualTo(Decline.pausedUntil(from));
+    assertThat(toPerson(wallet, accomplice, Funding.inOrder(FundingSource.card(card.id()))))
+        .isEqualTo(Decline.pausedUntil(from));
+    assertThat(toPerson(wallet, nobodyYet, Funding.inOrder(FundingSource.balance())))
+        .isEqualTo(Decline.pausedUntil(from));
     assertThat(
             wallet
                 .payments()
@@ -131,6 +142,13 @@ class PausedWithdrawalTest {
     rig.clock.forward(Duration.ofHours(24));
     assertThat(signedIn().payments().withdraw(rig.request(), withdrawal))
         .isInstanceOf(PaymentResult.Succeeded.class);
+  }
+
+  private Decline toPerson(Wallet wallet, Recipient to, Funding funding) {
+    TransferPreview.Offer offer =
+        (TransferPreview.Offer) wallet.transfers().preview(to, yuan("10.00"));
+    TransferResult result = wallet.transfers().confirm(rig.request(), offer.token(), funding);
+    return ((PaymentResult.Declined) ((TransferResult.Started) result).result()).decline();
   }
 
   private Decline toCard(Wallet wallet, String number) {

@@ -269,6 +269,32 @@ class RiskFlowTest {
   }
 
   @Test
+  void whatStaffReleasedStillNeedsTheFactorsThatLessWouldHaveNeeded() {
+    Wallets wallets = rig.wallets();
+    Wallet thief =
+        wallets
+            .resume(
+                wallets.openSession(
+                    rig.request(),
+                    HostAssertion.of(rich.id(), Factor.KNOWLEDGE),
+                    Optional.of(new dev.kabao.wallet.session.Device("install-0007", "new phone")),
+                    Optional.empty()),
+                SOUND)
+            .orElseThrow();
+    RequestId request = rig.request();
+    PaymentResult.InReview review =
+        (PaymentResult.InReview) thief.payments().pay(request, tea("6000.00"));
+    wallets.reviews().release(rig.request(), review.payment().id());
+    assertThat(needs(thief.payments().pay(request, tea("6000.00"))).kinds()).isEqualTo(2);
+    assertThat(available()).isEqualTo("20000.00");
+    assertThat(
+            with(SOUND, Factor.KNOWLEDGE, Factor.POSSESSION)
+                .payments()
+                .pay(request, tea("6000.00")))
+        .isInstanceOf(PaymentResult.Succeeded.class);
+  }
+
+  @Test
   void whatNobodyLookedAtIsDeclinedAfterThreeDays() {
     use(
         (act, facts) ->

@@ -15,7 +15,9 @@ import dev.kabao.wallet.collect.ScanService;
 import dev.kabao.wallet.coupon.CouponService;
 import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.factor.FactorService;
+import dev.kabao.wallet.insight.InsightService;
 import dev.kabao.wallet.payment.PaymentService;
+import dev.kabao.wallet.reward.RewardService;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.session.DeviceView;
 import dev.kabao.wallet.session.SessionService;
@@ -221,7 +223,9 @@ class SessionFlowTest {
             Map.entry(AuditTrail.class, wallet.audit()),
             Map.entry(StatementService.class, wallet.statements()),
             Map.entry(CategoryService.class, wallet.categories()),
-            Map.entry(CouponService.class, wallet.coupons()));
+            Map.entry(CouponService.class, wallet.coupons()),
+            Map.entry(InsightService.class, wallet.insights()),
+            Map.entry(RewardService.class, wallet.rewards()));
     assertThat(services.keySet()).isEqualTo(servicesOfAWallet());
     rig.wallets().endSessions(rig.request(), wallet.id());
     List<String> open = new ArrayList<>();

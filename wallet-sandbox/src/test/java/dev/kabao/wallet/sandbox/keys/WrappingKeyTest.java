@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 
+import dev.kabao.wallet.Wallets;
+import dev.kabao.wallet.crypto.KeyringVault;
+import dev.kabao.wallet.jdbc.SqliteStore;
 import dev.kabao.wallet.keys.RotationPace;
 import dev.kabao.wallet.keys.RotationProgress;
 import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
 import dev.kabao.wallet.value.WalletId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +85,34 @@ class WrappingKeyTest {
       assertAllReadable(again);
       assertThatThrownBy(() -> again.wrappingKeys().retire(2))
           .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void anOlderCopyOfTheKeyringIsRefusedAtTheStart() throws IOException {
+    byte[] older;
+    byte[] newer;
+    try (KeyBench bench = new KeyBench(folder)) {
+      settle(bench, 3);
+      older = Files.readAllBytes(bench.keyring());
+      bench.wrappingKeys().renew();
+      bench.wallets.keys().rewrap(RotationPace.UNLIMITED, progress -> {});
+      newer = Files.readAllBytes(bench.keyring());
+    }
+    Path keyring = folder.resolve("keyring");
+    Files.write(keyring, older);
+    try (Secret passphrase = Secret.of(KeyBench.PASSPHRASE);
+        KeyringVault vault = KeyringVault.open(keyring, passphrase);
+        SqliteStore store = SqliteStore.open(folder.resolve("wallet.db"))) {
+      assertThatThrownBy(
+              () -> Wallets.builder().store(store).vault(vault).resolveOnlyWhenCalled().build())
+          .asInstanceOf(throwable(WalletException.class))
+          .extracting(WalletException::code)
+          .isEqualTo(ErrorCode.KEYRING_MISMATCH);
+    }
+    Files.write(keyring, newer);
+    try (KeyBench again = new KeyBench(folder)) {
+      assertAllReadable(again);
     }
   }
 

@@ -1,0 +1,44 @@
+package dev.kabao.wallet.bill;
+
+import dev.kabao.wallet.value.LocalText;
+
+/** Why something cannot be done with a bill. Nothing was changed. Codes are stable. */
+public enum BillRefusal {
+  /** It is paid. */
+  PAID("This bill is paid already.", "该账单已支付。"),
+  /** A payment of it is under way. */
+  BEING_PAID("This bill is being paid. Please wait.", "该账单正在支付，请稍候。"),
+  /** It is not owed any more. */
+  DROPPED("This bill is not owed any more.", "该账单已无需支付。"),
+  /** Nobody is named who could be paid. */
+  NO_PAYEE("This entry names nobody who can be paid here.", "该记录没有可付款的收款方。"),
+  /** The biller is not set up here any more. */
+  BILLER_GONE("This biller is not available here any more.", "该缴费机构已下线。"),
+  /** It is not the person's to change in this way: it is a payment, or a biller's word. */
+  NOT_BY_HAND("Only what you entered or imported yourself can be changed so.", "仅可修改本人录入或导入的记录。"),
+  /** The payment request behind it is over. */
+  REQUEST_OVER("Whoever shared this bill does not collect for it any more.", "发起人已停止收取该款项。"),
+  /** It is split already. */
+  SPLIT_ALREADY("This bill is split already.", "该账单已分摊。"),
+  /** The parts are more than the whole. */
+  MORE_THAN_THE_BILL("The parts come to more than the bill.", "分摊金额超过账单总额。"),
+  /** Income, and what is itself a part, is not split. */
+  NOT_TO_BE_SPLIT("This entry cannot be split.", "该记录不可分摊。"),
+  /** The person is among those who should pay a part. */
+  SPLIT_WITH_SELF("You cannot ask yourself for a part.", "不能向本人收取分摊款。"),
+  /** A phone among those who should pay is none. */
+  PHONE_INVALID("One of the phone numbers is not valid.", "有手机号码无效。"),
+  /** Too many people were asked for parts of bills lately. */
+  TOO_MANY_PARTS("You have asked too many people lately. Please try later.", "近期发起的分摊过多，请稍后再试。");
+
+  private final LocalText text;
+
+  BillRefusal(String en, String zh) {
+    this.text = new LocalText(en, zh);
+  }
+
+  /** What to tell a person. */
+  public LocalText text() {
+    return text;
+  }
+}

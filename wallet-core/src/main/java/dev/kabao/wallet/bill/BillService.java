@@ -1,0 +1,127 @@
+package dev.kabao.wallet.bill;
+
+import dev.kabao.wallet.bill.importing.ImportReport;
+import dev.kabao.wallet.bill.importing.ImportSource;
+import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.value.BillId;
+import dev.kabao.wallet.value.Page;
+import dev.kabao.wallet.value.RequestId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * The bills of one wallet: one list of what is owed and was paid, whoever made it out. Thread-safe;
+ * refuses null. Every call throws {@code SESSION_ENDED} once the session is over.
+ *
+ * <p>Request ids are the host's, kept by it before the call: the same one with the same content
+ * gets the same answer, with another content {@code REQUEST_CONFLICT}.
+ */
+public interface BillService {
+  /** The most people that a bill is split among, beside the person. */
+  int MOST_SHARES = 50;
+
+  /** How many bills an outlook shows at most; its sums are of all. */
+  int MOST_UPCOMING = 200;
+
+  /** What to do with a file that has bad lines. */
+  enum Import {
+    /** Take nothing, whatever is in it: only say what would become of each line. */
+    TRIAL,
+    /** Take all of it, or nothing if one line is bad. */
+    ALL_OR_NOTHING,
+    /** Take the good lines and leave the bad ones out. */
+    GOOD_LINES
+  }
+
+  /**
+   * Pages through the list, the newest first. Payments of this wallet that pay no bill are in it
+   * too, but for those that were declined or came back wholly, and what moved between the balance
+   * and the person's own cards.
+   *
+   * <p>Reads no more than it needs and holds one page in memory. A filter is matched against what
+   * is read: a page may have fewer entries than asked for, even none, and yet a next page, where
+   * much was looked through for little.
+   *
+   * @param filter what to list
+   * @param after where the page before said to go on; empty for the first page
+   * @param limit how many entries at most, 1 to 200
+   * @throws IllegalArgumentException if {@code after} is none of this list, or the limit is wrong
+   */
+  Page<Bill> list(BillFilter filter, Optional<String> after, int limit);
+
+  /**
+   * What is owed, the first due first, and what has no date last; what is being paid is not in it.
+   *
+   * @param limit how many at most, 1 to 200
+   */
+  List<Bill> due(int limit);
+
+  /**
+   * What is owed up to a moment, against what the balance has.
+   *
+   * @param until up to when, inclusive; bills without a date are left out
+   */
+  Outlook outlook(Instant until, CurrencyUnit currency);
+
+  /**
+   * A bill, after a look at what may have become of it.
+   *
+   * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if this wallet has none
+   */
+  Bill find(BillId id);
+
+  /**
+   * Enters something by hand.
+   *
+   * @throws IllegalArgumentException if there is no such category
+   */
+  Bill add(RequestId requestId, BillDraft draft);
+
+  /**
+   * Puts an entry into a category.
+   *
+   * @param andWhoever whether everything from and to the same payee goes there from now on, as with
+   *     {@link dev.kabao.wallet.category.CategoryService#remember}
+   * @throws IllegalArgumentException if there is no such category
+   */
+  BillResult categorise(RequestId requestId, BillId id, String category, boolean andWhoever);
+
+  /** Says that a bill was paid otherwise: by cash, or elsewhere. */
+  BillResult paidElsewhere(RequestId requestId, BillId id);
+
+  /**
+   * Takes an entry out of what is owed and counts; it stays in the list as dropped. For what the
+   * person entered or imported, and for parts of others' bills that they do not mean to pay.
+   */
+  BillResult drop(RequestId requestId, BillId id);
+
+  /**
+   * Pays a bill, whole. The money goes to whoever made it out; a biller is then told. If it is not
+   * known what became of it, it is asked about, never repeated; if the biller does not take it, the
+   * money goes back.
+   */
+  PayBillResult pay(RequestId requestId, BillId id, Funding funding);
+
+  /**
+   * Splits a bill or a payment among people: each is asked for their part by a payment request,
+   * good for 30 days.
+   *
+   * @param shares what each is asked for; together at most the bill
+   * @throws IllegalArgumentException if there is none, or more than {@link #MOST_SHARES}, or they
+   *     are in another currency
+   */
+  BillResult split(RequestId requestId, BillId id, List<Share> shares);
+
+  /**
+   * Takes in what a file says. A line that is there already, from this file or another of the same
+   * source, is not taken twice, so that a file can be taken again, and files may overlap: a call
+   * that broke off is simply made again, and needs no request id. Of lines without a reference
+   * those are the same that say the same, as often as the file says it.
+   *
+   * <p>The file is read twice unless {@code how} is {@code TRIAL}: first to the end, and then again
+   * to take it, in commits of up to 1,000 lines, so that a bad line changes nothing.
+   */
+  ImportReport take(ImportSource source, Import how);
+}

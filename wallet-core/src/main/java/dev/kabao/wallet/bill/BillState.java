@@ -1,0 +1,17 @@
+package dev.kabao.wallet.bill;
+
+/** How far a bill is. Names are kept at rest and never change. */
+public enum BillState {
+  /** It is owed. */
+  DUE,
+  /** A payment of it is under way. */
+  PAYING,
+  /** The money has moved, and the biller has not yet said that it has put the bill down as paid. */
+  CONFIRMING,
+  /** The biller did not take the payment: the money is about to go back. */
+  RETURNING,
+  /** It is paid; or the money came, if it is income. */
+  PAID,
+  /** It is not owed any more, without having been paid. */
+  DROPPED
+}

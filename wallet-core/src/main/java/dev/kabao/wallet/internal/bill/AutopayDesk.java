@@ -1,0 +1,217 @@
+package dev.kabao.wallet.internal.bill;
+
+import dev.kabao.wallet.bill.Autopay;
+import dev.kabao.wallet.bill.AutopayRefusal;
+import dev.kabao.wallet.bill.AutopayResult;
+import dev.kabao.wallet.bill.AutopayState;
+import dev.kabao.wallet.internal.commit.Requests;
+import dev.kabao.wallet.internal.doc.AutopayBody;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.payment.Amounts;
+import dev.kabao.wallet.internal.payment.Plans;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.session.Acting;
+import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.payment.FundingSource;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.DocumentWrite;
+import dev.kabao.wallet.spi.store.Event;
+import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.value.BillId;
+import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.WalletId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What a person does with the automatic payments of their accounts. */
+final class AutopayDesk {
+  private static final int V = 1;
+  private static final int TRIES = 40;
+
+  private final Platform platform;
+  private final Acting acting;
+  private final BillBook book;
+  private final BillClaims claims;
+  private final AutopayRuns runs;
+  private final Plans plans;
+  private final UUID wallet;
+
+  AutopayDesk(Platform platform, Acting acting) {
+    this.platform = platform;
+    this.acting = acting;
+    this.wallet = acting.wallet().value();
+    this.book = new BillBook(platform);
+    this.claims = new BillClaims(platform, wallet);
+    this.runs = new AutopayRuns(platform);
+    this.plans = new Plans(platform);
+  }
+
+  /** The automatic payment of an account, if one was ever set up. */
+  Optional<Autopay> of(UUID account) {
+    return platform.find(AutopayBody.class, account).map(stored -> view(stored.body()));
+  }
+
+  AutopayResult setUp(RequestId requestId, UUID account, Money cap, Funding funding) {
+    if (!cap.isPositive()) {
+      throw new IllegalArgumentException("A cap is above zero, not " + cap + ".");
+    }
+    String currency = cap.getCurrencyUnit().getCode();
+    long most = Amounts.minorUnits(cap);
+    plans.requireCards(acting.wallet(), funding);
+    RequestClaim claim =
+        claims.of(
+            requestId,
+            account,
+            "autopay",
+            account.toString(),
+            currency,
+            Long.toString(most),
+            plans.text(funding));
+    List<UUID> cards = funding.sources().stream().map(AutopayDesk::card).toList();
+    return change(
+        claim,
+        account,
+        AutopayEvent.SET_UP,
+        (before, state, now) ->
+            new AutopayBody(
+                V,
+                wallet,
+                state,
+                currency,
+                most,
+                cards,
+                acting.factors(),
+                null,
+                // A try is never counted twice, so that each has a request id of its own.
+                before == null ? 0 : before.run(),
+                null,
+                before == null ? now : before.createdAt(),
+                now,
+                now,
+                before == null ? Map.of() : before.unknown()));
+  }
+
+  AutopayResult step(RequestId requestId, UUID account, AutopayEvent event) {
+    RequestClaim claim =
+        claims.of(requestId, account, "autopay-step", account.toString(), event.name());
+    return change(
+        claim,
+        account,
+        event,
+        (before, state, now) -> {
+          AutopayBody body = Objects.requireNonNull(before);
+          boolean again = event == AutopayEvent.RETRY;
+          boolean stops = state == AutopayState.PAUSED || state == AutopayState.ENDED;
+          return body.with(
+              state,
+              again ? body.bill() : null,
+              again ? body.run() + 1 : body.run(),
+              null,
+              now,
+              stops ? 0 : now);
+        });
+  }
+
+  /** The write that ends an automatic payment; empty if there is nothing to end. */
+  Optional<DocumentWrite> ended(UUID account, long now) {
+    return platform
+        .find(AutopayBody.class, account)
+        .filter(stored -> stored.body().state() != AutopayState.ENDED)
+        .map(
+            stored -> {
+              AutopayState state = AutopayStates.enter(stored.body().state(), AutopayEvent.END);
+              AutopayBody body = stored.body().with(state, null, stored.body().run(), null, now, 0);
+              return stored.replace(body, AutopayRuns.index(body));
+            });
+  }
+
+  /** Whether a bill is being paid by itself right now. */
+  boolean isPaying(UUID account) {
+    return platform
+        .find(AutopayBody.class, account)
+        .filter(stored -> stored.body().state() == AutopayState.PAYING)
+        .isPresent();
+  }
+
+  /** Makes the new body. */
+  private interface Edit {
+    AutopayBody of(@Nullable AutopayBody before, AutopayState state, long now);
+  }
+
+  private AutopayResult change(RequestClaim claim, UUID account, AutopayEvent event, Edit edit) {
+    for (int i = 0; i < TRIES; i++) {
+      if (claims.earlier(claim).isPresent()) {
+        return done(account);
+      }
+      Optional<Stored<AutopayBody>> before = platform.find(AutopayBody.class, account);
+      if (before.isEmpty() && event != AutopayEvent.SET_UP) {
+        return new AutopayResult.Refused(AutopayRefusal.NOT_SET_UP);
+      }
+      // What was never set up is as what has ended.
+      AutopayState from = before.map(one -> one.body().state()).orElse(AutopayState.ENDED);
+      AutopayStates.Step step = AutopayStates.next(from, event);
+      if (step instanceof AutopayStates.Step.Refused refused) {
+        return new AutopayResult.Refused(refused.refusal());
+      }
+      long now = book.now();
+      AutopayBody body =
+          edit.of(
+              before.map(Stored::body).orElse(null), ((AutopayStates.Step.To) step).state(), now);
+      DocumentWrite write =
+          before
+              .map(one -> one.replace(body, AutopayRuns.index(body)))
+              .orElseGet(
+                  () -> Stored.create(account, body, AutopayRuns.index(body), Optional.of(wallet)));
+      CommitOutcome outcome =
+          book.commit(Optional.of(claim), now, List.of(write), List.of(fact(event, account)));
+      if (outcome instanceof CommitOutcome.Replayed replayed) {
+        Requests.requireSame(claim, replayed);
+        return done(account);
+      }
+      if (outcome instanceof CommitOutcome.Applied) {
+        runs.look(platform.get(AutopayBody.class, account));
+        return done(account);
+      }
+    }
+    throw Platform.contention("automatic payment");
+  }
+
+  private AutopayResult done(UUID account) {
+    return new AutopayResult.Done(view(platform.get(AutopayBody.class, account).body()));
+  }
+
+  private Event fact(AutopayEvent event, UUID account) {
+    String type =
+        switch (event) {
+          case SET_UP -> "autopay.set-up";
+          case RETRY -> "autopay.retried";
+          case PAUSE -> "autopay.paused";
+          case GO_ON -> "autopay.gone-on";
+          case END -> "autopay.ended";
+          case BILL_DUE, RUN, BILL_PAID, BILL_GONE, FAIL ->
+              throw new IllegalArgumentException("No person does " + event + ".");
+        };
+    return new Event(type, new WalletId(wallet), account);
+  }
+
+  private static UUID card(FundingSource source) {
+    return source instanceof FundingSource.Card card ? card.id().value() : AutopayBody.BALANCE;
+  }
+
+  private static Autopay view(AutopayBody body) {
+    return new Autopay(
+        body.state(),
+        Money.ofMinor(CurrencyUnit.of(body.currency()), body.cap()),
+        AutopayRuns.sources(body),
+        Optional.ofNullable(body.bill()).map(BillId::new),
+        Optional.ofNullable(body.problem()),
+        Instant.ofEpochMilli(body.updatedAt()));
+  }
+}

@@ -1,0 +1,338 @@
+package dev.kabao.wallet.internal.bill;
+
+import dev.kabao.wallet.bill.BillDraft;
+import dev.kabao.wallet.bill.BillRefusal;
+import dev.kabao.wallet.bill.BillSource;
+import dev.kabao.wallet.bill.BillState;
+import dev.kabao.wallet.bill.Share;
+import dev.kabao.wallet.category.Hint;
+import dev.kabao.wallet.internal.category.Categories;
+import dev.kabao.wallet.internal.commit.Requests;
+import dev.kabao.wallet.internal.doc.BillBody;
+import dev.kabao.wallet.internal.doc.BillFields;
+import dev.kabao.wallet.internal.doc.PaymentBody;
+import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.guard.Throttle;
+import dev.kabao.wallet.internal.guard.ThrottleRules;
+import dev.kabao.wallet.internal.payment.Amounts;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.SealedTexts;
+import dev.kabao.wallet.spi.biller.Biller;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.DocumentWrite;
+import dev.kabao.wallet.spi.store.Event;
+import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.transfer.Recipient;
+import dev.kabao.wallet.value.BillId;
+import dev.kabao.wallet.value.RequestId;
+import dev.kabao.wallet.value.WalletId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a person changes about their bills: each once for a request, on the version looked at. */
+final class BillChanges {
+  private static final int TRIES = 40;
+
+  /** Who asks many people for parts of bills is slowed down. */
+  private static final ThrottleRules SPLITS =
+      new ThrottleRules(
+          20, Duration.ofMinutes(5), Duration.ofDays(1), Integer.MAX_VALUE, Duration.ofDays(1));
+
+  private final Platform platform;
+  private final BillBook book;
+  private final BillDocs docs;
+  private final Categories categories;
+  private final Splits splits;
+  private final Throttle throttle;
+  private final WalletId owner;
+  private final UUID wallet;
+
+  BillChanges(Platform platform, WalletId owner) {
+    this.platform = platform;
+    this.owner = owner;
+    this.wallet = owner.value();
+    this.book = new BillBook(platform);
+    this.docs = new BillDocs(platform);
+    this.categories = new Categories(platform);
+    this.splits = new Splits(platform, owner);
+    this.throttle = new Throttle(platform);
+  }
+
+  /** Enters something by hand; its id. */
+  UUID add(BillClaims claims, RequestId requestId, BillDraft draft) {
+    String code =
+        draft
+            .category()
+            .map(one -> platform.everyday().categories().require(one).code())
+            .orElseGet(
+                () ->
+                    categories
+                        .of(
+                            wallet,
+                            new Hint(draft.payee(), draft.text(), Optional.empty(), draft.income()))
+                        .code());
+    UUID id = platform.ids().next();
+    RequestClaim claim =
+        claims.of(
+            requestId,
+            id,
+            "add",
+            draft.amount().toString(),
+            Boolean.toString(draft.income()),
+            draft.payee(),
+            draft.text(),
+            draft.at().toString(),
+            draft.dueAt().map(Instant::toString).orElse(""),
+            draft.payeeId().orElse(""),
+            draft.category().orElse(""));
+    long now = book.now();
+    BillFields bill =
+        new BillFields(
+            wallet,
+            BillSource.HAND,
+            draft.dueAt().isPresent() ? BillState.DUE : BillState.PAID,
+            draft.amount().getCurrencyUnit().getCode(),
+            Amounts.minorUnits(draft.amount()),
+            now);
+    bill.income = draft.income();
+    bill.category = code;
+    bill.at = draft.at().toEpochMilli();
+    bill.dueAt = draft.dueAt().map(Instant::toEpochMilli).orElse(0L);
+    bill.payee = draft.payeeId().orElse(null);
+    bill.series =
+        docs.series(
+            wallet, Categories.key(draft.payee()), bill.currency, Boolean.toString(bill.income));
+    try (SealedTexts key = SealedTexts.of(platform, wallet)) {
+      bill.texts = BillDocs.sealed(key, id, BillTexts.of(draft.payee(), draft.text(), ""));
+    }
+    book.owed(bill);
+    CommitOutcome outcome =
+        book.commit(
+            Optional.of(claim),
+            now,
+            List.of(BillDocs.creation(id, bill.body(now))),
+            List.of(new Event("bill.added", owner, id)));
+    if (outcome instanceof CommitOutcome.Replayed replayed) {
+      Requests.requireSame(claim, replayed);
+      return replayed.subject();
+    }
+    if (outcome instanceof CommitOutcome.Applied) {
+      return id;
+    }
+    throw new IllegalStateException("A new bill's commit cannot end as " + outcome);
+  }
+
+  /** Puts an entry into a category; why not, if it cannot be. */
+  Optional<BillRefusal> categorise(RequestClaim claim, UUID id, String code, boolean andWhoever) {
+    return change(
+        claim,
+        id,
+        "bill.categorised",
+        (stored, bill, documents, events) -> {
+          if (stored.body().source() == BillSource.PAYMENT && !andWhoever) {
+            return Optional.of(BillRefusal.NOT_BY_HAND);
+          }
+          bill.category = code;
+          if (andWhoever) {
+            documents.add(categories.saying(wallet, whoever(stored), code));
+          }
+          return Optional.empty();
+        });
+  }
+
+  /** Who the other side is, as the rules of categories know it. */
+  private String whoever(Stored<BillBody> bill) {
+    BillBody body = bill.body();
+    if (body.source() == BillSource.BILLER) {
+      Biller biller = platform.everyday().billers().get(Objects.requireNonNull(body.biller()));
+      if (biller != null) {
+        return biller.profile().payee();
+      }
+    }
+    if (body.source() == BillSource.PAYMENT) {
+      return PaymentRows.payee(platform.get(PaymentBody.class, bill.id()).body());
+    }
+    try (BillReader reader = new BillReader(platform, wallet)) {
+      return reader.texts(bill).payee();
+    }
+  }
+
+  /** Says that a bill was paid otherwise; why not, if it cannot be. */
+  Optional<BillRefusal> paidElsewhere(RequestClaim claim, UUID id) {
+    return change(
+        claim,
+        id,
+        "bill.paid-elsewhere",
+        (stored, bill, documents, events) -> {
+          bill.elsewhere = true;
+          return enter(bill, BillEvent.PAID_ELSEWHERE);
+        });
+  }
+
+  /** Takes an entry out of what counts; why not, if it cannot be. */
+  Optional<BillRefusal> drop(RequestClaim claim, UUID id) {
+    return change(
+        claim,
+        id,
+        "bill.dropped",
+        (stored, bill, documents, events) -> {
+          boolean own = bill.source == BillSource.HAND || bill.source == BillSource.IMPORT;
+          boolean part = bill.source == BillSource.SPLIT && bill.state == BillState.DUE;
+          boolean paidHere = bill.state == BillState.PAID && bill.payment != null;
+          return (own || part) && !paidHere
+              ? enter(bill, BillEvent.DROP)
+              : Optional.of(BillRefusal.NOT_BY_HAND);
+        });
+  }
+
+  private static Optional<BillRefusal> enter(BillFields bill, BillEvent event) {
+    BillStates.Step step = BillStates.next(bill.state, event);
+    if (step instanceof BillStates.Step.Refused refused) {
+      return Optional.of(refused.refusal());
+    }
+    bill.state = ((BillStates.Step.To) step).state();
+    bill.askAt = 0;
+    return Optional.empty();
+  }
+
+  /** Splits a bill; why not, if it cannot be. */
+  Optional<BillRefusal> split(RequestClaim claim, UUID id, List<Share> shares) {
+    List<Splits.Asked> asked = splits.asked(shares);
+    for (Splits.Asked one : asked) {
+      if (one instanceof Splits.Asked.Nobody nobody) {
+        return Optional.of(nobody.refusal());
+      }
+    }
+    boolean[] counted = {false};
+    return change(
+        claim,
+        id,
+        "bill.split",
+        (stored, bill, documents, events) -> {
+          Optional<BillRefusal> obstacle = Splits.obstacle(stored.body(), shares);
+          if (obstacle.isPresent()) {
+            return obstacle;
+          }
+          if (!counted[0] && !mayAsk()) {
+            return Optional.of(BillRefusal.TOO_MANY_PARTS);
+          }
+          counted[0] = true;
+          try (BillReader reader = new BillReader(platform, wallet)) {
+            BillTexts texts = textsOf(stored, reader);
+            splits.make(bill, texts, shares, asked, documents, events);
+            bill.texts =
+                BillDocs.sealed(
+                    reader.key(), id, texts.splitAmong(shares.stream().map(Share::name).toList()));
+          }
+          return Optional.empty();
+        });
+  }
+
+  private BillTexts textsOf(Stored<BillBody> bill, BillReader reader) {
+    if (bill.body().source() != BillSource.PAYMENT || bill.body().texts().length > 0) {
+      return reader.texts(bill);
+    }
+    PaymentBody payment = platform.get(PaymentBody.class, bill.id()).body();
+    String name = reader.payments().name(payment);
+    return BillTexts.of(name.isEmpty() ? PaymentRows.payee(payment) : name, "", "");
+  }
+
+  private boolean mayAsk() {
+    byte[] whose = wallet.toString().getBytes(StandardCharsets.US_ASCII);
+    return throttle.take("bill-split", whose, SPLITS) instanceof Throttle.Turn.Taken;
+  }
+
+  /** What a split asks for, to be compared with that of another request of the same id. */
+  static String[] content(BillId id, List<Share> shares) {
+    List<String> parts = new ArrayList<>(List.of("split", id.toString()));
+    for (Share share : shares) {
+      parts.add(share.name());
+      parts.add(share.amount().toString());
+      parts.add(share.whom().map(BillChanges::text).orElse(""));
+    }
+    return parts.toArray(String[]::new);
+  }
+
+  private static String text(Recipient whom) {
+    return whom instanceof Recipient.Phone phone
+        ? phone.number().toString()
+        : ((Recipient.Wallet) whom).id().toString();
+  }
+
+  /** Changes a bill, or says why not; may add to what is written beside it. */
+  private interface Edit {
+    Optional<BillRefusal> of(
+        Stored<BillBody> before,
+        BillFields bill,
+        List<DocumentWrite> documents,
+        List<Event> events);
+  }
+
+  private Optional<BillRefusal> change(RequestClaim claim, UUID id, String fact, Edit edit) {
+    for (int i = 0; i < TRIES; i++) {
+      Optional<CommitOutcome.Replayed> earlier = platform.store().findClaim(claim.key());
+      if (earlier.isPresent()) {
+        Requests.requireSame(claim, earlier.get());
+        return Optional.empty();
+      }
+      Optional<Stored<BillBody>> known = docs.find(wallet, id);
+      Stored<BillBody> before = known.orElseGet(() -> ofPayment(id));
+      BillFields bill = new BillFields(before.body());
+      List<DocumentWrite> documents = new ArrayList<>();
+      List<Event> events = new ArrayList<>();
+      Optional<BillRefusal> refusal = edit.of(before, bill, documents, events);
+      if (refusal.isPresent()) {
+        return refusal;
+      }
+      long now = book.now();
+      if (known.isPresent() || !bill.parts.isEmpty()) {
+        BillBody body = bill.body(now);
+        documents.add(
+            known.isPresent() ? BillDocs.change(before, body) : BillDocs.creation(id, body));
+      }
+      events.add(new Event(fact, owner, id));
+      CommitOutcome outcome = book.commit(Optional.of(claim), now, documents, events);
+      if (outcome instanceof CommitOutcome.Replayed replayed) {
+        Requests.requireSame(claim, replayed);
+        return Optional.empty();
+      }
+      if (outcome instanceof CommitOutcome.Applied) {
+        return Optional.empty();
+      }
+    }
+    throw Platform.contention("bill");
+  }
+
+  /** A payment of this wallet as a bill that is not kept yet. */
+  private Stored<BillBody> ofPayment(UUID id) {
+    Stored<PaymentBody> payment =
+        platform
+            .find(PaymentBody.class, id)
+            .filter(one -> one.body().wallet().equals(wallet))
+            .orElseThrow(() -> Platform.notFound("bill", new BillId(id).toString()));
+    PaymentBody body = payment.body();
+    BillState state =
+        PaymentRows.state(body)
+            .orElseThrow(() -> Platform.notFound("bill", new BillId(id).toString()));
+    BillFields bill =
+        new BillFields(
+            wallet,
+            BillSource.PAYMENT,
+            state,
+            body.currency(),
+            PaymentRows.amount(body),
+            body.createdAt());
+    bill.income = PaymentRows.isIncome(body);
+    bill.payment = id;
+    try (BillReader reader = new BillReader(platform, wallet)) {
+      bill.category = reader.payments().category(body).code();
+    }
+    return new Stored<>(id, 0, bill.body(body.createdAt()));
+  }
+}

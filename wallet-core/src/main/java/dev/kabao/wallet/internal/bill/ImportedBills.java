@@ -1,0 +1,104 @@
+package dev.kabao.wallet.internal.bill;
+
+import dev.kabao.wallet.bill.BillSource;
+import dev.kabao.wallet.bill.BillState;
+import dev.kabao.wallet.bill.importing.ImportedEntry;
+import dev.kabao.wallet.category.Category;
+import dev.kabao.wallet.category.Hint;
+import dev.kabao.wallet.internal.category.Categories;
+import dev.kabao.wallet.internal.doc.BillBody;
+import dev.kabao.wallet.internal.doc.BillFields;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.SealedTexts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Makes bills of what one file says. For one call; not thread-safe. */
+final class ImportedBills {
+  private static final int REMEMBERED = 2_000;
+
+  private final BillDocs docs;
+  private final UUID wallet;
+  private final String source;
+  private final SealedTexts key;
+  private final Function<Hint, Category> sorter;
+  private final Map<String, UUID> series =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, UUID> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  ImportedBills(Platform platform, UUID wallet, String source, SealedTexts key) {
+    this.docs = new BillDocs(platform);
+    this.wallet = wallet;
+    this.source = source;
+    this.key = key;
+    this.sorter = new Categories(platform).sorter(wallet);
+  }
+
+  /**
+   * The id of an entry's bill: by the file's own name for it or, where it has none, by what it says
+   * and how many before it in the file said the same.
+   *
+   * @param same counts those that say the same
+   */
+  UUID id(ImportedEntry entry, Map<UUID, Integer> same) {
+    String way = (entry.amount().isNegative() ? "-" : "+") + (entry.refund() ? "r" : "");
+    if (entry.reference().isPresent()) {
+      return docs.named(wallet, "import", source, "reference", entry.reference().get(), way);
+    }
+    UUID content =
+        docs.named(
+            wallet,
+            "import",
+            source,
+            "content",
+            Long.toString(entry.at().toEpochMilli()),
+            entry.amount().toString(),
+            way,
+            entry.counterparty().orElse(""),
+            entry.text().orElse(""));
+    int before = same.merge(content, 1, Integer::sum);
+    return before == 1
+        ? content
+        : docs.named(wallet, "import", content.toString(), Integer.toString(before));
+  }
+
+  /** An entry's bill at rest. */
+  BillBody body(ImportedEntry entry, UUID id, long now) {
+    boolean income = entry.amount().isPositive();
+    String payee = entry.counterparty().orElse("");
+    String text = entry.text().orElse("");
+    BillFields bill =
+        new BillFields(
+            wallet,
+            BillSource.IMPORT,
+            BillState.PAID,
+            entry.amount().getCurrencyUnit().getCode(),
+            entry.amount().abs().getAmountMinorLong(),
+            now);
+    bill.income = income;
+    bill.at = entry.at().toEpochMilli();
+    bill.dateOnly = entry.dateOnly();
+    String said = entry.categoryWord().map(word -> text + ' ' + word).orElse(text);
+    bill.category = sorter.apply(new Hint(payee, said, Optional.empty(), income)).code();
+    if (!payee.isEmpty()) {
+      bill.series = seriesOf(payee, bill.currency, income);
+    }
+    bill.texts = BillDocs.sealed(key, id, BillTexts.of(payee, text, entry.reference().orElse("")));
+    return bill.body(now);
+  }
+
+  private UUID seriesOf(String payee, String currency, boolean income) {
+    return series.computeIfAbsent(
+        payee + '\n' + currency + '\n' + income,
+        any -> docs.series(wallet, Categories.key(payee), currency, Boolean.toString(income)));
+  }
+}

@@ -1,0 +1,156 @@
+package dev.kabao.wallet.internal.bill;
+
+import dev.kabao.wallet.bill.BillService;
+import dev.kabao.wallet.bill.importing.ImportReading;
+import dev.kabao.wallet.bill.importing.ImportRecord;
+import dev.kabao.wallet.bill.importing.ImportReport;
+import dev.kabao.wallet.bill.importing.ImportSource;
+import dev.kabao.wallet.bill.importing.ImportedEntry;
+import dev.kabao.wallet.internal.doc.BillBody;
+import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.SealedTexts;
+import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.DocumentWrite;
+import dev.kabao.wallet.spi.store.Event;
+import dev.kabao.wallet.value.WalletId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Takes in what files say, each movement once: its bill's id is made of what the file calls it, so
+ * that whoever takes it again, here or elsewhere, finds it there.
+ */
+final class Imports {
+  /** How many lines are kept by one commit at most. */
+  private static final int CHUNK = 1_000;
+
+  private static final int TRIES = 20;
+
+  private final Platform platform;
+  private final BillBook book;
+  private final UUID wallet;
+
+  Imports(Platform platform, UUID wallet) {
+    this.platform = platform;
+    this.book = new BillBook(platform);
+    this.wallet = wallet;
+  }
+
+  /** Takes a file in, or tells what would become of it. */
+  ImportReport take(ImportSource source, BillService.Import how) {
+    boolean keeps =
+        switch (how) {
+          case TRIAL -> false;
+          case ALL_OR_NOTHING -> !hasBadLines(source);
+          case GOOD_LINES -> {
+            // Read to the end first: what cannot be read at all changes nothing.
+            hasBadLines(source);
+            yield true;
+          }
+        };
+    try (SealedTexts key = SealedTexts.of(platform, wallet)) {
+      return new Taking(source, keeps, new ImportedBills(platform, wallet, source.name(), key))
+          .run();
+    }
+  }
+
+  private static boolean hasBadLines(ImportSource source) {
+    boolean bad = false;
+    try (ImportReading reading = source.open()) {
+      Optional<ImportRecord> record = reading.next();
+      while (record.isPresent()) {
+        bad |= record.get() instanceof ImportRecord.Passed passed && passed.reason().bad();
+        record = reading.next();
+      }
+    }
+    return bad;
+  }
+
+  /** A line of the file that is an entry, with the id that its bill has. */
+  private record Line(ImportedEntry entry, UUID id, int place) {}
+
+  /** One file on its way. */
+  private final class Taking {
+    private final ImportSource source;
+    private final boolean keeps;
+    private final ImportedBills bills;
+    private final List<ImportReport.Line> report = new ArrayList<>();
+    private final Set<UUID> seen = new HashSet<>();
+    private final Map<UUID, Integer> same = new HashMap<>();
+    private final List<Line> chunk = new ArrayList<>();
+
+    Taking(ImportSource source, boolean keeps, ImportedBills bills) {
+      this.source = source;
+      this.keeps = keeps;
+      this.bills = bills;
+    }
+
+    ImportReport run() {
+      try (ImportReading reading = source.open()) {
+        Optional<ImportRecord> record = reading.next();
+        while (record.isPresent()) {
+          if (record.get() instanceof ImportedEntry entry) {
+            entry(entry);
+          } else {
+            report.add(ImportReport.Line.passed((ImportRecord.Passed) record.get()));
+          }
+          record = reading.next();
+        }
+      }
+      keep();
+      return new ImportReport(source.name(), source.format(), keeps, report);
+    }
+
+    private void entry(ImportedEntry entry) {
+      UUID id = bills.id(entry, same);
+      if (!seen.add(id)) {
+        report.add(ImportReport.Line.twice(entry));
+        return;
+      }
+      chunk.add(new Line(entry, id, report.size()));
+      report.add(ImportReport.Line.taken(entry));
+      if (chunk.size() == CHUNK) {
+        keep();
+      }
+    }
+
+    /** Keeps what is at hand, less what was there before. */
+    private void keep() {
+      for (int i = 0; i < TRIES && !chunk.isEmpty(); i++) {
+        chunk.removeIf(this::wasThere);
+        if (!keeps || chunk.isEmpty() || commit()) {
+          chunk.clear();
+        }
+      }
+      if (!chunk.isEmpty()) {
+        throw Platform.contention("bills");
+      }
+    }
+
+    private boolean wasThere(Line line) {
+      boolean there = platform.store().find(BillDocs.COLLECTION, line.id()).isPresent();
+      if (there) {
+        report.set(line.place(), ImportReport.Line.twice(line.entry()));
+      }
+      return there;
+    }
+
+    private boolean commit() {
+      long now = book.now();
+      List<DocumentWrite> documents = new ArrayList<>(chunk.size());
+      for (Line line : chunk) {
+        BillBody body = bills.body(line.entry(), line.id(), now);
+        documents.add(BillDocs.creation(line.id(), body));
+      }
+      Event fact = new Event("bill.imported", new WalletId(wallet), chunk.get(0).id());
+      return book.commit(Optional.empty(), now, documents, List.of(fact))
+          instanceof CommitOutcome.Applied;
+    }
+  }
+}
