@@ -35,6 +35,7 @@ module dev.kabao.wallet.core {
   exports dev.kabao.wallet.factor;
   exports dev.kabao.wallet.risk;
   exports dev.kabao.wallet.trust;
+  exports dev.kabao.wallet.statement;
   exports dev.kabao.wallet.spi.risk;
   exports dev.kabao.wallet.spi.identity;
   exports dev.kabao.wallet.spi.lookalike;

@@ -29,10 +29,12 @@ import dev.kabao.wallet.internal.payment.Rewards;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.internal.session.SessionList;
+import dev.kabao.wallet.internal.statement.Statements;
 import dev.kabao.wallet.internal.transfer.Transfers;
 import dev.kabao.wallet.payment.PaymentService;
 import dev.kabao.wallet.reward.RewardService;
 import dev.kabao.wallet.session.SessionService;
+import dev.kabao.wallet.statement.StatementService;
 import dev.kabao.wallet.transfer.TransferService;
 import dev.kabao.wallet.value.WalletId;
 
@@ -59,6 +61,7 @@ public final class Wallet {
   private final BillerService billers;
   private final InsightService insights;
   private final RewardService rewards;
+  private final StatementService statements;
 
   Wallet(Platform whole, Payer payer) {
     Acting acting = payer.acting();
@@ -80,6 +83,7 @@ public final class Wallet {
     this.billers = new Billers(platform, acting);
     this.insights = new Insights(platform, acting);
     this.rewards = new Rewards(platform, payer);
+    this.statements = new Statements(platform, acting);
   }
 
   /** The wallet's id. */
@@ -130,6 +134,11 @@ public final class Wallet {
   /** Pays what others collect, and shows payer codes. */
   public ScanService scanning() {
     return scanning;
+  }
+
+  /** What came in and left in a month or any span, tied to the ledger. */
+  public StatementService statements() {
+    return statements;
   }
 
   /** What goes into which category. */

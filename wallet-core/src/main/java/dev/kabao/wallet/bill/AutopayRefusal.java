@@ -2,7 +2,9 @@ package dev.kabao.wallet.bill;
 
 import dev.kabao.wallet.value.LocalText;
 
-/** Why something cannot be done with an automatic payment. Nothing was changed. Codes are stable. */
+/**
+ * Why something cannot be done with an automatic payment. Nothing was changed. Codes are stable.
+ */
 public enum AutopayRefusal {
   /** None was set up. */
   NOT_SET_UP("No automatic payment is set up here.", "尚未开通自动缴费。"),

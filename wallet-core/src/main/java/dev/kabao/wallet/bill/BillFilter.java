@@ -60,15 +60,7 @@ public record BillFilter(
   /** From one moment, inclusive, to another, exclusive. */
   public BillFilter between(Instant first, Instant end) {
     return new BillFilter(
-        Optional.of(first),
-        Optional.of(end),
-        least,
-        most,
-        text,
-        category,
-        states,
-        sources,
-        income);
+        Optional.of(first), Optional.of(end), least, most, text, category, states, sources, income);
   }
 
   /** Amounts from one number of minor units to another, both inclusive. */

@@ -6,8 +6,10 @@ import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.value.BillId;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.RequestId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 
 /**
  * The bills of one wallet: one list of what is owed and was paid, whoever made it out. Thread-safe;
@@ -19,6 +21,9 @@ import java.util.Optional;
 public interface BillService {
   /** The most people that a bill is split among, beside the person. */
   int MOST_SHARES = 50;
+
+  /** How many bills an outlook shows at most; its sums are of all. */
+  int MOST_UPCOMING = 200;
 
   /** What to do with a file that has bad lines. */
   enum Import {
@@ -52,6 +57,13 @@ public interface BillService {
    * @param limit how many at most, 1 to 200
    */
   List<Bill> due(int limit);
+
+  /**
+   * What is owed up to a moment, against what the balance has.
+   *
+   * @param until up to when, inclusive; bills without a date are left out
+   */
+  Outlook outlook(Instant until, CurrencyUnit currency);
 
   /**
    * A bill, after a look at what may have become of it.

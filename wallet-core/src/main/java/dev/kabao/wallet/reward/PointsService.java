@@ -38,7 +38,7 @@ public interface PointsService {
    * expire when they did before.
    *
    * @param requestId the host's id of this request, kept by it before the call
-   * @param units how many, above zero
+   * @param units how many, 1 to 10^15
    */
   PointsResult transfer(RequestId requestId, String programme, WalletId to, long units);
 }

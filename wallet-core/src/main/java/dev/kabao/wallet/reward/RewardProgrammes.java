@@ -34,7 +34,7 @@ public interface RewardProgrammes {
    * programme says.
    *
    * @param requestId the host's id of this request, kept by it before the call
-   * @param units how many, above zero
+   * @param units how many, 1 to 10^15
    * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if there is no such programme
    */
   PointsResult grant(RequestId requestId, WalletId wallet, String programme, long units);

@@ -4,8 +4,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Names a bill. Written as {@code bil_} and 32 hexadecimal digits; tells
- * nothing of a person.
+ * Names a bill. Written as {@code bil_} and 32 hexadecimal digits; tells nothing of a person.
  *
  * @param value the 128 bits
  */

@@ -146,7 +146,17 @@ public enum ErrorCode {
   IMPORT_TOO_LARGE(
       false,
       "The file has more than {most} {unit}, the most that is taken at once. Export a shorter time. Nothing was changed.",
-      "导入文件超过单次上限（{most} {unit}），请缩短导出的时间范围；未做任何改动。");
+      "导入文件超过单次上限（{most} {unit}），请缩短导出的时间范围；未做任何改动。"),
+  /** The entries of an account do not make the difference of its balances. */
+  STATEMENT_NOT_TIED(
+      false,
+      "The statement of {asset} does not tie to the ledger: it is off by {difference} minor units. Let the ledger be checked; no statement was made.",
+      "{asset} 的对账单与账本不符，相差 {difference} 个最小货币单位，请核查账本；未出具对账单。"),
+  /** No font at hand has a character that is to be written. */
+  FONT_MISSING(
+      false,
+      "No font at hand has the character {character}. Install {packages}, or name a font file.",
+      "现有字体中没有字符 {character}，请安装 {packages}，或指定字体文件。");
 
   private final boolean retryable;
   private final LocalText text;

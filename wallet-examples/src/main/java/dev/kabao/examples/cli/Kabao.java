@@ -68,6 +68,7 @@ import picocli.CommandLine.ParseResult;
       PaymentCommands.class,
       BalanceCommand.class,
       HistoryCommand.class,
+      StatementCommand.class,
       LimitsCommand.class,
       InsightsCommand.class,
       BudgetCommands.class,

@@ -27,6 +27,10 @@ enum Language {
     };
   }
 
+  Locale locale() {
+    return locale;
+  }
+
   String of(LocalText text) {
     return text.in(locale);
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.value.LocalText;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Prints an answer: as one JSON object, or as lines for people. */
@@ -69,6 +70,10 @@ final class Printer {
   void line(ObjectNode object, String line) {
     io.out().println(json ? write(object) : line);
     io.out().flush();
+  }
+
+  Locale locale() {
+    return language.locale();
   }
 
   String inLanguage(LocalText text) {

@@ -75,6 +75,7 @@ final class Seeds {
     seeds.settlement();
     seeds.documents();
     seeds.bank();
+    ImportSeeds.all().forEach(seeds.files::put);
     return seeds.files;
   }
 

@@ -212,8 +212,7 @@ final class BillerBooks {
     return switch (order.text("state")) {
       case TAKEN ->
           new BillerOutcome.Done<>(
-              new BillerReceipt(
-                  "R" + order.id().toString().replace("-", ""), order.instant("at")));
+              new BillerReceipt("R" + order.id().toString().replace("-", ""), order.instant("at")));
       case REFUSED -> refused(BillerRefusal.valueOf(order.text("refusal")));
       default -> new BillerOutcome.Pending<>();
     };
@@ -238,8 +237,7 @@ final class BillerBooks {
 
   /** Which bill an order is for, and how much: hashed with the vault's key. */
   private String content(BillerPayment payment) {
-    String text =
-        customerId(payment.number()) + "|" + payment.bill() + "|" + payment.amount();
+    String text = customerId(payment.number()) + "|" + payment.bill() + "|" + payment.amount();
     try (Secret secret = Secret.of(text)) {
       return uuid(vault.blindIndex("sandbox-biller-order", secret)).toString();
     }

@@ -57,8 +57,7 @@ public final class SandboxBiller implements Biller {
    * @param store keeps them, and nothing else; the biller does not close it
    * @param vault makes the keyed hashes; the biller does not close it
    */
-  public static SandboxBiller open(
-      BillerProfile profile, Store store, Vault vault, Clock clock) {
+  public static SandboxBiller open(BillerProfile profile, Store store, Vault vault, Clock clock) {
     return new SandboxBiller(
         profile, new BillerBooks(new Docs(store, Notary.of(vault)), vault, clock));
   }
@@ -82,11 +81,7 @@ public final class SandboxBiller implements Biller {
    * @throws IllegalArgumentException if there is no such customer
    */
   public String makeOut(
-      CharSequence number,
-      Money amount,
-      Instant madeOutAt,
-      Optional<Instant> dueAt,
-      String text) {
+      CharSequence number, Money amount, Instant madeOutAt, Optional<Instant> dueAt, String text) {
     try (Secret secret = Secret.of(number)) {
       return books.makeOut(secret, amount, madeOutAt, dueAt, text);
     }
@@ -184,8 +179,7 @@ public final class SandboxBiller implements Biller {
       return new BillerStatus.Found(
           bent(fault, () -> kept.orElseGet(() -> new BillerOutcome.Unknown<>("no answer"))));
     }
-    return kept.<BillerStatus>map(BillerStatus.Found::new)
-        .orElseGet(BillerStatus.NotFound::new);
+    return kept.<BillerStatus>map(BillerStatus.Found::new).orElseGet(BillerStatus.NotFound::new);
   }
 
   private Optional<BillerFault> take(BillerPoint point) {

@@ -34,8 +34,7 @@ class SandboxBillerContractTest extends BillerContract {
     Hands(Path folder) {
       store = SqliteStore.open(folder.resolve("biller.db"));
       try (Secret passphrase = Secret.of("open sesame 2026")) {
-        vault =
-            KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026);
+        vault = KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026);
       }
       biller = SandboxBiller.open(SandboxBiller.POWER, store, vault, Clock.systemUTC());
     }
@@ -53,8 +52,7 @@ class SandboxBillerContractTest extends BillerContract {
     }
 
     @Override
-    public String makeOut(
-        String number, Money amount, Instant madeOutAt, Optional<Instant> dueAt) {
+    public String makeOut(String number, Money amount, Instant madeOutAt, Optional<Instant> dueAt) {
       return biller.makeOut(number, amount, madeOutAt, dueAt, "2026-10");
     }
 

@@ -5,7 +5,10 @@ import java.util.Objects;
 /** One line of a file, as its reader understood it. */
 public sealed interface ImportRecord permits ImportedEntry, ImportRecord.Passed {
 
-  /** Where it begins in the file; the first line is 1. */
+  /**
+   * Where it begins in the file; the first line is 1. In a format that has no lines, such as XML,
+   * it is the place among all entries of the file; the first is 1.
+   */
   long lineNumber();
 
   /**

@@ -126,10 +126,8 @@ final class AutopayDesk {
         .filter(stored -> stored.body().state() != AutopayState.ENDED)
         .map(
             stored -> {
-              AutopayState state =
-                  AutopayStates.enter(stored.body().state(), AutopayEvent.END);
-              AutopayBody body =
-                  stored.body().with(state, null, stored.body().run(), null, now, 0);
+              AutopayState state = AutopayStates.enter(stored.body().state(), AutopayEvent.END);
+              AutopayBody body = stored.body().with(state, null, stored.body().run(), null, now, 0);
               return stored.replace(body, AutopayRuns.index(body));
             });
   }
@@ -170,9 +168,7 @@ final class AutopayDesk {
           before
               .map(one -> one.replace(body, AutopayRuns.index(body)))
               .orElseGet(
-                  () ->
-                      Stored.create(
-                          account, body, AutopayRuns.index(body), Optional.of(wallet)));
+                  () -> Stored.create(account, body, AutopayRuns.index(body), Optional.of(wallet)));
       CommitOutcome outcome =
           book.commit(Optional.of(claim), now, List.of(write), List.of(fact(event, account)));
       if (outcome instanceof CommitOutcome.Replayed replayed) {

@@ -162,7 +162,8 @@ public final class AutopayRuns {
         return fail(autopay, BillProblem.CAP_EXCEEDED);
       }
       try {
-        BillPayments.Try made = payments.pay(claim(autopay, run), bill.id(), funding(body), payer(body));
+        BillPayments.Try made =
+            payments.pay(claim(autopay, run), bill.id(), funding(body), payer(body));
         if (made instanceof BillPayments.Try.Begun begun && needsPerson(begun.payment())) {
           return giveToPerson(autopay, run);
         }
@@ -178,10 +179,11 @@ public final class AutopayRuns {
       case PAID, DROPPED -> over(autopay, bill);
       case DUE ->
           run.equals(bill.body().payment())
-              ? fail(autopay, Objects.requireNonNullElse(bill.body().problem(), BillProblem.PAYMENT_DECLINED))
+              ? fail(
+                  autopay,
+                  Objects.requireNonNullElse(bill.body().problem(), BillProblem.PAYMENT_DECLINED))
               : later(autopay, book.now() + Asking.CALL_GRACE_MILLIS);
-      case PAYING, CONFIRMING, RETURNING ->
-          later(autopay, book.now() + Asking.CALL_GRACE_MILLIS);
+      case PAYING, CONFIRMING, RETURNING -> later(autopay, book.now() + Asking.CALL_GRACE_MILLIS);
     };
   }
 
@@ -254,15 +256,11 @@ public final class AutopayRuns {
     return now + platform.everyday().bills().askEvery().toMillis();
   }
 
-  private Stored<AutopayBody> change(
-      Stored<AutopayBody> autopay, AutopayBody after, String fact) {
+  private Stored<AutopayBody> change(Stored<AutopayBody> autopay, AutopayBody after, String fact) {
     List<Event> facts = BillBook.facts(fact, after.wallet(), autopay.id());
     CommitOutcome outcome =
         book.commit(
-            Optional.empty(),
-            book.now(),
-            List.of(autopay.replace(after, index(after))),
-            facts);
+            Optional.empty(), book.now(), List.of(autopay.replace(after, index(after))), facts);
     return outcome instanceof CommitOutcome.Applied
         ? autopay.replaced(after)
         : platform.get(AutopayBody.class, autopay.id());

@@ -129,8 +129,7 @@ final class BillChanges {
   }
 
   /** Puts an entry into a category; why not, if it cannot be. */
-  Optional<BillRefusal> categorise(
-      RequestClaim claim, UUID id, String code, boolean andWhoever) {
+  Optional<BillRefusal> categorise(RequestClaim claim, UUID id, String code, boolean andWhoever) {
     return change(
         claim,
         id,
@@ -229,9 +228,7 @@ final class BillChanges {
             splits.make(bill, texts, shares, asked, documents, events);
             bill.texts =
                 BillDocs.sealed(
-                    reader.key(),
-                    id,
-                    texts.splitAmong(shares.stream().map(Share::name).toList()));
+                    reader.key(), id, texts.splitAmong(shares.stream().map(Share::name).toList()));
           }
           return Optional.empty();
         });

@@ -107,6 +107,12 @@ public final class BillDocs {
     return new IndexRange(COLLECTION, DUE, due(wallet, 0), Optional.of(after(wallet)));
   }
 
+  /** What is owed by a wallet up to a moment, inclusive. */
+  static IndexRange owedBy(UUID wallet, long until) {
+    return new IndexRange(
+        COLLECTION, DUE, due(wallet, 0), Optional.of(due(wallet, Math.addExact(until, 1))));
+  }
+
   /** What is charged by one payee before a moment, the latest first. */
   static IndexRange before(UUID series, long at) {
     return new IndexRange(COLLECTION, SERIES, place(series, at), Optional.of(after(series)));
@@ -126,16 +132,14 @@ public final class BillDocs {
   boolean pays(UUID payment) {
     return !platform
         .store()
-        .findByIndex(
-            IndexRange.exactly(COLLECTION, PAYMENT, bytes(payment)), Optional.empty(), 1)
+        .findByIndex(IndexRange.exactly(COLLECTION, PAYMENT, bytes(payment)), Optional.empty(), 1)
         .items()
         .isEmpty();
   }
 
   /** A bill of this wallet. */
   Stored<BillBody> own(UUID wallet, UUID id) {
-    return find(wallet, id)
-        .orElseThrow(() -> Platform.notFound("bill", new BillId(id).toString()));
+    return find(wallet, id).orElseThrow(() -> Platform.notFound("bill", new BillId(id).toString()));
   }
 
   /** A bill of this wallet, if there is one with this id. */

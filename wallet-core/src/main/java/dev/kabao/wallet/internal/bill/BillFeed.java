@@ -123,8 +123,7 @@ final class BillFeed {
       Optional<BillState> state = PaymentRows.state(body);
       if (state.isEmpty()
           || !match.holds(state.get())
-          || !match.holds(
-              body.createdAt(), PaymentRows.amount(body), PaymentRows.isIncome(body))) {
+          || !match.holds(body.createdAt(), PaymentRows.amount(body), PaymentRows.isIncome(body))) {
         return;
       }
       PaymentRows rows = reader.payments();

@@ -51,9 +51,7 @@ final class BillReader implements AutoCloseable {
 
   /** What a bill says of people. */
   BillTexts texts(Stored<BillBody> bill) {
-    return bill.body().texts().length == 0
-        ? BillTexts.of("", "", "")
-        : BillDocs.texts(key(), bill);
+    return bill.body().texts().length == 0 ? BillTexts.of("", "", "") : BillDocs.texts(key(), bill);
   }
 
   /** The wallet's key at work. */

@@ -90,8 +90,7 @@ public final class BillerAccounts {
     }
     BillerAccountBody later = account.body().asked(account.body().askedAt(), nextAsk(now));
     // Whoever was quicker has set the time as well.
-    book.commit(
-        Optional.empty(), now, List.of(account.replace(later, index(later))), List.of());
+    book.commit(Optional.empty(), now, List.of(account.replace(later, index(later))), List.of());
   }
 
   private long nextAsk(long now) {

@@ -49,8 +49,7 @@ public final class BillerNumbers {
   /** The number, which the caller closes. */
   static Secret number(Platform platform, Stored<BillerAccountBody> account) {
     WalletDocs wallets = new WalletDocs(platform);
-    try (DataKey key =
-        wallets.dataKey(platform.get(WalletBody.class, account.body().wallet()))) {
+    try (DataKey key = wallets.dataKey(platform.get(WalletBody.class, account.body().wallet()))) {
       byte[] plain = key.open(new FieldRef(account.id(), FIELD), account.body().sealed());
       int end = 0;
       while (plain[end] != '\n') {

@@ -135,13 +135,14 @@ public final class Billers implements BillerService {
           before
               .map(one -> one.body().with(false, now).withSealed(sealed))
               .orElseGet(
-                  () -> new BillerAccountBody(V, wallet, biller, sealed, false, now, 0, now, Map.of()));
+                  () ->
+                      new BillerAccountBody(
+                          V, wallet, biller, sealed, false, now, 0, now, Map.of()));
       DocumentWrite write =
           before
               .map(one -> one.replace(body, BillerAccounts.index(body)))
               .orElseGet(
-                  () ->
-                      Stored.create(id, body, BillerAccounts.index(body), Optional.of(wallet)));
+                  () -> Stored.create(id, body, BillerAccounts.index(body), Optional.of(wallet)));
       if (keep(claim, List.of(write), List.of(fact("biller.linked", id)))) {
         accounts.ask(platform.get(BillerAccountBody.class, id));
         return;

@@ -7,6 +7,7 @@ import dev.kabao.wallet.bill.BillRefusal;
 import dev.kabao.wallet.bill.BillResult;
 import dev.kabao.wallet.bill.BillService;
 import dev.kabao.wallet.bill.BillState;
+import dev.kabao.wallet.bill.Outlook;
 import dev.kabao.wallet.bill.PayBillResult;
 import dev.kabao.wallet.bill.Share;
 import dev.kabao.wallet.bill.importing.ImportReport;
@@ -24,10 +25,12 @@ import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.BillId;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.RequestId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
 
 /** The bills of one wallet. */
 public final class Bills implements BillService {
@@ -82,6 +85,14 @@ public final class Bills implements BillService {
           .map(reader::view)
           .toList();
     }
+  }
+
+  @Override
+  public Outlook outlook(Instant until, CurrencyUnit currency) {
+    payer.acting().require();
+    Objects.requireNonNull(until, "until");
+    Objects.requireNonNull(currency, "currency");
+    return new Outlooks(platform, wallet).until(until, currency);
   }
 
   @Override
@@ -140,8 +151,7 @@ public final class Bills implements BillService {
       return new PayBillResult.Refused(payment(id.value()), BillRefusal.NO_PAYEE);
     }
     RequestClaim claim =
-        claims.of(
-            requestId, platform.ids().next(), "pay-bill", id.toString(), plans.text(funding));
+        claims.of(requestId, platform.ids().next(), "pay-bill", id.toString(), plans.text(funding));
     BillPayments.Try made = payments.pay(claim, id.value(), funding, payer);
     if (made instanceof BillPayments.Try.Refused refused) {
       return new PayBillResult.Refused(view(refused.bill()), refused.refusal());

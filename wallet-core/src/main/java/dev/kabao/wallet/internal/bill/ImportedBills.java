@@ -92,8 +92,7 @@ final class ImportedBills {
     if (!payee.isEmpty()) {
       bill.series = seriesOf(payee, bill.currency, income);
     }
-    bill.texts =
-        BillDocs.sealed(key, id, BillTexts.of(payee, text, entry.reference().orElse("")));
+    bill.texts = BillDocs.sealed(key, id, BillTexts.of(payee, text, entry.reference().orElse("")));
     return bill.body(now);
   }
 

@@ -42,8 +42,7 @@ final class PaymentLane {
     while (head == null && !(page.isEmpty() && ended)) {
       if (page.isEmpty()) {
         pageAt = after;
-        Page<Document> next =
-            platform.store().findByStream(COLLECTION, wallet, after, pageSize);
+        Page<Document> next = platform.store().findByStream(COLLECTION, wallet, after, pageSize);
         page.addAll(next.items());
         after = next.next();
         ended = after.isEmpty();

@@ -57,8 +57,7 @@ final class PaymentRows {
       return Optional.empty();
     }
     return switch (payment.state()) {
-      case SUCCEEDED ->
-          amount(payment) == 0 ? Optional.empty() : Optional.of(BillState.PAID);
+      case SUCCEEDED -> amount(payment) == 0 ? Optional.empty() : Optional.of(BillState.PAID);
       case STARTED, UNKNOWN, AUTHORIZED, WAITING, COOLING, AWAITING_FACTORS, IN_REVIEW ->
           Optional.of(BillState.PAYING);
       case DECLINED, VOIDED, EXPIRED, RETURNED -> Optional.empty();
@@ -106,8 +105,7 @@ final class PaymentRows {
 
   /** The category of a payment. */
   Category category(PaymentBody payment) {
-    Hint hint =
-        new Hint(payee(payment), name(payment), Optional.empty(), isIncome(payment));
+    Hint hint = new Hint(payee(payment), name(payment), Optional.empty(), isIncome(payment));
     return sorter.apply(hint);
   }
 

@@ -90,7 +90,9 @@ final class Splits {
 
   /** Finds whom the parts are asked of. */
   List<Asked> asked(List<Share> shares) {
-    return shares.stream().map(share -> share.whom().map(this::asked).orElse(new Asked.ByLink())).toList();
+    return shares.stream()
+        .map(share -> share.whom().map(this::asked).orElse(new Asked.ByLink()))
+        .toList();
   }
 
   private Asked asked(Recipient whom) {

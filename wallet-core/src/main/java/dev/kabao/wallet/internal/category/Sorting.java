@@ -59,9 +59,7 @@ public final class Sorting implements CategoryService {
     String code = rules.require(category).code();
     String key = requireKey(payee);
     corrections.change(
-        claim(requestId, code + ' ' + key),
-        wallet,
-        said -> Corrections.with(said, key, code));
+        claim(requestId, code + ' ' + key), wallet, said -> Corrections.with(said, key, code));
   }
 
   @Override

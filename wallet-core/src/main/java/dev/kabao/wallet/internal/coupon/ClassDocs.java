@@ -37,7 +37,8 @@ public final class ClassDocs {
     return NamedIds.of("coupon-class", code);
   }
 
-  Optional<Stored<CouponClassBody>> find(String code) {
+  /** The class with this code, if there is one. */
+  public Optional<Stored<CouponClassBody>> find(String code) {
     return platform.find(CouponClassBody.class, id(code));
   }
 

@@ -2,6 +2,7 @@ package dev.kabao.wallet.internal.coupon;
 
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.value.WalletId;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where coupons are in the ledger: one unit each, of an asset of their class. */
@@ -9,11 +10,20 @@ public final class CouponAccounts {
   /** What counters of coupons count, of whatever class: their owners name it. */
   private static final String COUNTED = "coupons";
 
+  private static final String PREFIX = "cp-";
+
   private CouponAccounts() {}
 
   /** The asset of a class. */
   public static String asset(String code) {
-    return "cp-" + code;
+    return PREFIX + code;
+  }
+
+  /** The class of an asset; empty if it is none of coupons. */
+  public static Optional<String> classOf(String asset) {
+    return asset.startsWith(PREFIX)
+        ? Optional.of(asset.substring(PREFIX.length()))
+        : Optional.empty();
   }
 
   /** The coupons of a class that a wallet has. */

@@ -51,21 +51,14 @@ public final class CouponBook {
   }
 
   /**
-   * Frees a coupon from the payment that had it. If its time is over by now, it expires.
+   * Frees a coupon from the payment that had it. If its time is over by now it is swept later: that
+   * would take its unit out of the wallet, which may be frozen, and must not keep a payment open.
    *
    * @param hold the leg of the payment's hold
    */
   public static void free(CommitDraft draft, Stored<CouponBody> coupon, UUID payment, int hold) {
-    TransferId held = new TransferId(payment, hold);
-    CouponBody freed = enter(draft, coupon.body(), CouponEvent.FREED, null);
-    if (freed.isOver(draft.now())) {
-      // Taken out of the hold, not of what is free: nobody else can have it in between.
-      draft.transfer(new Transfer.Capture(draft.move(), held, 1));
-      put(draft, coupon, enter(draft, freed, CouponEvent.OVER, null), "coupon.expired");
-    } else {
-      draft.transfer(new Transfer.VoidHold(draft.move(), held));
-      put(draft, coupon, freed, "coupon.freed");
-    }
+    draft.transfer(new Transfer.VoidHold(draft.move(), new TransferId(payment, hold)));
+    put(draft, coupon, enter(draft, coupon.body(), CouponEvent.FREED, null), "coupon.freed");
   }
 
   /**

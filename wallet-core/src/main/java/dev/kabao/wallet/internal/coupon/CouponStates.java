@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The state table of coupons. A pair that is not in it changes nothing. What comes back after its
- * time is over again in the same commit.
+ * time expires: with the refund that gives it back, or when it is swept.
  */
 public final class CouponStates {
   private static final Map<CouponState, Map<CouponEvent, CouponState>> TABLE =

@@ -65,19 +65,7 @@ public record AutopayBody(
       long now,
       long later) {
     return new AutopayBody(
-        v,
-        wallet,
-        next,
-        currency,
-        cap,
-        cards,
-        factors,
-        about,
-        tries,
-        why,
-        createdAt,
-        now,
-        later,
+        v, wallet, next, currency, cap, cards, factors, about, tries, why, createdAt, now, later,
         unknown);
   }
 

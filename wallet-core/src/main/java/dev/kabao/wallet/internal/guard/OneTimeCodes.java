@@ -141,7 +141,9 @@ public final class OneTimeCodes {
     return platform.write(claim, id, known, body) instanceof CommitOutcome.Applied
         ? Optional.of(
             new Made.Fresh(
-                code(purpose, key, body, about), Instant.ofEpochMilli(body.validUntil()), nextFrom(body)))
+                code(purpose, key, body, about),
+                Instant.ofEpochMilli(body.validUntil()),
+                nextFrom(body)))
         : Optional.empty();
   }
 

@@ -105,7 +105,7 @@ final class Earning {
     return BigInteger.valueOf(money)
         .multiply(BigInteger.valueOf(rule.units()))
         .divide(BigInteger.valueOf(rule.per()))
-        .min(BigInteger.valueOf(rule.most()))
+        .min(BigInteger.valueOf(Math.min(rule.most(), PointsInHand.MOST)))
         .longValue();
   }
 

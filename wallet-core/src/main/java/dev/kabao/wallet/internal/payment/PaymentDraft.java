@@ -131,11 +131,7 @@ final class PaymentDraft {
    */
   boolean hasMovesForAStep() {
     long rewards = earned.size() + legs.stream().filter(LegDraft::isReward).count();
-    return moves
-            + 4 * legs.size()
-            + counted.size()
-            + MOVES_OF_A_REWARD * rewards
-            + TALLIES
+    return moves + 4 * legs.size() + counted.size() + MOVES_OF_A_REWARD * rewards + TALLIES
         <= MOST_MOVES;
   }
 

@@ -31,9 +31,14 @@ final class ArchiveReadme {
       step-ups.json            when you were asked for more proof, and what for
       known-payees.json        whom you have paid, and since when
       category-corrections.json what you said of whom belongs to which category
+      coupons.json             your coupons, and what became of them
       counterparties.json      whom your sums of spending and income name
       budgets.json             your budgets
+      coupons.json             your coupons, and what became of them
       points.json              your points, by when they expire, and what you earned of late
+      bills.json               your bills
+      biller-accounts.json     where you are a customer
+      autopays.json            bills that you let be paid by themselves
       ledger-entries.json      each movement of your balance
       events.json              what happened, in order
 
@@ -64,9 +69,14 @@ final class ArchiveReadme {
       step-ups.json            要求您进一步验证的时间与事由
       known-payees.json        您付过款的收款方及首次付款时间
       category-corrections.json 您对收支类别的更正
+      coupons.json             您的优惠券及其使用情况
       counterparties.json      收支统计中出现的对方
       budgets.json             您的预算
+      coupons.json             您的优惠券及其使用情况
       points.json              您的积分、各批次的到期时间及近期获得的积分
+      bills.json               您的账单
+      biller-accounts.json     您在各缴费机构的户号
+      autopays.json            您设置的自动缴费
       ledger-entries.json      余额的每一笔变动
       events.json              依次发生的事项
 

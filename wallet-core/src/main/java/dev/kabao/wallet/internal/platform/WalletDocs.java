@@ -158,8 +158,7 @@ public final class WalletDocs {
           }
           String made = BankReferences.of(platform.ids().next());
           WalletBody changed = change(stored.body(), b -> b.reference = made);
-          return commit(
-                      Optional.empty(), stored, changed, List.of(), List.of(), Closing.NOTHING)
+          return commit(Optional.empty(), stored, changed, List.of(), List.of(), Closing.NOTHING)
                   instanceof CommitOutcome.Applied
               ? Optional.of(made)
               : Optional.empty();

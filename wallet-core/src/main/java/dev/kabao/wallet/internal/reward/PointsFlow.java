@@ -11,7 +11,7 @@ import java.util.UUID;
  * Where points come from and where they go: each has an account of its programme, so that the
  * ledger alone tells what was earned, spent and so on, of a wallet and of a programme.
  */
-enum PointsFlow {
+public enum PointsFlow {
   /** Earned by paying, or taken back. */
   EARNED,
   /** Given by the host. */
@@ -31,7 +31,7 @@ enum PointsFlow {
   }
 
   /** The programme of an asset; empty if it is none of points. */
-  static Optional<String> programmeOf(String asset) {
+  public static Optional<String> programmeOf(String asset) {
     return asset.startsWith(PREFIX)
         ? Optional.of(asset.substring(PREFIX.length()))
         : Optional.empty();
@@ -48,7 +48,7 @@ enum PointsFlow {
   }
 
   /** What the points of an entry with this counterpart came from, or went to. */
-  static Optional<PointsFlow> of(AccountId counterpart) {
+  public static Optional<PointsFlow> of(AccountId counterpart) {
     if (counterpart.type() != AccountType.PROGRAMME) {
       return Optional.empty();
     }

@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * call.
  */
 public final class PointsInHand {
+  /**
+   * The most points that are given at once: far from what 64 bits hold, and from what anybody has.
+   */
+  public static final long MOST = 1_000_000_000_000_000L;
+
   private static final int MONTHS_KEPT = 12;
   private static final long FROZEN_PAUSE_MILLIS = Duration.ofDays(1).toMillis();
 

@@ -175,8 +175,9 @@ final class PointsMoves {
   }
 
   private static void requirePositive(long units) {
-    if (units < 1) {
-      throw new IllegalArgumentException("Points to give are 1 or more, not " + units + ".");
+    if (units < 1 || units > PointsInHand.MOST) {
+      throw new IllegalArgumentException(
+          "Points to give are 1 to " + PointsInHand.MOST + ", not " + units + ".");
     }
   }
 }

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
@@ -155,7 +154,7 @@ public final class ProgrammeDocs {
   }
 
   private static Money money(String currency, long minorUnits) {
-    return Money.ofMinor(CurrencyUnit.of(Objects.requireNonNull(currency)), minorUnits);
+    return Money.ofMinor(CurrencyUnit.of(currency), minorUnits);
   }
 
   private static LocalText text(ProgrammeBody.Text text) {

@@ -2,7 +2,9 @@ package dev.kabao.wallet.spi.biller;
 
 import dev.kabao.wallet.value.LocalText;
 
-/** Why a biller refuses, with the text that people read. Names are kept at rest and never change. */
+/**
+ * Why a biller refuses, with the text that people read. Names are kept at rest and never change.
+ */
 public enum BillerRefusal {
   /** The biller has no customer with that number. */
   CUSTOMER_UNKNOWN("The biller has no customer with this number.", "缴费机构无此户号。"),

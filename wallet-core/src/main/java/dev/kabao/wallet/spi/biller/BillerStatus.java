@@ -5,7 +5,9 @@ import java.util.Objects;
 /** What a biller says of an order that it was asked about. */
 public sealed interface BillerStatus {
 
-  /** The biller has the order; an unanswered question is found {@code Unknown} or {@code NotSent}. */
+  /**
+   * The biller has the order; an unanswered question is found {@code Unknown} or {@code NotSent}.
+   */
   record Found(BillerOutcome<BillerReceipt> outcome) implements BillerStatus {
     /** Refuses null. */
     public Found {

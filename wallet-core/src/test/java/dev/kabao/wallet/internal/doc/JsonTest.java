@@ -90,6 +90,37 @@ class JsonTest {
   }
 
   @Test
+  void whatIsNotPaidByPointsSaysNothingOfThem() {
+    assertThat(new String(Json.write(PAYMENT), StandardCharsets.UTF_8))
+        .doesNotContain("reward", "earned", "plan");
+  }
+
+  @Test
+  void aLegOfPointsComesBackAsItWasWritten() {
+    String json = new String(Json.write(PAYMENT), StandardCharsets.UTF_8);
+    String points =
+        json.replace("\"by\":\"BALANCE\"", "\"by\":\"POINTS\"")
+            .replace(
+                "\"taken\":1230",
+                "\"taken\":1230,\"reward\":{\"of\":\"stars\",\"sponsor\":\"club\",\"units\":7,"
+                    + "\"lots\":[{\"expiresAt\":9223372036854775807,\"units\":7}]}")
+            .replace(
+                "\"moves\":10",
+                "\"earned\":[{\"programme\":\"stars\",\"rule\":\"base\",\"units\":1,\"per\":100,"
+                    + "\"most\":5,\"perMonth\":9,\"granted\":2,\"expiresAt\":3}],\"moves\":10");
+    Stored<PaymentBody> read = Json.read(PaymentBody.class, document(points));
+    LegBody leg = read.body().legs().get(0);
+    assertThat(leg.by().isReward()).isTrue();
+    assertThat(leg.reward())
+        .isEqualTo(
+            new RewardBody("stars", null, "club", 7, List.of(new LotBody(LotBody.NEVER, 7))));
+    assertThat(read.body().earned())
+        .containsExactly(new EarnedBody("stars", "base", 1, 100, 5, 9, 2, 3));
+    Document again = new Document("payment", ID, 7, Json.write(read.body()));
+    assertThat(Json.read(PaymentBody.class, again)).isEqualTo(read);
+  }
+
+  @Test
   void fieldsOfANewerVersionSurviveAReadAndAWrite() {
     String json = new String(Json.write(PAYMENT), StandardCharsets.UTF_8);
     String newer =

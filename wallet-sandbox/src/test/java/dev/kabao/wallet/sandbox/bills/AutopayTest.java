@@ -271,8 +271,7 @@ class AutopayTest {
     assertThat(refusal(wallet.billers().pause(rig.request(), account)))
         .isEqualTo(AutopayRefusal.NOT_SET_UP);
     setUp("100.00");
-    assertThat(
-            refusal(wallet.billers().setUp(rig.request(), account, cny("1.00"), BALANCE)))
+    assertThat(refusal(wallet.billers().setUp(rig.request(), account, cny("1.00"), BALANCE)))
         .isEqualTo(AutopayRefusal.SET_UP_ALREADY);
     assertThat(refusal(wallet.billers().goOn(rig.request(), account)))
         .isEqualTo(AutopayRefusal.NOT_PAUSED);

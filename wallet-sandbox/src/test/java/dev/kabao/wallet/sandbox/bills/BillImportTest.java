@@ -72,8 +72,9 @@ class BillImportTest {
     assertThat(outcomes(report))
         .containsExactly(
             Outcome.SKIPPED, Outcome.SKIPPED, Outcome.TAKEN, Outcome.TAKEN, Outcome.TAKEN);
-    assertThat(report.lines()).extracting(ImportReport.Line::lineNumber).containsExactly(
-        1L, 2L, 3L, 4L, 5L);
+    assertThat(report.lines())
+        .extracting(ImportReport.Line::lineNumber)
+        .containsExactly(1L, 2L, 3L, 4L, 5L);
     assertThat(all())
         .extracting(bill -> bill.category().code())
         .containsExactly("salary", "groceries", "dining");

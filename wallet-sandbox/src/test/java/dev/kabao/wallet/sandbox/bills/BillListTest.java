@@ -12,10 +12,10 @@ import dev.kabao.wallet.bill.BillDraft;
 import dev.kabao.wallet.bill.BillFilter;
 import dev.kabao.wallet.bill.BillRefusal;
 import dev.kabao.wallet.bill.BillResult;
+import dev.kabao.wallet.bill.BillService.Import;
 import dev.kabao.wallet.bill.BillSource;
 import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.bill.PayBillResult;
-import dev.kabao.wallet.bill.BillService.Import;
 import dev.kabao.wallet.internal.doc.AutopayBody;
 import dev.kabao.wallet.internal.doc.BillBody;
 import dev.kabao.wallet.internal.doc.BillerAccountBody;
@@ -110,8 +110,7 @@ class BillListTest {
     fill(20);
     List<Bill> whole = all(BillFilter.ALL, 200);
     assertThat(whole).hasSize(60);
-    assertThat(whole)
-        .isSortedAccordingTo(Comparator.comparing(Bill::at).reversed());
+    assertThat(whole).isSortedAccordingTo(Comparator.comparing(Bill::at).reversed());
     for (int limit : new int[] {1, 7, 59}) {
       assertThat(all(BillFilter.ALL, limit)).isEqualTo(whole);
     }
@@ -135,9 +134,7 @@ class BillListTest {
         bill ->
             bill.amount().getAmountMinorLong() >= 300 && bill.amount().getAmountMinorLong() <= 550);
     assertFiltered(
-        whole,
-        BillFilter.ALL.saying("商户2"),
-        bill -> bill.payee().orElse("").contains("商户2"));
+        whole, BillFilter.ALL.saying("商户2"), bill -> bill.payee().orElse("").contains("商户2"));
     assertFiltered(
         whole,
         BillFilter.ALL.saying(" SHOP-1"),
@@ -193,8 +190,7 @@ class BillListTest {
   @Test
   void aPlaceOfAnotherListIsRefused() {
     fill(3);
-    String place =
-        wallet.bills().list(BillFilter.ALL, Optional.empty(), 8).next().orElseThrow();
+    String place = wallet.bills().list(BillFilter.ALL, Optional.empty(), 8).next().orElseThrow();
     Wallet other = rig.walletWith("0.00");
     for (String text : List.of(place, "nonsense", "1.zz..", "2...", "1...")) {
       if (text.equals("1...")) {
@@ -331,8 +327,7 @@ class BillListTest {
     try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(bytes))) {
       var entry = zip.getNextEntry();
       while (entry != null) {
-        all.append(entry.getName())
-            .append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        all.append(entry.getName()).append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
         entry = zip.getNextEntry();
       }
     }

@@ -169,8 +169,7 @@ final class BillRig implements AutoCloseable {
   }
 
   private Money posted(AccountId account) {
-    return Money.ofMinor(
-        org.joda.money.CurrencyUnit.of("CNY"), store.balance(account).posted());
+    return Money.ofMinor(org.joda.money.CurrencyUnit.of("CNY"), store.balance(account).posted());
   }
 
   List<String> facts() {

@@ -49,8 +49,7 @@ class BillSplitTest {
     guestPhone = rig.phone();
     guest = rig.walletOf(guestPhone, "200.00");
     dinner =
-        host.bills()
-            .add(rig.request(), BillDraft.paid(cny("300.00"), "老王火锅", rig.clock.instant()));
+        host.bills().add(rig.request(), BillDraft.paid(cny("300.00"), "老王火锅", rig.clock.instant()));
   }
 
   @AfterEach
@@ -107,8 +106,7 @@ class BillSplitTest {
         (ScanResult.Shown) guest.scanning().look(whole.parts().get(0).request().link());
     ScanPayResult paid =
         guest.scanning().pay(rig.request(), shown.token(), Optional.empty(), BALANCE);
-    assertThat(((ScanPayResult.Started) paid).result())
-        .isInstanceOf(PaymentResult.Succeeded.class);
+    assertThat(((ScanPayResult.Started) paid).result()).isInstanceOf(PaymentResult.Succeeded.class);
     assertThat(
             guest
                 .bills()
@@ -143,8 +141,7 @@ class BillSplitTest {
   void aPaymentOfTheWalletIsSplitToo() {
     rig.give(host, "90.00");
     PaymentResult paid =
-        host.payments()
-            .pay(rig.request(), PayRequest.of(BALANCE, "hotpot-1", cny("90.00")));
+        host.payments().pay(rig.request(), PayRequest.of(BALANCE, "hotpot-1", cny("90.00")));
     BillId id = new BillId(paid.payment().id().value());
     Bill split = split(id, share("小梅", "45.00", Recipient.wallet(guest.id()))).bill();
     assertThat(split.source()).isEqualTo(BillSource.PAYMENT);
@@ -166,8 +163,7 @@ class BillSplitTest {
     assertThat(refusal(split(dinner.id(), share("小梅", "1.00", Recipient.phone("12")))))
         .isEqualTo(BillRefusal.PHONE_INVALID);
     Bill income =
-        host.bills()
-            .add(rig.request(), BillDraft.got(cny("9.00"), "某公司", rig.clock.instant()));
+        host.bills().add(rig.request(), BillDraft.got(cny("9.00"), "某公司", rig.clock.instant()));
     assertThat(refusal(split(income.id(), share("小梅", "1.00", null))))
         .isEqualTo(BillRefusal.NOT_TO_BE_SPLIT);
     assertThatIllegalArgumentException().isThrownBy(() -> split(dinner.id()));

@@ -66,8 +66,7 @@ class EarningFlowTest {
   }
 
   private void refund(PaymentId id, String amount) {
-    assertThat(
-            rig.wallet.payments().refund(rig.rig.request(), id, Optional.of(cny(amount))))
+    assertThat(rig.wallet.payments().refund(rig.rig.request(), id, Optional.of(cny(amount))))
         .isInstanceOf(RefundResult.Done.class);
   }
 
@@ -247,7 +246,8 @@ class EarningFlowTest {
     rig.define(stars().validFor(LotValidity.toEndOfDay(Period.ofDays(9))));
     rig.grant(rig.wallet, 100);
     Wallet friend = rig.rig.walletOf(Person.WANG);
-    assertThat(give(rig.rig.request(), friend, 60)).isEqualTo(refused(PointsRefusal.NOT_TRANSFERABLE));
+    assertThat(give(rig.rig.request(), friend, 60))
+        .isEqualTo(refused(PointsRefusal.NOT_TRANSFERABLE));
     rig.define(stars().validFor(LotValidity.FOREVER).betweenPeople());
     assertThat(give(rig.rig.request(), friend, 101)).isEqualTo(refused(PointsRefusal.TOO_FEW));
     assertThat(give(rig.rig.request(), rig.wallet, 1)).isEqualTo(refused(PointsRefusal.SELF));
@@ -282,8 +282,7 @@ class EarningFlowTest {
     List<PointsEntry> all = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      Page<PointsEntry> page =
-          rig.wallet.rewards().points().statement(PointsRig.STARS, after, 2);
+      Page<PointsEntry> page = rig.wallet.rewards().points().statement(PointsRig.STARS, after, 2);
       all.addAll(page.items());
       after = page.next();
     } while (after.isPresent());

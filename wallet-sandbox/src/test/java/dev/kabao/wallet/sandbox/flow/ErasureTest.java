@@ -271,9 +271,13 @@ class ErasureTest {
               "step-ups.json",
               "known-payees.json",
               "category-corrections.json",
+              "coupons.json",
               "counterparties.json",
               "budgets.json",
               "points.json",
+              "bills.json",
+              "biller-accounts.json",
+              "autopays.json",
               "ledger-entries.json",
               "events.json");
       assertThat(files.get("README.txt")).contains("All that is kept about you", "关于您的全部信息");

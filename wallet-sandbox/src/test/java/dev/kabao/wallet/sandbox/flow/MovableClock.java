@@ -14,6 +14,10 @@ final class MovableClock extends Clock {
     ahead = ahead.plus(by);
   }
 
+  Duration ahead() {
+    return ahead;
+  }
+
   @Override
   public Instant instant() {
     return Instant.now().plus(ahead);

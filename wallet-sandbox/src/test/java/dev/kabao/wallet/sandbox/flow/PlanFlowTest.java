@@ -36,8 +36,7 @@ class PlanFlowTest {
   void givePoints() throws IOException {
     rig = new PointsRig(folder);
     rig.define(
-        stars()
-            .earning(EarnRule.of("base", NAME, 1, cny("1.00")).atMost(EarnRule.NO_CAP, 40)));
+        stars().earning(EarnRule.of("base", NAME, 1, cny("1.00")).atMost(EarnRule.NO_CAP, 40)));
     rig.grant(rig.wallet, 5_000);
   }
 
@@ -106,8 +105,7 @@ class PlanFlowTest {
     PaymentPlan plan = plan(request);
     assertThat(plan.earned()).isEqualTo(List.of(new Payment.Earned(PointsRig.STARS, 30)));
     rig.pay("20.00", FundingSource.balance());
-    assertThat(plan(request).earned())
-        .isEqualTo(List.of(new Payment.Earned(PointsRig.STARS, 20)));
+    assertThat(plan(request).earned()).isEqualTo(List.of(new Payment.Earned(PointsRig.STARS, 20)));
     assertThat(reason(pay(request, plan))).isEqualTo(DeclineReason.PLAN_CHANGED);
   }
 
@@ -130,10 +128,8 @@ class PlanFlowTest {
         .isEqualTo(DeclineReason.POINTS_TOO_FEW);
     assertThat(notPossible(request("90.00", stars(1_000))))
         .isEqualTo(DeclineReason.REWARDS_TOO_SMALL);
-    rig.rig.wallets()
-        .freeze(rig.rig.request(), rig.wallet.id(), Set.of(AccountFlag.FROZEN_OUT));
-    assertThat(notPossible(request("10.00", stars(1_000))))
-        .isEqualTo(DeclineReason.WALLET_FROZEN);
+    rig.rig.wallets().freeze(rig.rig.request(), rig.wallet.id(), Set.of(AccountFlag.FROZEN_OUT));
+    assertThat(notPossible(request("10.00", stars(1_000)))).isEqualTo(DeclineReason.WALLET_FROZEN);
   }
 
   @Test
@@ -143,8 +139,7 @@ class PlanFlowTest {
     PaymentPlan plan = plan(request);
     PaymentResult paid = rig.wallet.payments().pay(id, request.asPlanned(plan.mark()));
     assertThat(rig.wallet.payments().pay(id, request.asPlanned(plan.mark()))).isEqualTo(paid);
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () -> rig.wallet.payments().pay(id, request))
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> rig.wallet.payments().pay(id, request))
         .hasMessageContaining("other content");
   }
 }

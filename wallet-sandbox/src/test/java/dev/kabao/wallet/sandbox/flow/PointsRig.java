@@ -42,7 +42,9 @@ final class PointsRig implements AutoCloseable {
   final String number;
   final CardId card;
 
-  /** A person with 1000.00 on a card, of which 100.00 are in the wallet, in the midst of a month. */
+  /**
+   * A person with 1000.00 on a card, of which 100.00 are in the wallet, in the midst of a month.
+   */
   PointsRig(Path folder) throws IOException {
     rig = new Rig(folder);
     ZonedDateTime now = rig.clock.instant().atZone(ZoneId.of("Asia/Shanghai"));

@@ -90,7 +90,7 @@ final class Rig implements AutoCloseable {
     return platformWithoutIssuer(folder, clock);
   }
 
-  private static WalletsBuilder platformWithoutIssuer(Path folder, Clock clock) {
+  static WalletsBuilder platformWithoutIssuer(Path folder, Clock clock) {
     try (Secret passphrase = Secret.of(PASSPHRASE)) {
       return Wallets.builder()
           .store(SqliteStore.open(folder.resolve("wallet.db")))

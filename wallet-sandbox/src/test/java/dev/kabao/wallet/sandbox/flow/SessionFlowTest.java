@@ -15,13 +15,16 @@ import dev.kabao.wallet.collect.ScanService;
 import dev.kabao.wallet.coupon.CouponService;
 import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.factor.FactorService;
+import dev.kabao.wallet.insight.InsightService;
 import dev.kabao.wallet.payment.PaymentService;
+import dev.kabao.wallet.reward.RewardService;
 import dev.kabao.wallet.session.Device;
 import dev.kabao.wallet.session.DeviceView;
 import dev.kabao.wallet.session.SessionService;
 import dev.kabao.wallet.session.SessionToken;
 import dev.kabao.wallet.session.SessionView;
 import dev.kabao.wallet.spi.risk.Signals;
+import dev.kabao.wallet.statement.StatementService;
 import dev.kabao.wallet.transfer.TransferService;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Factor;
@@ -218,8 +221,11 @@ class SessionFlowTest {
             Map.entry(SecretsService.class, wallet.secrets()),
             Map.entry(FactorService.class, wallet.factors()),
             Map.entry(AuditTrail.class, wallet.audit()),
+            Map.entry(StatementService.class, wallet.statements()),
             Map.entry(CategoryService.class, wallet.categories()),
-            Map.entry(CouponService.class, wallet.coupons()));
+            Map.entry(CouponService.class, wallet.coupons()),
+            Map.entry(InsightService.class, wallet.insights()),
+            Map.entry(RewardService.class, wallet.rewards()));
     assertThat(services.keySet()).isEqualTo(servicesOfAWallet());
     rig.wallets().endSessions(rig.request(), wallet.id());
     List<String> open = new ArrayList<>();

@@ -99,7 +99,8 @@ class PointsOrderTest {
         long refunded = random.nextLong(captured + 1);
         List<End> ends = new ArrayList<>();
         for (int order = 0; order < ORDERS; order++) {
-          ends.add(carryOut(points, one, sources, captured, refunded, random, "s-" + i + '-' + order));
+          ends.add(
+              carryOut(points, one, sources, captured, refunded, random, "s-" + i + '-' + order));
         }
         assertThat(ends)
             .as("%s by %s, captured %s, refunded %s", one, sources, captured, refunded)
@@ -123,8 +124,7 @@ class PointsOrderTest {
     Till till = points.till;
     WalletId wallet = points.walletWith("1000.00", PAYS, GIVEN);
     PaymentService payments = till.session(random.nextInt(2), wallet).payments();
-    PayRequest request =
-        PayRequest.of(sources.funding(one), shop, yuan(sources.amount(one)));
+    PayRequest request = PayRequest.of(sources.funding(one), shop, yuan(sources.amount(one)));
     PaymentId id = payments.authorize(till.request(), request).payment().id();
     long taken = 0;
     long back = 0;
@@ -139,8 +139,7 @@ class PointsOrderTest {
       } else {
         long part = 1 + random.nextLong(captured - taken);
         taken += part;
-        Capture capture =
-            taken == captured ? Capture.last(yuan(part)) : Capture.part(yuan(part));
+        Capture capture = taken == captured ? Capture.last(yuan(part)) : Capture.part(yuan(part));
         assertThat(payments.capture(till.request(), id, capture))
             .isInstanceOf(StepResult.Done.class);
       }
@@ -197,8 +196,7 @@ class PointsOrderTest {
   private static PaymentId pay(
       PointsTill points, PaymentService payments, String amount, FundingSource... sources) {
     return payments
-        .pay(
-            points.till.request(), PayRequest.of(Funding.inOrder(sources), "shop", yuan(amount)))
+        .pay(points.till.request(), PayRequest.of(Funding.inOrder(sources), "shop", yuan(amount)))
         .payment()
         .id();
   }

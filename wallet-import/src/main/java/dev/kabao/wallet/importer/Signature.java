@@ -1,0 +1,64 @@
+package dev.kabao.wallet.importer;
+
+import dev.kabao.wallet.importer.parts.Refusals;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** What a file is by its first bytes, as far as these tell. */
+final class Signature {
+  private static final int HEAD = 256;
+
+  private Signature() {}
+
+  /**
+   * Whether it is an XML document; otherwise it may be a text.
+   *
+   * @throws dev.kabao.wallet.value.WalletException if it is neither, with what to do about it
+   */
+  static boolean isXml(Content content) {
+    byte[] head = head(content);
+    if (begins(head, 'P', 'K', 3, 4) || begins(head, 'P', 'K', 5, 6)) {
+      throw Refusals.unknown(
+          "it is a container (ZIP, or a spreadsheet); unpack it, or save the table as CSV");
+    }
+    if (begins(head, 0xD0, 0xCF, 0x11, 0xE0)) {
+      throw Refusals.unknown("it is a spreadsheet; save the table as CSV");
+    }
+    if (begins(head, 0x1F, 0x8B)
+        || begins(head, 'R', 'a', 'r', '!')
+        || begins(head, '7', 'z', 0xBC, 0xAF)) {
+      throw Refusals.unknown("it is compressed; unpack it");
+    }
+    if (begins(head, '%', 'P', 'D', 'F')) {
+      throw Refusals.unknown("it is a PDF; export CSV or camt.053");
+    }
+    if (begins(head, 0xFF, 0xFE) || begins(head, 0xFE, 0xFF)) {
+      throw Refusals.unknown("it is UTF-16; save it as UTF-8");
+    }
+    int at = begins(head, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    while (at < head.length && Character.isWhitespace(head[at])) {
+      at++;
+    }
+    return at < head.length && head[at] == '<';
+  }
+
+  private static byte[] head(Content content) {
+    try (InputStream in = content.open()) {
+      return in.readNBytes(HEAD);
+    } catch (IOException e) {
+      throw Refusals.unreadable(1, "the device failed, or the file was changed", e);
+    }
+  }
+
+  private static boolean begins(byte[] head, int... bytes) {
+    if (head.length < bytes.length) {
+      return false;
+    }
+    for (int at = 0; at < bytes.length; at++) {
+      if ((head[at] & 0xFF) != bytes[at]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

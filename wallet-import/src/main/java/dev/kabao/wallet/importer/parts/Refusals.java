@@ -1,0 +1,35 @@
+package dev.kabao.wallet.importer.parts;
+
+import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.WalletException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a file that cannot be read at all. */
+public final class Refusals {
+  private Refusals() {}
+
+  /** Reading broke off at a line. */
+  public static WalletException unreadable(long line, String reason, @Nullable Throwable cause) {
+    return new WalletException(
+        ErrorCode.IMPORT_UNREADABLE,
+        Map.of("line", String.valueOf(Math.max(1, line)), "reason", reason),
+        cause);
+  }
+
+  /** It is of no format that is known here. */
+  public static WalletException unknown(String reason) {
+    return new WalletException(ErrorCode.IMPORT_FORMAT_UNKNOWN, Map.of("reason", reason));
+  }
+
+  /** There is more of it than is taken at once. */
+  public static WalletException tooLarge(long most, String unit) {
+    return new WalletException(
+        ErrorCode.IMPORT_TOO_LARGE, Map.of("most", String.valueOf(most), "unit", unit));
+  }
+
+  /** It was used after it was closed. */
+  public static WalletException closed() {
+    return new WalletException(ErrorCode.CLOSED, Map.of("what", "import file"));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.kabao.wallet.importer.parts;
+
+import dev.kabao.wallet.bill.importing.ImportReason;
+import dev.kabao.wallet.bill.importing.ImportedEntry;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+
+/** Texts of a file as an entry holds them: on one line, without what cannot be seen. */
+public final class Texts {
+  private Texts() {}
+
+  /**
+   * The text on one line: each run of white space and control characters is one space, what changes
+   * the direction of writing is gone, and so is what comes after the most that an entry holds.
+   */
+  public static Optional<String> clean(String text) {
+    StringBuilder clean = new StringBuilder(Math.min(text.length(), ImportedEntry.MOST_TEXT));
+    boolean gap = false;
+    for (int at = 0; at < text.length(); ) {
+      int point = text.codePointAt(at);
+      at += Character.charCount(point);
+      if (isGap(point)) {
+        gap = clean.length() > 0;
+      } else if (!isHidden(point)) {
+        int room = ImportedEntry.MOST_TEXT - clean.length() - (gap ? 1 : 0);
+        if (room < Character.charCount(point)) {
+          break;
+        }
+        if (gap) {
+          clean.append(' ');
+          gap = false;
+        }
+        clean.appendCodePoint(point);
+      }
+    }
+    return clean.toString().isBlank() ? Optional.empty() : Optional.of(clean.toString());
+  }
+
+  /** Those that are there and differ, one after the other. */
+  public static Optional<String> joined(Collection<String> texts) {
+    LinkedHashSet<String> parts = new LinkedHashSet<>();
+    texts.forEach(text -> clean(text).ifPresent(parts::add));
+    return clean(String.join("; ", parts));
+  }
+
+  /** A reference, which is never cut, since a part of it would be another movement's. */
+  public static Optional<String> reference(String text) throws BadEntryException {
+    if (text.length() > ImportedEntry.MOST_REFERENCE) {
+      throw new BadEntryException(ImportReason.REFERENCE_TOO_LONG);
+    }
+    return clean(text);
+  }
+
+  private static boolean isGap(int point) {
+    return Character.isWhitespace(point)
+        || Character.isSpaceChar(point)
+        || Character.isISOControl(point);
+  }
+
+  /** Marks of byte order and of direction, and halves of surrogate pairs. */
+  private static boolean isHidden(int point) {
+    return point == 0xFEFF
+        || (point >= 0x200E && point <= 0x200F)
+        || (point >= 0x202A && point <= 0x202E)
+        || (point >= 0x2066 && point <= 0x2069)
+        || (point >= 0xD800 && point <= 0xDFFF);
+  }
+}
