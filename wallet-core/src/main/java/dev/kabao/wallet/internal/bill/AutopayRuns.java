@@ -14,8 +14,6 @@ import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.NamedIds;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.session.Acting;
-import dev.kabao.wallet.payment.Funding;
-import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.spi.store.CommitOutcome;
@@ -23,7 +21,6 @@ import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.IndexEntry;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.AccountClass;
-import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
@@ -59,6 +56,7 @@ public final class AutopayRuns {
   private final BillCourse course;
   private final BillPayments payments;
   private final Captures captures;
+  private final AutopaySources sources;
 
   AutopayRuns(Platform platform) {
     this.platform = platform;
@@ -68,6 +66,7 @@ public final class AutopayRuns {
     this.course = new BillCourse(platform);
     this.payments = new BillPayments(platform);
     this.captures = new Captures(platform);
+    this.sources = new AutopaySources(platform);
   }
 
   /** The keys under which an automatic payment is found. */
@@ -163,7 +162,7 @@ public final class AutopayRuns {
       }
       try {
         BillPayments.Try made =
-            payments.pay(claim(autopay, run), bill.id(), funding(body), payer(body));
+            payments.pay(claim(autopay, run), bill.id(), sources.funding(body), payer(body));
         if (made instanceof BillPayments.Try.Begun begun && needsPerson(begun.payment())) {
           return giveToPerson(autopay, run);
         }
@@ -288,20 +287,6 @@ public final class AutopayRuns {
         RequestId.of("autopay-" + run),
         content.getBytes(StandardCharsets.UTF_8),
         run);
-  }
-
-  static List<FundingSource> sources(AutopayBody body) {
-    return body.cards().stream()
-        .map(
-            card ->
-                card.equals(AutopayBody.BALANCE)
-                    ? FundingSource.balance()
-                    : FundingSource.card(new CardId(card)))
-        .toList();
-  }
-
-  private static Funding funding(AutopayBody body) {
-    return body.cards().isEmpty() ? Funding.byDefault() : Funding.inOrder(sources(body));
   }
 
   /** The person as they were when they agreed to it. */
