@@ -70,6 +70,7 @@ import picocli.CommandLine.ParseResult;
       HistoryCommand.class,
       StatementCommand.class,
       LimitsCommand.class,
+      BillCommands.class,
       InsightsCommand.class,
       BudgetCommands.class,
       CategoryCommands.class,
@@ -86,7 +87,8 @@ import picocli.CommandLine.ParseResult;
       EventsCommand.class,
       LedgerCommands.class,
       LoadCommand.class,
-      BankCommands.class
+      BankCommands.class,
+      SandboxBillerCommands.class
     })
 public final class Kabao {
   @Mixin private GlobalOptions options;

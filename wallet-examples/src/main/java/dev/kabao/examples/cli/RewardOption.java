@@ -56,14 +56,22 @@ final class RewardOption {
     }
   }
 
-  /** Whether the number of points is left to the wallet. */
-  boolean isAll() {
-    return ALL.equals(points);
+  /**
+   * The same for a request that moves something. The number of points that are left to the wallet
+   * is another one at another time, so a request that is to be repeated names it.
+   */
+  void check(RequestOption request) {
+    check();
+    if (isAll() && request.isGiven()) {
+      throw Failure.input(
+          "--use-points",
+          "with --request-id say how many, so that it is the same request when repeated.",
+          "与 --request-id 同用时须写明积分数，以便安全重试。");
+    }
   }
 
-  /** Whether there is nothing but money. */
-  boolean isEmpty() {
-    return points == null && coupons.isEmpty();
+  private boolean isAll() {
+    return ALL.equals(points);
   }
 
   /** The coupons that were named. */
@@ -93,6 +101,17 @@ final class RewardOption {
           "A payment has at most " + Funding.MOST + " sources, coupons and points among them.",
           "一笔付款最多 " + Funding.MOST + " 个来源，含优惠券与积分。");
     }
+  }
+
+  /** The same; how many points they are is told before the call, if that was left to the wallet. */
+  Funding told(Context context, Wallets wallets, Wallet wallet, Funding money) {
+    Funding funding = with(wallets, wallet, money, couponIds());
+    for (FundingSource source : funding.sources()) {
+      if (isAll() && source instanceof FundingSource.Points all) {
+        context.printer().ahead("usePoints: " + all.units());
+      }
+    }
+    return funding;
   }
 
   private Optional<FundingSource> points(Wallets wallets, Wallet wallet) {

@@ -1,4 +1,4 @@
-package dev.kabao.examples.cli;
+package dev.kabao.examples.setup;
 
 import dev.kabao.wallet.reward.EarnRule;
 import dev.kabao.wallet.reward.LotValidity;
