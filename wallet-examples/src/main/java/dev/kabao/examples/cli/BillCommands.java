@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
       BillCommands.Upcoming.class,
       BillCommands.Show.class,
       BillAddCommand.class,
+      BillImportCommand.class,
       BillCommands.Pay.class,
       BillSplitCommand.class,
       BillChangeCommands.Categorise.class,
