@@ -36,7 +36,10 @@ final class BillAddCommand implements Action {
       description = "when it was, such as 2026-10-31 (default: now)")
   private @Nullable String on;
 
-  @Option(names = "--due", paramLabel = "DAY", description = "it is owed, up to the end of this day")
+  @Option(
+      names = "--due",
+      paramLabel = "DAY",
+      description = "it is owed, up to the end of this day")
   private @Nullable String due;
 
   @Option(
@@ -78,8 +81,7 @@ final class BillAddCommand implements Action {
         Optional.ofNullable(category).map(said -> EverydayInputs.category("--category", said));
     Optional<String> payable =
         Optional.ofNullable(payTo).map(said -> Inputs.payee("--pay-to", said));
-    Instant at =
-        on == null ? Clock.systemUTC().instant() : EverydayInputs.startOf("--on", on);
+    Instant at = on == null ? Clock.systemUTC().instant() : EverydayInputs.startOf("--on", on);
     if (income && (until.isPresent() || payable.isPresent())) {
       throw Failure.usage(
           "What comes to you is not owed by you: no --due and no --pay-to.",

@@ -71,7 +71,8 @@ final class BillAutopayCommand implements Action {
             .map(amount -> Inputs.positiveAmount("--cap", amount, currency));
     Funding funding = from.funding();
     return request.onWallet(
-        context, (wallet, requestId) -> BillViews.result(done(wallet, requestId, id, cap, funding)));
+        context,
+        (wallet, requestId) -> BillViews.result(done(wallet, requestId, id, cap, funding)));
   }
 
   private AutopayResult done(

@@ -52,7 +52,9 @@ final class BillChangeCommands {
     }
   }
 
-  @Command(name = "paid", description = "Say that a bill was paid otherwise: by cash, or elsewhere.")
+  @Command(
+      name = "paid",
+      description = "Say that a bill was paid otherwise: by cash, or elsewhere.")
   static final class Paid implements Action {
     @Parameters(paramLabel = "BILL", descriptionKey = "bill-id", description = "the bill")
     private String bill;
@@ -70,7 +72,8 @@ final class BillChangeCommands {
 
   @Command(
       name = "drop",
-      description = "Take what you entered or imported, or a part that you do not mean to pay, out.")
+      description =
+          "Take what you entered or imported, or a part that you do not mean to pay, out.")
   static final class Drop implements Action {
     @Parameters(paramLabel = "BILL", descriptionKey = "bill-id", description = "the bill")
     private String bill;

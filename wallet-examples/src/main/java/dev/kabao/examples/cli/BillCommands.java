@@ -49,7 +49,9 @@ final class BillCommands {
   static final class Listed implements Action {
     @Mixin private BillFilterOptions filter;
 
-    @Option(names = "--due", description = "what is owed, the first due first; nothing else is asked")
+    @Option(
+        names = "--due",
+        description = "what is owed, the first due first; nothing else is asked")
     private boolean due;
 
     @Mixin private PageOption page;
@@ -103,8 +105,7 @@ final class BillCommands {
       CurrencyUnit unit = Inputs.currency(currency);
       return Platforms.withWallet(
           context,
-          (wallets, wallet) ->
-              Answer.done(BillViews.outlook(wallet.bills().outlook(until, unit))));
+          (wallets, wallet) -> Answer.done(BillViews.outlook(wallet.bills().outlook(until, unit))));
     }
   }
 

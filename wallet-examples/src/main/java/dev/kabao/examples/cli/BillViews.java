@@ -71,8 +71,7 @@ final class BillViews {
   static Answer result(BillResult result) {
     ObjectNode view = bill(result.bill());
     return result instanceof BillResult.Refused refused
-        ? Answer.failed(
-            ExitCode.REFUSED, refused.refusal().name(), refused.refusal().text(), view)
+        ? Answer.failed(ExitCode.REFUSED, refused.refusal().name(), refused.refusal().text(), view)
         : Answer.done(view);
   }
 
@@ -160,6 +159,7 @@ final class BillViews {
           ExitCode.REFUSED, refused.refusal().name(), refused.refusal().text(), Views.object());
     }
     return Answer.done(account(((LinkResult.Linked) result).account()))
-        .withNote("Its bills are in your list from now on: kabao bill list", "其账单今后会列入：kabao bill list");
+        .withNote(
+            "Its bills are in your list from now on: kabao bill list", "其账单今后会列入：kabao bill list");
   }
 }

@@ -53,13 +53,16 @@ final class BillerCommands {
     public Answer run(Context context) throws IOException {
       request.check();
       if (!biller.matches("[a-z0-9-]{1,32}")) {
-        throw Failure.input("BILLER", "a biller's code; see kabao bill billers.", "须为机构代码，见 kabao bill billers。");
+        throw Failure.input(
+            "BILLER", "a biller's code; see kabao bill billers.", "须为机构代码，见 kabao bill billers。");
       }
       try (Secret typed = context.secret("--number", number, NUMBER)) {
         String text = typed.read(String::new);
         if (!text.matches("[A-Za-z0-9./_-]{1,40}")) {
           throw Failure.input(
-              "--number", "1 to 40 letters, digits, '-', '.', '/' or '_'.", "须为 1 至 40 个字母、数字或 - . / _。");
+              "--number",
+              "1 to 40 letters, digits, '-', '.', '/' or '_'.",
+              "须为 1 至 40 个字母、数字或 - . / _。");
         }
         return request.onWallet(
             context, (wallet, id) -> BillViews.result(wallet.billers().link(id, biller, text)));
@@ -71,7 +74,10 @@ final class BillerCommands {
       name = "unlink",
       description = "Look no more after a number. Bills that are listed stay.")
   static final class Unlink implements Action {
-    @Parameters(paramLabel = "ACCOUNT", descriptionKey = "biller-account", description = "see bill billers")
+    @Parameters(
+        paramLabel = "ACCOUNT",
+        descriptionKey = "biller-account",
+        description = "see bill billers")
     private String account;
 
     @Mixin private RequestOption request;
@@ -94,7 +100,10 @@ final class BillerCommands {
 
   @Command(name = "refresh", description = "Ask a biller now what is owed.")
   static final class Refresh implements Action {
-    @Parameters(paramLabel = "ACCOUNT", descriptionKey = "biller-account", description = "see bill billers")
+    @Parameters(
+        paramLabel = "ACCOUNT",
+        descriptionKey = "biller-account",
+        description = "see bill billers")
     private String account;
 
     @Override

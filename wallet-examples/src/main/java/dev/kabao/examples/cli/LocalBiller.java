@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sandbox's electricity company, whose books lie in a store of their own beside the wallet's.
- * There is none before its staff has taken on a customer. Open for as long as the wallet's store is.
+ * There is none before its staff has taken on a customer. Open for as long as the wallet's store
+ * is.
  */
 final class LocalBiller implements AutoCloseable {
   private final @Nullable Store store;
@@ -34,8 +35,7 @@ final class LocalBiller implements AutoCloseable {
     boolean opened = false;
     try {
       SandboxBiller biller =
-          SandboxBiller.open(
-              SandboxBiller.POWER, store, new LentVault(vault), Clock.systemUTC());
+          SandboxBiller.open(SandboxBiller.POWER, store, new LentVault(vault), Clock.systemUTC());
       opened = true;
       return new LocalBiller(store, biller);
     } finally {

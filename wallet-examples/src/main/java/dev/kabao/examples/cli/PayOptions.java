@@ -57,7 +57,9 @@ final class PayOptions {
       return request.asPlanned(plan);
     } catch (IllegalArgumentException e) {
       throw Failure.input(
-          "--plan", "32 hexadecimal digits, as kabao plan prints them.", "须为 kabao plan 输出的 32 位十六进制数字。");
+          "--plan",
+          "32 hexadecimal digits, as kabao plan prints them.",
+          "须为 kabao plan 输出的 32 位十六进制数字。");
     }
   }
 }

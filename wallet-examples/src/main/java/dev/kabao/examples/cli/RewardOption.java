@@ -32,18 +32,15 @@ final class RewardOption {
       description = "of which programme; may be left out if there are points of one only")
   private @Nullable String programme;
 
-  @Option(
-      names = "--coupon",
-      paramLabel = "COUPON",
-      split = ",",
-      description = "use these coupons")
+  @Option(names = "--coupon", paramLabel = "COUPON", split = ",", description = "use these coupons")
   private List<String> coupons = List.of();
 
   /** Checks what was given, before anything is opened. */
   void check() {
     if (programme != null) {
       if (points == null) {
-        throw Failure.usage("--programme belongs to --use-points.", "--programme 只能与 --use-points 同用。");
+        throw Failure.usage(
+            "--programme belongs to --use-points.", "--programme 只能与 --use-points 同用。");
       }
       EverydayInputs.code("--programme", programme);
     }
@@ -81,8 +78,7 @@ final class RewardOption {
 
   /** Coupons and points ahead of the money; the default source is looked up where it is meant. */
   Funding with(Wallets wallets, Wallet wallet, Funding money, List<CouponId> used) {
-    Optional<FundingSource> taken =
-        points == null ? Optional.empty() : points(wallets, wallet);
+    Optional<FundingSource> taken = points == null ? Optional.empty() : points(wallets, wallet);
     if (used.isEmpty() && taken.isEmpty()) {
       return money;
     }
@@ -118,7 +114,8 @@ final class RewardOption {
     String code = PointsCommands.programme(wallet, Optional.ofNullable(programme));
     if (!isAll()) {
       return Optional.of(
-          FundingSource.points(code, EverydayInputs.points("--use-points", String.valueOf(points))));
+          FundingSource.points(
+              code, EverydayInputs.points("--use-points", String.valueOf(points))));
     }
     PointsBalance balance = wallet.rewards().points().balance(code);
     long most = wallets.rewards().find(code).map(Programme::most).orElse(0L);

@@ -108,7 +108,9 @@ final class SandboxBillerCommands {
   private static String number(String typed) {
     if (!typed.matches("[A-Za-z0-9./_-]{1,40}")) {
       throw Failure.input(
-          "--number", "1 to 40 letters, digits, '-', '.', '/' or '_'.", "须为 1 至 40 个字母、数字或 - . / _。");
+          "--number",
+          "1 to 40 letters, digits, '-', '.', '/' or '_'.",
+          "须为 1 至 40 个字母、数字或 - . / _。");
     }
     return typed;
   }

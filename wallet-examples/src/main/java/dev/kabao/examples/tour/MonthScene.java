@@ -142,11 +142,8 @@ final class MonthScene {
 
   private void budget() {
     BudgetState budget =
-        wallet
-            .insights()
-            .setBudget(stage.wallets().newRequestId(), Budget.of("dining", MEANT));
-    TourStage.require(
-        budget.level() == BudgetState.Level.WITHIN, "The budget is reached already.");
+        wallet.insights().setBudget(stage.wallets().newRequestId(), Budget.of("dining", MEANT));
+    TourStage.require(budget.level() == BudgetState.Level.WITHIN, "The budget is reached already.");
     stage.tell(
         TourStep.of(
                 "budget",
@@ -219,8 +216,7 @@ final class MonthScene {
                     "All or nothing: coupon and points are set aside while the bank is asked, and used"
                         + " in the commit in which the payment succeeds. Had anything changed since the"
                         + " plan, nothing would have moved.",
-                    "要么全成，要么全不成：请求银行期间优惠券与积分先行占用，付款成功的同一次提交中才真正使用。"
-                        + "方案若有任何变化，则分文不动。"))
+                    "要么全成，要么全不成：请求银行期间优惠券与积分先行占用，付款成功的同一次提交中才真正使用。" + "方案若有任何变化，则分文不动。"))
             .with("paymentId", paid.payment().id())
             .withState(paid.payment().state())
             .with("account", stage.account().available())
@@ -285,8 +281,7 @@ final class MonthScene {
       step = step.with(label(part.source()), part.amount());
     }
     stage.tell(
-        step.with("account", stage.account().available())
-            .with("pointsLeft", points().available()));
+        step.with("account", stage.account().available()).with("pointsLeft", points().available()));
   }
 
   private void picture() {

@@ -73,19 +73,20 @@ class BillTest {
         .containsExactly(bill);
     assertThat(done("bill", "list", "--source", "hand", "--most", "50").json().path("bills"))
         .hasSize(1);
-    assertThat(cli.run("bill", "show", bill, "--lang", "zh").out())
-        .contains("categoryName: 住房物业");
+    assertThat(cli.run("bill", "show", bill, "--lang", "zh").out()).contains("categoryName: 住房物业");
   }
 
   @Test
   void what_is_wrong_is_put_right() {
     String bill =
-        done("bill", "add", "--payee", "Corner", "--amount", "9.00", "--due", day(1)).text("billId");
+        done("bill", "add", "--payee", "Corner", "--amount", "9.00", "--due", day(1))
+            .text("billId");
     assertThat(done("bill", "category", bill, "pets").text("category")).isEqualTo("pets");
     assertThat(cli.json("bill", "pay", bill).errorCode()).isEqualTo("NO_PAYEE");
     assertThat(done("bill", "paid", bill).text("state")).isEqualTo("paid");
     String other =
-        done("bill", "add", "--payee", "Corner", "--amount", "9.00", "--due", day(1)).text("billId");
+        done("bill", "add", "--payee", "Corner", "--amount", "9.00", "--due", day(1))
+            .text("billId");
     assertThat(done("bill", "drop", other).text("state")).isEqualTo("dropped");
     assertThat(done("bill", "list", "--due").json().path("bills")).isEmpty();
   }
@@ -96,8 +97,7 @@ class BillTest {
     done("pay", "--payee", "hot-pot", "--amount", "90.00");
     String bill = done("bill", "list").json().path("bills").path(0).path("billId").asText();
     cli.input("Xiao Li=30.00@" + FRIEND_PHONE + "\n");
-    Cli.Result split =
-        done("bill", "split", bill, "--share", "-", "--share", "Xiao Wang=30.00");
+    Cli.Result split = done("bill", "split", bill, "--share", "-", "--share", "Xiao Wang=30.00");
     JsonNode parts = split.json().path("parts");
     assertThat(parts.findValuesAsText("name")).containsExactly("Xiao Li", "Xiao Wang");
     assertThat(parts.findValuesAsText("state")).containsExactly("open", "open");
@@ -123,7 +123,8 @@ class BillTest {
     done("power", "make-out", "--number", NUMBER, "--amount", "86.40", "--due", day(10));
     assertThat(done("bill", "billers").json().path("billers").findValuesAsText("biller"))
         .containsExactly("sandbox-power");
-    Cli.Result linked = cli.input(NUMBER + "\n").json("bill", "link", "sandbox-power", "--number", "-");
+    Cli.Result linked =
+        cli.input(NUMBER + "\n").json("bill", "link", "sandbox-power", "--number", "-");
     assertThat(linked.exit()).as(linked.out()).isZero();
     assertThat(linked.text("label")).isEqualTo("**明");
     assertThat(linked.out()).doesNotContain(NUMBER);
@@ -134,13 +135,15 @@ class BillTest {
     assertThat(bill.path("category").asText()).isEqualTo("utilities");
     assertThat(done("bill", "pay", bill.path("billId").asText()).text("state")).isEqualTo("paid");
 
-    assertThat(done("bill", "autopay", account, "--cap", "50").text("state")).isEqualTo("ready");
     done("power", "make-out", "--number", NUMBER, "--amount", "30.00", "--due", day(1));
     done("bill", "refresh", account);
+    assertThat(done("bill", "autopay", account, "--cap", "50").text("state")).isEqualTo("ready");
     done("resolve");
     assertThat(autopay().path("state").asText()).isEqualTo("paid");
     done("power", "make-out", "--number", NUMBER, "--amount", "50.01", "--due", day(1));
     done("bill", "refresh", account);
+    assertThat(done("bill", "autopay", account, "--pause").text("state")).isEqualTo("paused");
+    assertThat(done("bill", "autopay", account, "--go-on").text("state")).isEqualTo("ready");
     done("resolve");
     assertThat(autopay().path("state").asText()).isEqualTo("failed");
     assertThat(autopay().path("problem").path("code").asText()).isEqualTo("CAP_EXCEEDED");

@@ -131,7 +131,9 @@ class SecrecyTest {
     return shown;
   }
 
-  /** What people type about coupons, bills and categories, rightly and wrongly; the coupon's code. */
+  /**
+   * What people type about coupons, bills and categories, rightly and wrongly; the coupon's code.
+   */
   private static String everyday(Cli cli) throws IOException {
     cli.run("coupon", "define", "c1", "--name", "One off", "--off", "1");
     Path file = cli.home().resolve("codes");
