@@ -1,5 +1,6 @@
 package dev.kabao.wallet.benchmarks;
 
+import dev.kabao.wallet.benchmarks.bills.ImportBenchmark;
 import dev.kabao.wallet.benchmarks.payments.PaymentsBenchmark;
 import dev.kabao.wallet.benchmarks.scale.InsightBenchmark;
 import dev.kabao.wallet.benchmarks.scale.ScaleBenchmark;
@@ -18,6 +19,11 @@ public final class Main {
               "payments",
               "durable payments, beside transactions written by hand (about 3 minutes)",
               PaymentsBenchmark::run),
+          new Subject(
+              "bills",
+              "50,000 entries taken in from a file, beside transactions written by hand (about 3"
+                  + " minutes)",
+              ImportBenchmark::run),
           new Subject(
               "scale",
               "payments and histories with 50 thousand and with 5 million transfers in the store"

@@ -28,7 +28,8 @@ public enum AccountType {
   ALLOWANCE('a', false),
   /**
    * What a points programme has issued, or a class of coupons; the owner is its code, as is the
-   * asset. Below zero by what is in people's hands.
+   * asset. Below zero by what is in people's hands. A points programme has one for each way in
+   * which points come and go, such as {@code stars.earned}; together they are below zero by that.
    */
   PROGRAMME('g', false),
   /**

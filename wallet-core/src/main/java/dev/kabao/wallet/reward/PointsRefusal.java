@@ -14,6 +14,16 @@ public enum PointsRefusal {
   NO_SUCH_WALLET("There is no such wallet.", "该钱包不存在。"),
   /** It is the person's own wallet. */
   SELF("This is your own wallet.", "不能转给自己。"),
+  /** Nothing goes to others for a while, since access to the wallet was recovered. */
+  PAUSED(
+      "Points cannot be given away for now, since access to this wallet was recovered.",
+      "为保障资产安全，找回密码后暂停转赠积分。"),
+  /** The risk policy asks for more factors than were shown at sign-in. */
+  NEEDS_FACTORS(
+      "This needs more proof that it is you. Please sign in with one more factor.",
+      "此操作需要进一步验证身份，请使用更多验证方式登录。"),
+  /** The risk policy says no. */
+  NOT_SAFE("This is not safe to do now.", "当前操作存在风险，已被拒绝。"),
   /** One of the wallets is frozen or closed. */
   FROZEN("A wallet is frozen or closed.", "钱包已冻结或注销。");
 

@@ -35,7 +35,7 @@ public interface PointsService {
 
   /**
    * Gives points to another person, if the programme allows it: those that expire first, and they
-   * expire when they did before.
+   * expire when they did before. The risk policy judges it as a transfer of what they are worth.
    *
    * @param requestId the host's id of this request, kept by it before the call
    * @param units how many, 1 to 10^15

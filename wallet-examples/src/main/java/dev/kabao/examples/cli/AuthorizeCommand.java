@@ -26,21 +26,22 @@ final class AuthorizeCommand implements Action {
 
   @Override
   public Answer run(Context context) throws IOException {
-    request.check();
+    Duration time = Inputs.duration("--valid-for", validFor);
+    requireTime(payment.check(request), time);
     Signals circumstances = signals.read();
-    PayRequest asked = asked(Inputs.duration("--valid-for", validFor));
     return Platforms.withWallet(
         context,
         circumstances,
-        (wallets, wallet) ->
-            request.carryOut(
-                context, wallets, id -> Results.payment(wallet.payments().authorize(id, asked))));
+        (wallets, wallet) -> {
+          PayRequest asked = payment.request(context, wallets, wallet).validFor(time);
+          return request.carryOut(
+              context, wallets, id -> Results.payment(wallet.payments().authorize(id, asked)));
+        });
   }
 
-  private PayRequest asked(Duration time) {
-    PayRequest asked = payment.request();
+  private static void requireTime(PayRequest asked, Duration time) {
     try {
-      return asked.validFor(time);
+      var unused = asked.validFor(time);
     } catch (IllegalArgumentException e) {
       throw Failure.input("--valid-for", "from 1s to 180d.", "须在 1s 与 180d 之间。");
     }

@@ -4,6 +4,7 @@ import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.ComplaintId;
+import dev.kabao.wallet.value.CouponId;
 import dev.kabao.wallet.value.FactorId;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentRequestId;
@@ -31,6 +32,10 @@ final class Ids {
 
   static PaymentId paymentId(String text) {
     return id("ID", "pay_", text, PaymentId::parse);
+  }
+
+  static CouponId couponId(String option, String text) {
+    return id(option, "cpn_", text, CouponId::parse);
   }
 
   static PaymentRequestId paymentRequestId(String text) {

@@ -38,6 +38,9 @@ final class MoneyViews {
       each.put("from", Views.source(part.source()));
       each.put("amount", Views.number(part.amount()));
       each.put("state", Words.of(part.state()));
+      if (part.units() > 0) {
+        each.put("points", part.units());
+      }
       part.order().ifPresent(order -> each.put("orderId", order.value()));
     }
     view.put("createdAt", refund.createdAt().toString());

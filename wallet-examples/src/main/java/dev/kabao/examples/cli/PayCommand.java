@@ -8,7 +8,11 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "pay",
-    description = "Pay a payee from the balance, bound cards, or several of them in order.")
+    description = {
+      "Pay a payee from the balance, bound cards, or several of them in order, with coupons and"
+          + " points ahead of them.",
+      "kabao plan shows beforehand what is taken from where."
+    })
 final class PayCommand implements Action {
   @Mixin private PayOptions payment;
   @Mixin private SignalsOption signals;
@@ -16,14 +20,15 @@ final class PayCommand implements Action {
 
   @Override
   public Answer run(Context context) throws IOException {
-    request.check();
+    var unused = payment.check(request);
     Signals circumstances = signals.read();
-    PayRequest asked = payment.request();
     return Platforms.withWallet(
         context,
         circumstances,
-        (wallets, wallet) ->
-            request.carryOut(
-                context, wallets, id -> Results.payment(wallet.payments().pay(id, asked))));
+        (wallets, wallet) -> {
+          PayRequest asked = payment.request(context, wallets, wallet);
+          return request.carryOut(
+              context, wallets, id -> Results.payment(wallet.payments().pay(id, asked)));
+        });
   }
 }

@@ -27,6 +27,11 @@ final class RequestOption {
     }
   }
 
+  /** Whether the caller has named it, and may repeat it. */
+  boolean isGiven() {
+    return given != null;
+  }
+
   /** Carries a request to the platform out: the whole of a command that is no more than that. */
   Answer onPlatform(Context context, BiFunction<Wallets, RequestId, Answer> work)
       throws IOException {

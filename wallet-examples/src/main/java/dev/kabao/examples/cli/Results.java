@@ -178,11 +178,15 @@ final class Results {
     return binding(result);
   }
 
-  private static Answer declined(Decline decline, ObjectNode body) {
+  /** Nothing moved, and why. */
+  static Answer declined(Decline decline, ObjectNode body) {
     ObjectNode details = Views.object();
     decline.category().ifPresent(category -> details.put("category", category.name()));
     decline.issuerCode().ifPresent(code -> details.put("issuerCode", code));
     decline.limit().ifPresent(hit -> MoneyViews.hit(details, hit));
+    decline
+        .coupon()
+        .ifPresent(verdict -> details.set("coupon", CouponViews.verdict(verdict)));
     return Answer.failed(
         ExitCode.REFUSED, decline.reason().name(), decline.advice(), body, details);
   }

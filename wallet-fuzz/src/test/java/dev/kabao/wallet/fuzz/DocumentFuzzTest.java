@@ -82,6 +82,16 @@ class DocumentFuzzTest {
         () -> SHOP.wallets.collecting("noodles", "Noodles").charge(id(), SHOP.payerCode, FEN),
         () -> SHOP.wallets.incoming().waiting(Optional.empty(), 10),
         () -> SHOP.wallets.reviews().open(Optional.empty(), 10),
+        () -> payer.coupons().list(Optional.empty(), 10),
+        () -> payer.coupons().find(SHOP.coupon),
+        () -> payer.coupons().best("noodles", FEN),
+        () -> payer.coupons().redeem(id(), SHOP.couponCode),
+        () -> SHOP.wallets.couponClasses().list(Optional.empty(), 10),
+        () -> SHOP.wallets.couponClasses().revoke(id(), SHOP.coupon),
+        () ->
+            payer
+                .payments()
+                .pay(id(), PayRequest.of(FundingSource.coupon(SHOP.coupon), "noodles", FEN)),
         () -> payer.payments().refund(id(), SHOP.payment, Optional.of(FEN)),
         () -> payer.payments().pay(id(), PayRequest.of(FundingSource.balance(), "noodles", FEN)));
   }

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 class ImportFileFuzzTest {
   private static final Set<ErrorCode> REFUSALS =
       Set.of(
-          ErrorCode.IMPORT_FORMAT_UNKNOWN,
-          ErrorCode.IMPORT_UNREADABLE,
-          ErrorCode.IMPORT_TOO_LARGE);
+          ErrorCode.IMPORT_FORMAT_UNKNOWN, ErrorCode.IMPORT_UNREADABLE, ErrorCode.IMPORT_TOO_LARGE);
 
   @FuzzTest
   void whateverAFileIsEachOfItsLinesIsToldAndOnlyOnce(byte[] data) {
@@ -59,9 +57,7 @@ class ImportFileFuzzTest {
   static List<ImportRecord> read(ImportFile file) {
     List<ImportRecord> records = new ArrayList<>();
     try (ImportReading reading = file.open()) {
-      for (Optional<ImportRecord> next = reading.next();
-          next.isPresent();
-          next = reading.next()) {
+      for (Optional<ImportRecord> next = reading.next(); next.isPresent(); next = reading.next()) {
         records.add(next.get());
       }
       assertThat(reading.next()).isEmpty();
@@ -83,6 +79,7 @@ class ImportFileFuzzTest {
   /** Nothing that moves a terminal's cursor or turns the direction of writing. */
   private static void shown(Optional<String> text) {
     text.ifPresent(
-        there -> assertThat(there).doesNotContainPattern("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]"));
+        there ->
+            assertThat(there).doesNotContainPattern("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]"));
   }
 }

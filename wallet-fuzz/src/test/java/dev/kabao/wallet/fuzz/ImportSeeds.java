@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /** Files as Alipay, WeChat and banks export them, of people who do not exist. */
 final class ImportSeeds {
   private static final Charset GB18030 = Charset.forName("GB18030");
-  private static final String ANY = "ImportFileFuzzTestInputs/whateverAFileIsEachOfItsLinesIsToldAndOnlyOnce/";
+  private static final String ANY =
+      "ImportFileFuzzTestInputs/whateverAFileIsEachOfItsLinesIsToldAndOnlyOnce/";
   private static final String CAMT = "CamtFuzzTestInputs/whateverIsInAnEntryTheNextOneIsRead/";
 
   private static final String ALIPAY =
@@ -67,7 +68,9 @@ final class ImportSeeds {
     files.put(ANY + "camt-02", camt("02", entry("<Sts>BOOK</Sts>", "<Nm>Anna</Nm>")));
     files.put(
         ANY + "camt-13", camt("13", entry("<Sts><Cd>BOOK</Cd></Sts>", "<Pty><Nm>Anna</Nm></Pty>")));
-    files.put(CAMT + "entry", entry("<Sts><Cd>BOOK</Cd></Sts>", "<Pty><Nm>Anna</Nm></Pty>").getBytes(UTF_8));
+    files.put(
+        CAMT + "entry",
+        entry("<Sts><Cd>BOOK</Cd></Sts>", "<Pty><Nm>Anna</Nm></Pty>").getBytes(UTF_8));
     files.put(CAMT + "pending", "<Sts><Cd>PDNG</Cd></Sts>".getBytes(UTF_8));
     return files;
   }

@@ -241,6 +241,7 @@ final class Seeds {
                     "whateverADocumentSaysItIsReadOrRefusedByName",
                     collection,
                     collection + "\n" + new String(body, UTF_8)));
+    put("CouponCode", "onlyACodeThatWasMadeIsRedeemed", "made", shop.couponCode);
     put("Token", "noSessionIsResumedButThatOfItsToken", "good", shop.token.text());
     put("Token", "nothingIsShownButARequestThatWasSignedHere", "code", Shop.codes(shop).get(0));
     put("Token", "nothingIsShownButARequestThatWasSignedHere", "link", Shop.codes(shop).get(1));

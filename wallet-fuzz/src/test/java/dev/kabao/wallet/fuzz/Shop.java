@@ -7,6 +7,11 @@ import dev.kabao.wallet.Wallets;
 import dev.kabao.wallet.collect.PayerDevice;
 import dev.kabao.wallet.collect.PaymentRequest;
 import dev.kabao.wallet.collect.RequestDraft;
+import dev.kabao.wallet.coupon.CouponTerms;
+import dev.kabao.wallet.coupon.Discount;
+import dev.kabao.wallet.coupon.IssueResult;
+import dev.kabao.wallet.coupon.Stacking;
+import dev.kabao.wallet.coupon.Validity;
 import dev.kabao.wallet.crypto.Suite;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
@@ -18,7 +23,9 @@ import dev.kabao.wallet.session.SessionToken;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
 import dev.kabao.wallet.testkit.store.TestNotary;
+import dev.kabao.wallet.value.CouponId;
 import dev.kabao.wallet.value.Factor;
+import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentRequestId;
 import dev.kabao.wallet.value.RequestId;
@@ -27,8 +34,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.joda.money.CurrencyUnit;
@@ -47,6 +56,8 @@ final class Shop {
   final PaymentId payment;
   final PaymentRequestId request;
   final String payerCode;
+  final CouponId coupon;
+  final String couponCode;
 
   Shop() {
     AtomicLong ids = new AtomicLong();
@@ -86,12 +97,48 @@ final class Shop {
     try (PayerDevice device = payer.scanning().enrol(RequestId.of("enrol"), "phone")) {
       payerCode = device.code(NOON).read(String::new);
     }
+    coupon = coupon();
+    couponCode = couponCode();
   }
 
   /** The request's code and link. */
   static List<String> codes(Shop shop) {
     PaymentRequest asked = shop.payer.collecting().find(shop.request);
     return List.of(asked.code(), asked.link().toString());
+  }
+
+  private CouponId coupon() {
+    CouponTerms terms =
+        CouponTerms.of(
+                "lunch",
+                new LocalText("Lunch", "午餐券"),
+                "noodles",
+                Discount.percent(2_000, Money.ofMinor(CNY, 500)),
+                new Validity.FromIssue(30))
+            .minimumSpend(Money.ofMinor(CNY, 1))
+            .payees(Set.of("noodles"))
+            .categories(Set.of("dining"))
+            .stacking(Stacking.oneOf("meals"));
+    wallets.couponClasses().define(RequestId.of("class"), terms);
+    IssueResult issued = wallets.couponClasses().issue(RequestId.of("coupon"), "lunch", payer.id());
+    return ((IssueResult.Issued) issued).coupon().id();
+  }
+
+  private String couponCode() {
+    List<String> codes = new ArrayList<>();
+    wallets
+        .couponClasses()
+        .makeCodes(
+            RequestId.of("codes"),
+            "lunch",
+            1,
+            Optional.empty(),
+            secret -> {
+              try (secret) {
+                codes.add(secret.read(String::new));
+              }
+            });
+    return codes.get(0);
   }
 
   private WalletId created(String request, String phone) {

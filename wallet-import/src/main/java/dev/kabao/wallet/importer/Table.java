@@ -37,8 +37,9 @@ record Table(
 
   private static Optional<Table> find(Content content, Encoding encoding, ReadingOptions options) {
     try (Lines lines = new Lines(content.open())) {
-      Optional<Line> line;
-      while ((line = lines.next(encoding)).isPresent() && line.get().number() <= PREAMBLE_LINES) {
+      for (Optional<Line> line = lines.next(encoding);
+          line.isPresent() && line.get().number() <= PREAMBLE_LINES;
+          line = lines.next(encoding)) {
         for (CsvKind kind : CsvKind.values()) {
           for (char separator : SEPARATORS) {
             if (header(kind, separator, line.get(), options).isPresent()) {

@@ -24,9 +24,8 @@ record Read(List<ImportRecord> records) {
   static Read of(ImportFile file) {
     List<ImportRecord> records = new ArrayList<>();
     try (ImportReading reading = file.open()) {
-      Optional<ImportRecord> record;
-      while ((record = reading.next()).isPresent()) {
-        records.add(record.get());
+      for (Optional<ImportRecord> next = reading.next(); next.isPresent(); next = reading.next()) {
+        records.add(next.get());
       }
     }
     return new Read(records);

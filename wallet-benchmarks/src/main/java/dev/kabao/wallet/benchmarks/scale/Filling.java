@@ -51,8 +51,7 @@ final class Filling {
       List<WalletId> ids = platform.makeWallets(wallets);
       Pattern pattern = filling.pattern(platform, ids.get(0), PAYEES);
       // A transfer brought money into each wallet, and some more made the pattern.
-      long payments =
-          (transfers - wallets) / pattern.transfers() - PATTERN_PAYMENTS;
+      long payments = (transfers - wallets) / pattern.transfers() - PATTERN_PAYMENTS;
       filling.payAll(
           platform,
           payments,

@@ -16,8 +16,8 @@ import java.util.List;
 import org.joda.money.CurrencyUnit;
 
 /**
- * Measures how long the picture of a month takes to open, of a wallet with a hundred payments and of
- * one with a million, in turn.
+ * Measures how long the picture of a month takes to open, of a wallet with a hundred payments and
+ * of one with a million, in turn.
  */
 public final class InsightBenchmark {
   private static final long FEW = 100;

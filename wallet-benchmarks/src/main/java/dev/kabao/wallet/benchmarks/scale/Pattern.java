@@ -102,8 +102,7 @@ final class Pattern {
                 .withZone(ZoneId.of("Asia/Shanghai"))
                 .format(Instant.ofEpochMilli(millis));
         boolean byPayee = parts[3].startsWith("payee");
-        String key =
-            byPayee ? "payee-" + payee : CATEGORIES.get(payee % CATEGORIES.size()).code();
+        String key = byPayee ? "payee-" + payee : CATEGORIES.get(payee % CATEGORIES.size()).code();
         yield new AccountId(
             account.type(),
             account.asset(),

@@ -5,6 +5,7 @@ import dev.kabao.wallet.internal.doc.BillBody;
 import dev.kabao.wallet.internal.doc.BillFields;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.DocumentWrite;
@@ -68,9 +69,19 @@ final class BillBook {
   /** Commits documents and facts. */
   CommitOutcome commit(
       Optional<RequestClaim> claim, long now, List<DocumentWrite> documents, List<Event> events) {
+    return commit(claim, now, documents, List.of(), events);
+  }
+
+  /** The same, with what counts in the sums of spending and income. */
+  CommitOutcome commit(
+      Optional<RequestClaim> claim,
+      long now,
+      List<DocumentWrite> documents,
+      List<Transfer> tallies,
+      List<Event> events) {
     return platform
         .committer()
-        .commit(new Commit(Instant.ofEpochMilli(now), claim, documents, List.of(), events));
+        .commit(new Commit(Instant.ofEpochMilli(now), claim, documents, tallies, events));
   }
 
   /** When to remind of a bill next, after a moment; 0 for never. */

@@ -14,9 +14,11 @@ import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.guard.Throttle;
 import dev.kabao.wallet.internal.guard.ThrottleRules;
+import dev.kabao.wallet.internal.insight.Counted;
 import dev.kabao.wallet.internal.payment.Amounts;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
+import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.spi.biller.Biller;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.DocumentWrite;
@@ -50,6 +52,7 @@ final class BillChanges {
   private final Categories categories;
   private final Splits splits;
   private final Throttle throttle;
+  private final BillTally tally;
   private final WalletId owner;
   private final UUID wallet;
 
@@ -62,6 +65,7 @@ final class BillChanges {
     this.categories = new Categories(platform);
     this.splits = new Splits(platform, owner);
     this.throttle = new Throttle(platform);
+    this.tally = new BillTally(platform);
   }
 
   /** Enters something by hand; its id. */
@@ -108,24 +112,54 @@ final class BillChanges {
     bill.series =
         docs.series(
             wallet, Categories.key(draft.payee()), bill.currency, Boolean.toString(bill.income));
+    book.owed(bill);
+    List<DocumentWrite> documents = new ArrayList<>();
+    List<Transfer> tallies = new ArrayList<>();
     try (SealedTexts key = SealedTexts.of(platform, wallet)) {
       bill.texts = BillDocs.sealed(key, id, BillTexts.of(draft.payee(), draft.text(), ""));
+      count(id, bill, draft.payee(), key, documents, tallies);
     }
-    book.owed(bill);
+    documents.add(BillDocs.creation(id, bill.body(now)));
     CommitOutcome outcome =
         book.commit(
             Optional.of(claim),
             now,
-            List.of(BillDocs.creation(id, bill.body(now))),
+            documents,
+            tallies,
             List.of(new Event("bill.added", owner, id)));
     if (outcome instanceof CommitOutcome.Replayed replayed) {
       Requests.requireSame(claim, replayed);
       return replayed.subject();
     }
     if (outcome instanceof CommitOutcome.Applied) {
+      tell(tallies);
       return id;
     }
+    if (outcome instanceof CommitOutcome.StaleDocument) {
+      // Somebody else has just put down who the other side is.
+      return add(claims, requestId, draft);
+    }
     throw new IllegalStateException("A new bill's commit cannot end as " + outcome);
+  }
+
+  /** Brings the sums in step with a bill, in the commit that writes it. */
+  private void count(
+      UUID id,
+      BillFields bill,
+      String name,
+      SealedTexts key,
+      List<DocumentWrite> documents,
+      List<Transfer> tallies) {
+    Counted.Other other = tally.other(bill, name);
+    if (tally.count(id, bill, other, tallies)) {
+      tally.naming(wallet, other, name, key).ifPresent(documents::add);
+    }
+  }
+
+  private void tell(List<Transfer> tallies) {
+    if (!tallies.isEmpty()) {
+      tally.told(wallet);
+    }
   }
 
   /** Puts an entry into a category; why not, if it cannot be. */
@@ -291,18 +325,25 @@ final class BillChanges {
         return refusal;
       }
       long now = book.now();
+      List<Transfer> tallies = new ArrayList<>();
+      if (known.isPresent()) {
+        try (BillReader reader = new BillReader(platform, wallet)) {
+          count(id, bill, reader.texts(before).payee(), reader.key(), documents, tallies);
+        }
+      }
       if (known.isPresent() || !bill.parts.isEmpty()) {
         BillBody body = bill.body(now);
         documents.add(
             known.isPresent() ? BillDocs.change(before, body) : BillDocs.creation(id, body));
       }
       events.add(new Event(fact, owner, id));
-      CommitOutcome outcome = book.commit(Optional.of(claim), now, documents, events);
+      CommitOutcome outcome = book.commit(Optional.of(claim), now, documents, tallies, events);
       if (outcome instanceof CommitOutcome.Replayed replayed) {
         Requests.requireSame(claim, replayed);
         return Optional.empty();
       }
       if (outcome instanceof CommitOutcome.Applied) {
+        tell(tallies);
         return Optional.empty();
       }
     }

@@ -135,10 +135,11 @@ public final class BillRounds {
       try {
         Stored<T> stored = Json.read(type, document);
         String biller = billerOf.apply(stored);
-        if (biller.isEmpty()) {
-          work.apply(stored);
-        } else if (silence.mayAsk(biller)) {
-          silence.heard(biller, work.apply(stored));
+        if (biller.isEmpty() || silence.mayAsk(biller)) {
+          boolean came = work.apply(stored);
+          if (!biller.isEmpty()) {
+            silence.heard(biller, came);
+          }
         }
         failedUntil.remove(document.id());
       } catch (RuntimeException e) {

@@ -9,9 +9,11 @@ import dev.kabao.wallet.internal.doc.BillFields;
 import dev.kabao.wallet.internal.doc.BillerAccountBody;
 import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.insight.Counted;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
+import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.spi.biller.Biller;
 import dev.kabao.wallet.spi.biller.BillerOutcome;
 import dev.kabao.wallet.spi.biller.BillerProfile;
@@ -40,12 +42,14 @@ public final class BillerAccounts {
   private final BillBook book;
   private final BillDocs docs;
   private final Recurring recurring;
+  private final BillTally tally;
 
   BillerAccounts(Platform platform) {
     this.platform = platform;
     this.book = new BillBook(platform);
     this.docs = new BillDocs(platform);
     this.recurring = new Recurring(platform);
+    this.tally = new BillTally(platform);
   }
 
   /** The keys under which an account is found. */
@@ -107,6 +111,7 @@ public final class BillerAccounts {
       long now = book.now();
       BillerAccountBody asked = account.body().asked(now, nextAsk(now));
       List<DocumentWrite> documents = new ArrayList<>();
+      List<Transfer> tallies = new ArrayList<>();
       List<Event> events = new ArrayList<>();
       documents.add(account.replace(asked, index(asked)));
       Set<UUID> named = new HashSet<>();
@@ -124,11 +129,16 @@ public final class BillerAccounts {
           after.state = BillStates.enter(after.state, BillEvent.PAID_ELSEWHERE);
           after.elsewhere = true;
           after.askAt = 0;
+          tally.count(gone.id(), after, Counted.Other.id(profile.payee()), tallies);
           documents.add(BillDocs.change(gone, after.body(now)));
           events.add(fact("bill.paid-elsewhere", account, gone.id()));
         }
       }
-      if (book.commit(Optional.empty(), now, documents, events) instanceof CommitOutcome.Applied) {
+      if (book.commit(Optional.empty(), now, documents, tallies, events)
+          instanceof CommitOutcome.Applied) {
+        if (!tallies.isEmpty()) {
+          tally.told(account.body().wallet());
+        }
         return;
       }
     }

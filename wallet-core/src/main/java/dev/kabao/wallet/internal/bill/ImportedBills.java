@@ -8,11 +8,17 @@ import dev.kabao.wallet.category.Hint;
 import dev.kabao.wallet.internal.category.Categories;
 import dev.kabao.wallet.internal.doc.BillBody;
 import dev.kabao.wallet.internal.doc.BillFields;
+import dev.kabao.wallet.internal.insight.Counted;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
+import dev.kabao.wallet.ledger.Transfer;
+import dev.kabao.wallet.spi.store.DocumentWrite;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -25,18 +31,26 @@ final class ImportedBills {
   private final String source;
   private final SealedTexts key;
   private final Function<Hint, Category> sorter;
-  private final Map<String, UUID> series =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+  private final BillTally tally;
+  private final Set<Counted.Other> named = new HashSet<>();
+  private final Set<Counted.Other> naming = new HashSet<>();
+  private final Map<String, Counted.Other> others = recent();
+  private final Map<String, UUID> series = recent();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, UUID> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private static <V> Map<String, V> recent() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+        return size() > REMEMBERED;
+      }
+    };
+  }
 
   ImportedBills(Platform platform, UUID wallet, String source, SealedTexts key) {
     this.docs = new BillDocs(platform);
+    this.tally = new BillTally(platform);
     this.wallet = wallet;
     this.source = source;
     this.key = key;
@@ -71,8 +85,18 @@ final class ImportedBills {
         : docs.named(wallet, "import", content.toString(), Integer.toString(before));
   }
 
-  /** An entry's bill at rest. */
-  BillBody body(ImportedEntry entry, UUID id, long now) {
+  /**
+   * An entry's bill at rest.
+   *
+   * @param documents takes what names those who are counted for the first time
+   * @param tallies takes what moves the sums of spending and income
+   */
+  BillBody body(
+      ImportedEntry entry,
+      UUID id,
+      long now,
+      List<DocumentWrite> documents,
+      List<Transfer> tallies) {
     boolean income = entry.amount().isPositive();
     String payee = entry.counterparty().orElse("");
     String text = entry.text().orElse("");
@@ -85,6 +109,7 @@ final class ImportedBills {
             entry.amount().abs().getAmountMinorLong(),
             now);
     bill.income = income;
+    bill.refund = entry.refund();
     bill.at = entry.at().toEpochMilli();
     bill.dateOnly = entry.dateOnly();
     String said = entry.categoryWord().map(word -> text + ' ' + word).orElse(text);
@@ -93,7 +118,21 @@ final class ImportedBills {
       bill.series = seriesOf(payee, bill.currency, income);
     }
     bill.texts = BillDocs.sealed(key, id, BillTexts.of(payee, text, entry.reference().orElse("")));
+    Counted.Other other = others.computeIfAbsent(payee, name -> tally.other(bill, name));
+    if (tally.count(id, bill, other, tallies) && !named.contains(other)) {
+      tally.naming(wallet, other, payee, key).ifPresent(documents::add);
+      naming.add(other);
+      named.add(other);
+    }
     return bill.body(now);
+  }
+
+  /** What was made was kept, or was not: then those that it would have named are still to name. */
+  void kept(boolean was) {
+    if (!was) {
+      named.removeAll(naming);
+    }
+    naming.clear();
   }
 
   private UUID seriesOf(String payee, String currency, boolean income) {

@@ -9,6 +9,7 @@ import dev.kabao.wallet.bill.importing.ImportedEntry;
 import dev.kabao.wallet.internal.doc.BillBody;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
+import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.Event;
@@ -84,6 +85,8 @@ final class Imports {
     private final Set<UUID> seen = new HashSet<>();
     private final Map<UUID, Integer> same = new HashMap<>();
     private final List<Line> chunk = new ArrayList<>();
+    private boolean counted;
+    private boolean doubles;
 
     Taking(ImportSource source, boolean keeps, ImportedBills bills) {
       this.source = source;
@@ -104,6 +107,9 @@ final class Imports {
         }
       }
       keep();
+      if (counted) {
+        new BillTally(platform).told(wallet);
+      }
       return new ImportReport(source.name(), source.format(), keeps, report);
     }
 
@@ -122,11 +128,16 @@ final class Imports {
 
     /** Keeps what is at hand, less what was there before. */
     private void keep() {
+      // Where nothing was there so far, it is quicker to find out from the commit itself.
+      boolean look = !keeps || doubles;
       for (int i = 0; i < TRIES && !chunk.isEmpty(); i++) {
-        chunk.removeIf(this::wasThere);
+        if (look) {
+          doubles |= chunk.removeIf(this::wasThere);
+        }
         if (!keeps || chunk.isEmpty() || commit()) {
           chunk.clear();
         }
+        look = true;
       }
       if (!chunk.isEmpty()) {
         throw Platform.contention("bills");
@@ -144,13 +155,20 @@ final class Imports {
     private boolean commit() {
       long now = book.now();
       List<DocumentWrite> documents = new ArrayList<>(chunk.size());
+      List<Transfer> tallies = new ArrayList<>();
       for (Line line : chunk) {
-        BillBody body = bills.body(line.entry(), line.id(), now);
+        BillBody body = bills.body(line.entry(), line.id(), now, documents, tallies);
         documents.add(BillDocs.creation(line.id(), body));
       }
       Event fact = new Event("bill.imported", new WalletId(wallet), chunk.get(0).id());
-      return book.commit(Optional.empty(), now, documents, List.of(fact))
-          instanceof CommitOutcome.Applied;
+      CommitOutcome outcome = book.commit(Optional.empty(), now, documents, tallies, List.of(fact));
+      boolean kept = outcome instanceof CommitOutcome.Applied;
+      if (!kept && !(outcome instanceof CommitOutcome.StaleDocument)) {
+        throw new IllegalStateException("New bills cannot end as " + outcome + ".");
+      }
+      bills.kept(kept);
+      counted |= kept && !tallies.isEmpty();
+      return kept;
     }
   }
 }

@@ -26,6 +26,7 @@ import org.joda.money.Money;
 final class PaymentRows {
   private static final int REMEMBERED = 1_000;
 
+  private final Platform platform;
   private final KnownPayees known;
   private final Function<Hint, Category> sorter;
   private final Map<String, String> names =
@@ -39,6 +40,7 @@ final class PaymentRows {
       };
 
   PaymentRows(Platform platform, Function<Hint, Category> sorter) {
+    this.platform = platform;
     this.known = new KnownPayees(platform);
     this.sorter = sorter;
   }
@@ -103,8 +105,11 @@ final class PaymentRows {
                     .orElse(""));
   }
 
-  /** The category of a payment. */
+  /** The category of a payment: the one that it counts under, if it counts. */
   Category category(PaymentBody payment) {
+    if (payment.talliedAs() != null) {
+      return BillReader.category(platform, payment.talliedAs());
+    }
     Hint hint = new Hint(payee(payment), name(payment), Optional.empty(), isIncome(payment));
     return sorter.apply(hint);
   }

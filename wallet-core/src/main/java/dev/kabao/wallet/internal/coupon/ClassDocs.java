@@ -10,7 +10,9 @@ import dev.kabao.wallet.internal.doc.CouponClassBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.NamedIds;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.LocalText;
+import dev.kabao.wallet.value.WalletException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +92,29 @@ public final class ClassDocs {
         Map.of());
   }
 
+  /**
+   * The terms of a class.
+   *
+   * @throws WalletException {@code DOCUMENT_UNREADABLE} if it says none that make sense
+   */
   static CouponTerms terms(CouponClassBody body) {
+    try {
+      return read(body);
+    } catch (IllegalArgumentException e) {
+      // Without the cause, as wherever a document is not what the SDK wrote.
+      throw new WalletException(
+          ErrorCode.DOCUMENT_UNREADABLE,
+          Map.of(
+              "collection",
+              body.collection(),
+              "id",
+              id(body.code()).toString(),
+              "reason",
+              e.getClass().getSimpleName()));
+    }
+  }
+
+  private static CouponTerms read(CouponClassBody body) {
     CurrencyUnit currency = CurrencyUnit.of(body.currency());
     CouponTerms terms =
         CouponTerms.of(

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * minor units of {@code currency}; times are Unix milliseconds, 0 for none.
  *
  * @param income whether the money comes to the person
+ * @param refund whether it gives back what was paid before: income that is none
  * @param category the code of its category
+ * @param talliedAs the category under which it counts in the sums of spending and income; null if
+ *     it does not
+ * @param moves the last leg number used among the transfers that count it
  * @param at when it was made out, or the money moved
  * @param dateOnly whether only the day is known
  * @param dueAt until when it is to be paid
@@ -49,7 +53,10 @@ public record BillBody(
     @JsonProperty(required = true) String currency,
     @JsonProperty(required = true) long amount,
     boolean income,
+    boolean refund,
     @JsonProperty(required = true) String category,
+    @Nullable String talliedAs,
+    int moves,
     long at,
     boolean dateOnly,
     long dueAt,
@@ -105,6 +112,7 @@ public record BillBody(
     fields.series = null;
     fields.payee = null;
     fields.category = "other";
+    fields.talliedAs = null;
     fields.parts = List.of();
     if (state == BillState.DUE) {
       fields.state = BillState.DROPPED;

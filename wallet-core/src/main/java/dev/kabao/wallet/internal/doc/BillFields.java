@@ -30,7 +30,10 @@ public final class BillFields {
   public String currency;
   public long amount;
   public boolean income;
+  public boolean refund;
   public String category = Category.OTHER;
+  public @Nullable String talliedAs;
+  public int moves;
   public long at;
   public boolean dateOnly;
   public long dueAt;
@@ -76,7 +79,10 @@ public final class BillFields {
     this.currency = body.currency();
     this.amount = body.amount();
     this.income = body.income();
+    this.refund = body.refund();
     this.category = body.category();
+    this.talliedAs = body.talliedAs();
+    this.moves = body.moves();
     this.at = body.at();
     this.dateOnly = body.dateOnly();
     this.dueAt = body.dueAt();
@@ -101,8 +107,8 @@ public final class BillFields {
   /** As it is to be at rest. */
   public BillBody body(long now) {
     return new BillBody(
-        v, wallet, source, state, currency, amount, income, category, at, dateOnly, dueAt, texts,
-        series, biller, account, payee, request, parts, payment, problem, movedAt, sentAt, again,
-        receipt, elsewhere, asked, askAt, createdAt, now, unknown);
+        v, wallet, source, state, currency, amount, income, refund, category, talliedAs, moves, at,
+        dateOnly, dueAt, texts, series, biller, account, payee, request, parts, payment, problem,
+        movedAt, sentAt, again, receipt, elsewhere, asked, askAt, createdAt, now, unknown);
   }
 }

@@ -37,9 +37,9 @@ public final class Insights implements InsightService {
 
   @Override
   public MonthPicture month(YearMonth month, CurrencyUnit currency) {
+    acting.require();
     Objects.requireNonNull(month, "month");
     Objects.requireNonNull(currency, "currency");
-    acting.require();
     budgets.spent(wallet);
     return pictures.draw(wallet, month, currency, budgets.states(wallet, month));
   }

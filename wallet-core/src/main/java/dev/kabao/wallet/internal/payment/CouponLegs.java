@@ -71,8 +71,8 @@ final class CouponLegs implements RewardKind {
           into(change), coupon(change, leg), change.payment.id, leg.fresh ? 0 : leg.hold);
     } else if (leg.taken == 0 && last) {
       free(change, leg);
-    } else if (last && leg.taken + amount == leg.back) {
-      // All that it gave had gone back while more of it could still be captured.
+    } else if (last && leg.rest() > 0 && leg.taken + amount == leg.back) {
+      // All that it gave had gone back while more of it could still be captured: it waited.
       comesBack(change, leg);
     }
   }

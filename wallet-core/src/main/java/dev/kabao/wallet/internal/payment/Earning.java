@@ -41,12 +41,13 @@ final class Earning {
     if (change.payment.earned.isEmpty()) {
       change.payment.earned.addAll(rules(change));
     }
-    follow(change);
+    follow(change, true);
   }
 
   /** Some of it goes back with this commit. */
   void refunded(Change change) {
-    follow(change);
+    // What a cap had held back is not given now, though there may be room by now.
+    follow(change, false);
   }
 
   /** What a payment would earn if all of its money legs were paid; for a plan. */
@@ -71,22 +72,22 @@ final class Earning {
     return payment.kind == PaymentKind.PAYMENT && payment.payee != null;
   }
 
-  private void follow(Change change) {
+  private void follow(Change change, boolean gives) {
     List<EarnedBody> earned = change.payment.earned;
     if (earned.isEmpty()) {
       return;
     }
     long money = money(change.payment);
     for (int at = 0; at < earned.size(); at++) {
-      earned.set(at, follow(change, earned.get(at), money));
+      earned.set(at, follow(change, earned.get(at), money, gives));
     }
   }
 
-  private EarnedBody follow(Change change, EarnedBody rule, long money) {
+  private EarnedBody follow(Change change, EarnedBody rule, long money, boolean gives) {
     long more = target(rule, money) - rule.granted();
     PointsInHand points = change.points();
     YearMonth month = month(change);
-    if (more > 0) {
+    if (more > 0 && gives) {
       long expiry = expiry(rule.programme(), change.now);
       long given = points.earn(rule.programme(), rule.rule(), month, rule.perMonth(), more, expiry);
       if (given > 0) {

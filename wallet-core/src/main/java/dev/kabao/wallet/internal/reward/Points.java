@@ -92,7 +92,7 @@ public final class Points implements PointsService {
   @Override
   public PointsResult transfer(RequestId requestId, String programme, WalletId to, long units) {
     acting.require();
-    return moves.transfer(requestId, acting.wallet(), programme, to, units);
+    return moves.transfer(requestId, acting, programme, to, units);
   }
 
   private PointsBalance view(String code, Optional<LotsBody> body) {

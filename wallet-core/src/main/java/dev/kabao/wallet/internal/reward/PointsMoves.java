@@ -2,19 +2,26 @@ package dev.kabao.wallet.internal.reward;
 
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.LotBody;
+import dev.kabao.wallet.internal.doc.SecurityBody;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
+import dev.kabao.wallet.internal.risk.Judge;
+import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.reward.PointsRefusal;
 import dev.kabao.wallet.reward.PointsResult;
 import dev.kabao.wallet.reward.Programme;
+import dev.kabao.wallet.spi.risk.Act;
+import dev.kabao.wallet.spi.risk.ActKind;
+import dev.kabao.wallet.spi.risk.Verdict;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.RequestClaim;
+import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.joda.money.Money;
 
 /** Points that move without a payment: given by the host, or by one person to another. */
 final class PointsMoves {
@@ -32,10 +40,12 @@ final class PointsMoves {
 
   private final Platform platform;
   private final ProgrammeDocs programmes;
+  private final Judge judge;
 
   PointsMoves(Platform platform) {
     this.platform = platform;
     this.programmes = new ProgrammeDocs(platform);
+    this.judge = new Judge(platform);
   }
 
   /** One commit, while it is put together; new for each try. */
@@ -100,7 +110,8 @@ final class PointsMoves {
         });
   }
 
-  PointsResult transfer(RequestId requestId, WalletId from, String code, WalletId to, long units) {
+  PointsResult transfer(RequestId requestId, Acting acting, String code, WalletId to, long units) {
+    WalletId from = acting.wallet();
     Programme programme = require(code);
     requirePositive(units);
     Objects.requireNonNull(to, "to");
@@ -120,6 +131,10 @@ final class PointsMoves {
           }
           if (!isOpen(to)) {
             return Optional.of(PointsRefusal.NO_SUCH_WALLET);
+          }
+          Optional<PointsRefusal> unsafe = unsafe(acting, programme, to, units);
+          if (unsafe.isPresent()) {
+            return unsafe;
           }
           PointsInHand mine = move.of(from);
           if (mine.available(code) < units) {
@@ -158,6 +173,34 @@ final class PointsMoves {
       }
     }
     throw Platform.contention("points");
+  }
+
+  /** Points are worth money: whoever holds somebody's session is not to empty them out. */
+  private Optional<PointsRefusal> unsafe(
+      Acting acting, Programme programme, WalletId to, long units) {
+    boolean paused =
+        platform
+            .find(SecurityBody.class, acting.wallet().value())
+            .filter(stored -> stored.body().withdrawFrom() > platform.clock().millis())
+            .isPresent();
+    if (paused) {
+      return Optional.of(PointsRefusal.PAUSED);
+    }
+    Optional<Money> worth =
+        programme
+            .rate()
+            .map(rate -> Money.ofMinor(rate.worth().getCurrencyUnit(), rate.worthOf(units)));
+    Verdict verdict =
+        judge.judge(
+            new Act(ActKind.TRANSFER, acting.wallet(), Optional.of(to.toString()), worth), acting);
+    if (verdict instanceof Verdict.NeedFactors need) {
+      return Factor.kinds(acting.factors()) >= need.kinds()
+          ? Optional.empty()
+          : Optional.of(PointsRefusal.NEEDS_FACTORS);
+    }
+    return verdict instanceof Verdict.Allow
+        ? Optional.empty()
+        : Optional.of(PointsRefusal.NOT_SAFE);
   }
 
   private Programme require(String code) {

@@ -27,7 +27,6 @@ final class LineReader {
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
   private static final String FEES = "finance";
 
-  private final WalletId wallet;
   private final ZoneId zone;
   private final Subjects subjects;
   private final Parties parties;
@@ -35,7 +34,6 @@ final class LineReader {
   private final Function<Hint, Category> sorter;
 
   LineReader(Platform platform, WalletId wallet, ZoneId zone) {
-    this.wallet = wallet;
     this.zone = zone;
     this.subjects = new Subjects(platform, wallet);
     this.parties = new Parties(platform, wallet);

@@ -9,7 +9,9 @@ import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -64,12 +66,10 @@ record Walk(
 
   /** A page of the entries that moved something in the span, the earliest first. */
   List<Entry> page(long from) {
-    List<Entry> page = store.entries(account, from, PAGE).stream().filter(this::counts).toList();
-    Entry[] turned = page.toArray(Entry[]::new);
-    for (int i = 0; i < turned.length; i++) {
-      turned[i] = page.get(turned.length - 1 - i);
-    }
-    return Arrays.asList(turned);
+    List<Entry> page = new ArrayList<>(store.entries(account, from, PAGE));
+    page.removeIf(entry -> !counts(entry));
+    Collections.reverse(page);
+    return page;
   }
 
   /** Whether an entry moved something in the span. A hold and its void move nothing. */

@@ -121,7 +121,7 @@ final class CamtReading implements ImportReading {
     long count = 0;
     boolean total = false;
     document.next();
-    while (stream.depth() > depth || !stream.isEndElement() && stream.depth() == depth) {
+    while (stream.depth() > depth || (stream.depth() == depth && !stream.isEndElement())) {
       if (stream.isStartElement() && stream.depth() == depth + 1) {
         total = stream.getLocalName().equals("TtlNtries");
       }

@@ -82,6 +82,9 @@ final class EntryStream extends StreamReaderDelegate {
   /** The JDK's reader keeps each name once, which spares JAXB to do so. */
   @Override
   public Object getProperty(String name) {
-    return name.startsWith("org.codehaus.stax2.intern") ? Boolean.TRUE : super.getProperty(name);
+    if (name.startsWith("org.codehaus.stax2.intern")) {
+      return true;
+    }
+    return super.getProperty(name);
   }
 }

@@ -31,7 +31,7 @@ final class Parts {
   /** All that a path of names leads to, in the order of the document. */
   static Stream<Object> all(Object from, String path) {
     List<Object> found = List.of(from);
-    for (String name : SLASH.split(path)) {
+    for (String name : SLASH.splitAsStream(path).toList()) {
       List<Object> next = new ArrayList<>();
       for (Object each : found) {
         children(each, name, next);

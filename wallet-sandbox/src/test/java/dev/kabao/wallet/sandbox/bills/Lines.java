@@ -40,6 +40,21 @@ final class Lines implements ImportSource {
     return this;
   }
 
+  Lines refund(String at, String amount, String who, String reference) {
+    records.add(
+        new ImportedEntry(
+            records.size() + 1,
+            Instant.parse(at),
+            false,
+            Money.parse("CNY " + amount),
+            true,
+            some(who),
+            Optional.empty(),
+            Optional.empty(),
+            some(reference)));
+    return this;
+  }
+
   Lines passed(ImportReason reason) {
     records.add(new ImportRecord.Passed(records.size() + 1, reason));
     return this;

@@ -123,15 +123,22 @@ final class HtmlFile {
   private void charts(Statement statement, AssetStatement part, String id, Writer html)
       throws IOException {
     Charts charts = new Charts(statement, part);
-    String code = escape(part.asset().code());
-    html.write(
-        "<figure>\n<figcaption>" + of(Label.BALANCE_CHART) + " (" + code + ")" + "</figcaption>\n");
-    html.write(Svg.of(charts.balance(), id + "-b", of(Label.BALANCE_CHART) + " (" + code + ")"));
-    html.write("</figure>\n<figure>\n<figcaption>" + of(Label.FLOW_CHART) + " (" + code + ")");
+    String code = " (" + escape(part.asset().code()) + ')';
+    String balance = of(Label.BALANCE_CHART) + code;
+    html.write("<figure>\n<figcaption>" + balance + "</figcaption>\n");
+    wide(html, balance);
+    html.write(Svg.of(charts.balance(), id + "-b", balance) + "</div>\n</figure>\n");
+    String flow = of(Label.FLOW_CHART) + code;
+    html.write("<figure>\n<figcaption>" + flow);
     html.write(" <span class=\"key in\">" + of(Label.IN) + "</span>");
     html.write(" <span class=\"key out\">" + of(Label.OUT) + "</span></figcaption>\n");
-    html.write(Svg.of(charts.flow(), id + "-f", of(Label.FLOW_CHART) + " (" + code + ")"));
-    html.write("</figure>\n");
+    wide(html, flow);
+    html.write(Svg.of(charts.flow(), id + "-f", flow) + "</div>\n</figure>\n");
+  }
+
+  /** What is wider than a small screen can be moved within, by keys too. */
+  private static void wide(Writer html, String name) throws IOException {
+    html.write("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"" + name + "\">\n");
   }
 
   private void categories(AssetStatement part, Writer html) throws IOException {
@@ -140,7 +147,7 @@ final class HtmlFile {
     html.write(
         "<table class=\"totals\"><caption>" + of(Label.BY_CATEGORY) + "</caption>\n<thead><tr>");
     header(html, List.of(Label.CATEGORY), "");
-    html.write("<td></td>");
+    html.write("<td class=\"share\"></td>");
     header(html, List.of(Label.OUT, Label.IN, Label.ENTRIES), "number");
     html.write("</tr></thead>\n<tbody>\n");
     for (StatementTotal<Category> total : part.categories()) {
@@ -168,6 +175,7 @@ final class HtmlFile {
     }
     StatementAsset asset = part.asset();
     ZoneId zone = statement.span().zone();
+    wide(html, of(Label.LINES));
     html.write("<table class=\"lines\"><caption>" + of(Label.LINES) + "</caption>\n<thead><tr>");
     header(html, List.of(Label.NUMBER), "number");
     header(html, List.of(Label.DATE, Label.KIND, Label.PARTY, Label.CATEGORY), "");
@@ -184,7 +192,7 @@ final class HtmlFile {
       number(html, "", Texts.amount(asset, line.balance()));
       html.write("</tr>\n");
     }
-    html.write("</tbody></table>\n");
+    html.write("</tbody></table>\n</div>\n");
   }
 
   private void header(Writer html, List<Label> labels, String kind) throws IOException {

@@ -2,12 +2,15 @@ package dev.kabao.wallet.statement.file;
 
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.pdf.BaseFont;
+import dev.kabao.wallet.value.ErrorCode;
+import dev.kabao.wallet.value.WalletException;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -36,7 +39,17 @@ final class Latin {
 
   /** For drawing. */
   static Font drawn(float size) {
-    return Drawn.FONT.deriveFont(size);
+    try {
+      return Drawn.FONT.deriveFont(size);
+    } catch (InternalError | LinkageError e) {
+      throw noFonts(e);
+    }
+  }
+
+  /** The JDK draws no text at all where it finds no configuration of fonts. */
+  static WalletException noFonts(Error e) {
+    return new WalletException(
+        ErrorCode.FONT_MISSING, Map.of("character", "U+0030", "packages", "fontconfig"), e);
   }
 
   /** For a PDF, in which what is used of it is embedded; each file has its own. */

@@ -3,13 +3,11 @@ package dev.kabao.wallet.statement.file;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
-import dev.kabao.wallet.value.ErrorCode;
-import dev.kabao.wallet.value.WalletException;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jfree.chart.JFreeChart;
 
@@ -47,7 +45,7 @@ final class Svg {
             + "\" role=\"img\" aria-label=\""
             + label
             + "\">";
-    String own = ROOT.matcher(svg).replaceFirst(java.util.regex.Matcher.quoteReplacement(root));
+    String own = ROOT.matcher(svg).replaceFirst(Matcher.quoteReplacement(root));
     return CLIP.matcher(FAMILY.matcher(own).replaceAll("")).replaceAll("$1" + id + "-clip");
   }
 
@@ -58,9 +56,8 @@ final class Svg {
   static void draw(Runnable drawing) {
     try {
       drawing.run();
-    } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
-      throw new WalletException(
-          ErrorCode.FONT_MISSING, Map.of("character", "0", "packages", "fontconfig"), e);
+    } catch (InternalError | LinkageError e) {
+      throw Latin.noFonts(e);
     }
   }
 }

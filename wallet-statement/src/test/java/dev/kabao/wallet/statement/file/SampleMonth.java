@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.joda.money.CurrencyUnit;
@@ -94,13 +95,16 @@ final class SampleMonth implements AutoCloseable {
     Wallet friend = town.open(town.newWallet(Town.Person.WANG));
     town.card(friend, Town.Person.WANG, "100.00");
     wages(1, "12650.00");
+    PaymentId stay = null;
     for (int day = 1; day <= 31; day++) {
       everyday(day);
       switch (day) {
         case 2 -> pay("lakeside-homes", 320000);
         case 5 -> pay("city-power", 18642);
         case 10 -> topUp(card, "1000.00");
-        case 14 -> trip();
+        case 14 -> stay = authorise("green-hotel", "900.00");
+        case 16 -> leave(Objects.requireNonNull(stay));
+        case 17 -> complain(Objects.requireNonNull(stay));
         case 18 -> send(friend, "188.88");
         case 21 -> withdraw(card, "1500.00");
         case 25 -> giftFrom(friend);
@@ -128,12 +132,11 @@ final class SampleMonth implements AutoCloseable {
     }
   }
 
-  private void trip() {
-    hour(14, 18);
-    PaymentId stay = authorise("green-hotel", "900.00");
-    hour(16, 11);
+  private void leave(PaymentId stay) {
     wallet.payments().capture(town.request(), stay, Capture.last(Town.yuan("866.00")));
-    hour(17, 9);
+  }
+
+  private void complain(PaymentId stay) {
     wallet.payments().refund(town.request(), stay, Optional.of(Town.yuan("120.00")));
   }
 

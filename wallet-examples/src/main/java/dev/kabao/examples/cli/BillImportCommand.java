@@ -1,0 +1,108 @@
+package dev.kabao.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kabao.wallet.bill.BillService.Import;
+import dev.kabao.wallet.bill.importing.ImportReport;
+import dev.kabao.wallet.bill.importing.ImportReport.Outcome;
+import dev.kabao.wallet.importer.ImportFile;
+import dev.kabao.wallet.value.LocalText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "import",
+    description = {
+      "Take in what Alipay, WeChat or a bank exports: CSV, or camt.053 of ISO 20022.",
+      "What is there already is not taken twice. If a line is bad, nothing is taken, and it ends with"
+          + " 1."
+    })
+final class BillImportCommand implements Action {
+  @Parameters(paramLabel = "FILE", descriptionKey = "import-file", description = "the file")
+  private String file;
+
+  @Mixin private ReadingOption reading;
+
+  @Option(names = "--keep-good", description = "take the good lines though others are bad")
+  private boolean keepGood;
+
+  @Option(
+      names = "--dry-run",
+      description = "take nothing, only say what would become of each line")
+  private boolean dryRun;
+
+  @Option(
+      names = "--show",
+      paramLabel = "N",
+      defaultValue = "100",
+      descriptionKey = "import-show",
+      description =
+          "how many lines to list that were not taken, up to 200000 (default: 100); all are counted")
+  private String show;
+
+  @Override
+  public Answer run(Context context) throws IOException {
+    int most = Inputs.number("--show", show, 0, 200_000);
+    Path path = Inputs.path("FILE", file);
+    if (!Files.isRegularFile(path)) {
+      throw Failure.input("FILE", "there is no such file.", "文件不存在。");
+    }
+    context.wallet();
+    ImportFile source = ImportFile.of(path, reading.options());
+    Import how = dryRun ? Import.TRIAL : keepGood ? Import.GOOD_LINES : Import.ALL_OR_NOTHING;
+    return Platforms.withWallet(
+        context, (wallets, wallet) -> answer(wallet.bills().take(source, how), how, most));
+  }
+
+  private static Answer answer(ImportReport report, Import how, int most) {
+    ObjectNode body = Views.object();
+    body.put("source", report.source());
+    body.put("format", report.format());
+    body.put("kept", report.kept());
+    for (Outcome outcome : Outcome.values()) {
+      body.put(outcome.name().toLowerCase(Locale.ROOT), report.count(outcome));
+    }
+    // What was taken is in the list of bills; bad lines come first, since they are to be mended.
+    ArrayNode lines = body.putArray("lines");
+    for (Outcome outcome : new Outcome[] {Outcome.BAD, Outcome.SKIPPED, Outcome.DOUBLE}) {
+      report.lines().stream()
+          .filter(line -> line.outcome() == outcome)
+          .limit(most - lines.size())
+          .forEach(line -> lines.add(line(line)));
+    }
+    long notTaken = report.lines().size() - report.count(Outcome.TAKEN);
+    if (notTaken > lines.size()) {
+      body.put("linesNotListed", notTaken - lines.size());
+    }
+    return how == Import.ALL_OR_NOTHING && !report.kept()
+        ? Answer.failed(
+            ExitCode.REFUSED,
+            "BAD_LINES",
+            new LocalText(
+                "Some lines are bad, so nothing was taken. Mend them, or take the others with"
+                    + " --keep-good.",
+                "文件中有错误行，未导入任何内容。请修正，或用 --keep-good 只导入其余各行。"),
+            body)
+        : Answer.done(body);
+  }
+
+  private static ObjectNode line(ImportReport.Line line) {
+    ObjectNode view = Views.object();
+    view.put("line", line.lineNumber());
+    view.put("outcome", line.outcome().name().toLowerCase(Locale.ROOT));
+    line.reason()
+        .ifPresent(
+            reason -> {
+              view.put("reason", reason.name());
+              view.put("text", reason.text().en());
+              view.put("textZh", reason.text().zh());
+            });
+    return view;
+  }
+}

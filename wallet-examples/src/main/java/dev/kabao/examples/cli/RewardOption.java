@@ -1,0 +1,113 @@
+package dev.kabao.examples.cli;
+
+import dev.kabao.wallet.Wallet;
+import dev.kabao.wallet.Wallets;
+import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.payment.FundingSource;
+import dev.kabao.wallet.reward.PointsBalance;
+import dev.kabao.wallet.reward.Programme;
+import dev.kabao.wallet.value.CouponId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Points and coupons that a payment should use, beside money. */
+final class RewardOption {
+  private static final String ALL = "all";
+
+  @Option(
+      names = "--use-points",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = ALL,
+      description = "pay with points: at most N of them, or as many as there are and pay here")
+  private @Nullable String points;
+
+  @Option(
+      names = "--programme",
+      paramLabel = "CODE",
+      descriptionKey = "programme-chosen",
+      description = "of which programme; may be left out if there are points of one only")
+  private @Nullable String programme;
+
+  @Option(
+      names = "--coupon",
+      paramLabel = "COUPON",
+      split = ",",
+      description = "use these coupons")
+  private List<String> coupons = List.of();
+
+  /** Checks what was given, before anything is opened. */
+  void check() {
+    if (programme != null) {
+      if (points == null) {
+        throw Failure.usage("--programme belongs to --use-points.", "--programme 只能与 --use-points 同用。");
+      }
+      EverydayInputs.code("--programme", programme);
+    }
+    if (points != null && !isAll()) {
+      EverydayInputs.points("--use-points", points);
+    }
+    couponIds();
+    if (coupons.stream().distinct().count() < coupons.size()) {
+      throw Failure.input("--coupon", "each coupon once.", "每张优惠券只能使用一次。");
+    }
+  }
+
+  /** Whether the number of points is left to the wallet. */
+  boolean isAll() {
+    return ALL.equals(points);
+  }
+
+  /** Whether there is nothing but money. */
+  boolean isEmpty() {
+    return points == null && coupons.isEmpty();
+  }
+
+  /** The coupons that were named. */
+  List<CouponId> couponIds() {
+    return coupons.stream().map(each -> Ids.couponId("--coupon", each)).toList();
+  }
+
+  /** Coupons and points ahead of the money; the default source is looked up where it is meant. */
+  Funding with(Wallets wallets, Wallet wallet, Funding money, List<CouponId> used) {
+    Optional<FundingSource> taken =
+        points == null ? Optional.empty() : points(wallets, wallet);
+    if (used.isEmpty() && taken.isEmpty()) {
+      return money;
+    }
+    List<FundingSource> all = new ArrayList<>();
+    used.forEach(id -> all.add(FundingSource.coupon(id)));
+    taken.ifPresent(all::add);
+    if (money.sources().isEmpty()) {
+      all.add(wallet.payments().defaultSource());
+    } else {
+      all.addAll(money.sources());
+    }
+    try {
+      return Funding.inOrder(all);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage(
+          "A payment has at most " + Funding.MOST + " sources, coupons and points among them.",
+          "一笔付款最多 " + Funding.MOST + " 个来源，含优惠券与积分。");
+    }
+  }
+
+  private Optional<FundingSource> points(Wallets wallets, Wallet wallet) {
+    String code = PointsCommands.programme(wallet, Optional.ofNullable(programme));
+    if (!isAll()) {
+      return Optional.of(
+          FundingSource.points(code, EverydayInputs.points("--use-points", String.valueOf(points))));
+    }
+    PointsBalance balance = wallet.rewards().points().balance(code);
+    long most = wallets.rewards().find(code).map(Programme::most).orElse(0L);
+    long usable = Math.min(balance.available(), most);
+    if (usable < 1) {
+      throw new Failure(
+          ExitCode.REFUSED, "POINTS_TOO_FEW", "There are no points to pay with.", "没有可用的积分。");
+    }
+    return Optional.of(FundingSource.points(code, usable));
+  }
+}

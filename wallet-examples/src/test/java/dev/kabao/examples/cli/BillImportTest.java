@@ -1,0 +1,101 @@
+package dev.kabao.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What other wallets and banks export, taken in. */
+class BillImportTest {
+  private static final String HEADER =
+      "交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注,\n";
+  private static final String NOODLES =
+      "2026-10-02 21:32:14,餐饮美食,李记面馆,/,牛肉面,支出,49.74,余额宝,交易成功,20261002001,M1,,\n";
+  private static final String WAGES =
+      "2026-10-05 10:00:00,转账红包,某公司,/,工资,收入,5000.00,余额,交易成功,20261005001,M2,,\n";
+  private static final String BROKEN =
+      "2026-10-06 10:00:00,日用百货,小店,/,毛巾,支出,九元,余额,交易成功,20261006001,M3,,\n";
+
+  @TempDir Path home;
+  @TempDir Path files;
+
+  private Scenario scenario;
+  private Cli cli;
+
+  @BeforeEach
+  void a_wallet() {
+    scenario = Scenario.withWallet(home);
+    cli = scenario.cli();
+  }
+
+  @AfterEach
+  void the_books_balance() {
+    try (Scenario last = scenario) {
+      assertThat(last.cli().json("ledger", "check").text("balanced")).isEqualTo("true");
+    }
+  }
+
+  @Test
+  void a_file_is_taken_once_however_often_it_comes() throws IOException {
+    String file = file("alipay.csv", HEADER + NOODLES + WAGES);
+
+    Cli.Result trial = cli.json("bill", "import", file, "--dry-run");
+    assertThat(trial.json().path("taken").asInt()).isEqualTo(2);
+    assertThat(trial.json().path("kept").asBoolean()).isFalse();
+
+    Cli.Result first = cli.json("bill", "import", file);
+    assertThat(first.exit()).isZero();
+    assertThat(first.text("format")).isEqualTo("alipay");
+    assertThat(first.json().path("kept").asBoolean()).isTrue();
+    assertThat(first.json().path("taken").asInt()).isEqualTo(2);
+
+    Cli.Result again = cli.json("bill", "import", file);
+    assertThat(again.json().path("taken").asInt()).isZero();
+    assertThat(again.json().path("double").asInt()).isEqualTo(2);
+    assertThat(cli.json("bill", "import", file, "--source", "other").json().path("taken").asInt())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_bad_line_keeps_the_whole_file_out_unless_the_good_ones_are_asked_for() throws IOException {
+    String file = file("alipay.csv", HEADER + NOODLES + BROKEN);
+
+    Cli.Result refused = cli.json("bill", "import", file);
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.errorCode()).isEqualTo("BAD_LINES");
+    assertThat(refused.json().path("lines").path(0).path("line").asInt()).isEqualTo(3);
+    assertThat(refused.json().path("lines").path(0).path("reason").asText())
+        .isEqualTo("AMOUNT_UNREADABLE");
+
+    Cli.Result kept = cli.json("bill", "import", file, "--keep-good");
+    assertThat(kept.exit()).isZero();
+    assertThat(kept.json().path("taken").asInt()).isEqualTo(1);
+    assertThat(kept.json().path("bad").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_no_export_or_wrongly_asked_for_is_told() throws IOException {
+    assertThat(cli.json("bill", "import", files.resolve("none.csv").toString()).exit())
+        .isEqualTo(2);
+    String file = file("poem.txt", "床前明月光\n疑是地上霜\n");
+    assertThat(cli.json("bill", "import", file).errorCode()).isEqualTo("IMPORT_FORMAT_UNKNOWN");
+    for (String[] wrong :
+        new String[][] {
+          {"--source", "My Bank"}, {"--zone", "Mars"}, {"--dates", "any"}, {"--amounts", "maybe"}
+        }) {
+      assertThat(cli.json("bill", "import", file, wrong[0], wrong[1]).exit()).isEqualTo(2);
+    }
+  }
+
+  private String file(String name, String text) throws IOException {
+    Path file = files.resolve(name);
+    Files.write(file, text.getBytes(Charset.forName("GB18030")));
+    return file.toString();
+  }
+}
