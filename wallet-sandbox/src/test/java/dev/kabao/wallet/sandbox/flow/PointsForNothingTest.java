@@ -6,6 +6,7 @@ import static dev.kabao.wallet.sandbox.flow.PointsRig.cny;
 import static dev.kabao.wallet.sandbox.flow.PointsRig.stars;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.payment.Capture;
 import dev.kabao.wallet.payment.DeclineReason;
@@ -15,6 +16,8 @@ import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.reward.EarnRule;
 import dev.kabao.wallet.reward.PointsRate;
+import dev.kabao.wallet.reward.PointsRefusal;
+import dev.kabao.wallet.reward.PointsResult;
 import dev.kabao.wallet.reward.Programme;
 import dev.kabao.wallet.value.PaymentId;
 import java.io.IOException;
@@ -94,6 +97,29 @@ class PointsForNothingTest {
     assertThat(rig.points().available()).isEqualTo(2);
     refund(id, "5.00");
     assertThat(rig.points().available()).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsOwedSinceTheWalletWasFrozenIsNotToBeSpentOrGivenAway() {
+    rig.define(stars().earning(EarnRule.of("base", NAME, 100, cny("1.00"))).betweenPeople());
+    PaymentResult paid = rig.pay("20.00", FundingSource.balance());
+    freeze(AccountFlag.FROZEN_OUT);
+    refund(paid.payment().id(), "15.00");
+    freeze();
+    assertThat(rig.points().owed()).isEqualTo(1_500);
+    assertThat(rig.points().available()).isEqualTo(2_000);
+    PaymentResult more = rig.pay("20.00", stars(2_000));
+    assertThat(((PaymentResult.Declined) more).decline().reason())
+        .isEqualTo(DeclineReason.POINTS_TOO_FEW);
+    Wallet friend = rig.rig.walletOf(Person.WANG);
+    assertThat(give(friend, 501)).isEqualTo(new PointsResult.Refused(PointsRefusal.TOO_FEW));
+    assertThat(give(friend, 500)).isEqualTo(new PointsResult.Done(STARS, 500));
+    assertThat(rig.points().available()).isZero();
+    assertThat(rig.points().owed()).isZero();
+  }
+
+  private PointsResult give(Wallet to, long units) {
+    return rig.wallet.rewards().points().transfer(rig.rig.request(), STARS, to.id(), units);
   }
 
   @Test
