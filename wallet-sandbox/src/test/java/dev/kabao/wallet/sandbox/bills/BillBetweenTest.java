@@ -92,6 +92,30 @@ class BillBetweenTest {
   }
 
   @Test
+  void anAnswerFromBeforeABillWasMadeOutDoesNotTakeItOff() {
+    rig.biller.afterTellingWhatIsDue.set(
+        () -> {
+          rig.bill("33.00", 20);
+          assertThat(wallet.billers().refresh(account)).isTrue();
+        });
+    wallet.billers().refresh(account);
+    assertThat(wallet.bills().due(10))
+        .extracting(Bill::amount)
+        .containsExactly(cny("60.20"), cny("33.00"));
+  }
+
+  @Test
+  void aBillerThatTellsOfMoreBillsThanItMayIsNotBelieved() {
+    rig.bill("33.00", 20);
+    rig.biller.tellsTimes = 51;
+    assertThat(wallet.billers().refresh(account)).isFalse();
+    assertThat(wallet.bills().due(10)).containsExactly(bill);
+    rig.biller.tellsTimes = 50;
+    assertThat(wallet.billers().refresh(account)).isTrue();
+    assertThat(wallet.bills().due(10)).hasSize(2);
+  }
+
+  @Test
   void aBillIsPaidOnlyAsThePersonSawIt() {
     theBillerAsksFor("70.00");
     RequestId request = rig.request();
