@@ -11,10 +11,12 @@ import dev.kabao.wallet.ledger.AccountFlag;
 import dev.kabao.wallet.payment.Capture;
 import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.FundingSource;
+import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.payment.StepResult;
 import dev.kabao.wallet.reward.EarnRule;
+import dev.kabao.wallet.reward.PlanResult;
 import dev.kabao.wallet.reward.PointsRate;
 import dev.kabao.wallet.reward.PointsRefusal;
 import dev.kabao.wallet.reward.PointsResult;
@@ -120,6 +122,20 @@ class PointsForNothingTest {
 
   private PointsResult give(Wallet to, long units) {
     return rig.wallet.rewards().points().transfer(rig.rig.request(), STARS, to.id(), units);
+  }
+
+  @Test
+  void aPlanOfOnePayeeIsNoneOfAnother() {
+    rig.define(stars());
+    rig.grant(rig.wallet, 500);
+    PayRequest request = PointsRig.request("5.00", stars(500));
+    String mark = ((PlanResult.Planned) rig.wallet.rewards().plan(request)).plan().mark();
+    PayRequest elsewhere = PayRequest.of(stars(500), "other-shop", cny("5.00")).asPlanned(mark);
+    PaymentResult result = rig.wallet.payments().pay(rig.rig.request(), elsewhere);
+    assertThat(((PaymentResult.Declined) result).decline().reason())
+        .isEqualTo(DeclineReason.PLAN_CHANGED);
+    assertThat(rig.wallet.payments().pay(rig.rig.request(), request.asPlanned(mark)))
+        .isInstanceOf(PaymentResult.Succeeded.class);
   }
 
   @Test
