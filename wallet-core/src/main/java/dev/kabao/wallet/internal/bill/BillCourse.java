@@ -94,7 +94,9 @@ final class BillCourse {
     return later(bill, after);
   }
 
-  /** Nobody is told that a bill was paid whose money has gone back; the rest of it goes back too. */
+  /**
+   * Nobody is told that a bill was paid whose money has gone back; the rest of it goes back too.
+   */
   private Stored<BillBody> givenBackMeanwhile(Stored<BillBody> bill, BillFields after) {
     after.state = BillStates.enter(after.state, BillEvent.PARTLY_PAID);
     after.problem = BillProblem.PAYMENT_DECLINED;

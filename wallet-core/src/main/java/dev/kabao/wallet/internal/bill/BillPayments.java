@@ -60,8 +60,7 @@ final class BillPayments {
    * @param agreed whether the payer agrees to what the bill says by now: a biller may have changed
    *     it since it was looked at
    */
-  Try pay(
-      RequestClaim claim, UUID id, Funding funding, Payer payer, Predicate<BillBody> agreed) {
+  Try pay(RequestClaim claim, UUID id, Funding funding, Payer payer, Predicate<BillBody> agreed) {
     UUID wallet = payer.wallet().value();
     Optional<PaymentResult> earlier = starter.earlier(claim, payer);
     if (earlier.isPresent()) {

@@ -103,8 +103,8 @@ public final class BillerAccounts {
 
   /**
    * Puts what is owed into the list; what the biller does not name any more was paid otherwise. An
-   * answer says nothing of what came to be known after it was asked for: if another was taken since,
-   * it is dropped.
+   * answer says nothing of what came to be known after it was asked for: if another was taken
+   * since, it is dropped.
    */
   private void take(Stored<BillerAccountBody> before, BillerProfile profile, List<DueBill> owed) {
     UUID id = before.id();

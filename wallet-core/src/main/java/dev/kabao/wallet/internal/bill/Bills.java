@@ -155,8 +155,7 @@ public final class Bills implements BillService {
     return pay(requestId, id, Optional.of(seen), funding);
   }
 
-  private PayBillResult pay(
-      RequestId requestId, BillId id, Optional<Money> seen, Funding funding) {
+  private PayBillResult pay(RequestId requestId, BillId id, Optional<Money> seen, Funding funding) {
     payer.acting().require();
     Objects.requireNonNull(requestId, "requestId");
     if (docs.find(wallet, id.value()).isEmpty()) {

@@ -20,11 +20,11 @@ import java.util.Optional;
 /**
  * Points that pay. A leg of {@code N} points that gives {@code V} has spent {@code ceil(N·x/V)}
  * points once {@code x} of it was captured, since a point that pays but a part of its worth is
- * spent. Once {@code y} of that was refunded, {@code ceil(N·(x-y)/V)} are still spent and the others
- * have come back, in whatever steps that came about. As long as more of the leg can be captured, no
- * more than {@code floor(N·y/V)} come back: what that may still cost is kept; see {@link ProRata}.
- * All count from the front of the lots that the points came from, so which lots come back is no
- * matter of order either.
+ * spent. Once {@code y} of that was refunded, {@code ceil(N·(x-y)/V)} are still spent and the
+ * others have come back, in whatever steps that came about. As long as more of the leg can be
+ * captured, no more than {@code floor(N·y/V)} come back: what that may still cost is kept; see
+ * {@link ProRata}. All count from the front of the lots that the points came from, so which lots
+ * come back is no matter of order either.
  */
 final class PointsLegs implements RewardKind {
 

@@ -79,8 +79,7 @@ class BillBetweenTest {
 
   @Test
   void noBillerIsToldOfAPaymentThatHasGoneBack() {
-    Wallet there =
-        BillRig.open(rig.on(between.after(rig.store, "commit")), wallet.id());
+    Wallet there = BillRig.open(rig.on(between.after(rig.store, "commit")), wallet.id());
     between.happens(() -> refund(Optional.of("0.20")));
     PayBillResult result = there.bills().pay(rig.request(), bill.id(), BALANCE);
     assertThat(between.hasHappened()).isTrue();
@@ -145,8 +144,7 @@ class BillBetweenTest {
 
   private void refund(Optional<String> amount) {
     Payment payment = wallet.payments().history(Optional.empty(), 1).items().get(0);
-    assertThat(
-            wallet.payments().refund(rig.request(), payment.id(), amount.map(BillRig::cny)))
+    assertThat(wallet.payments().refund(rig.request(), payment.id(), amount.map(BillRig::cny)))
         .isInstanceOf(RefundResult.Done.class);
   }
 }
