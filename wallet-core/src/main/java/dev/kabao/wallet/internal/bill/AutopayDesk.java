@@ -64,6 +64,9 @@ final class AutopayDesk {
     if (!cap.isPositive()) {
       throw new IllegalArgumentException("A cap is above zero, not " + cap + ".");
     }
+    if (funding.sources().stream().anyMatch(FundingSource::isReward)) {
+      throw new IllegalArgumentException("Points and coupons pay nothing by themselves.");
+    }
     String currency = cap.getCurrencyUnit().getCode();
     long most = Amounts.minorUnits(cap);
     plans.requireCards(acting.wallet(), funding);

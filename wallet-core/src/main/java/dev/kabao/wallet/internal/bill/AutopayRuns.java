@@ -131,11 +131,9 @@ public final class AutopayRuns {
     if (bill.body().state() != BillState.DUE) {
       return seeWhetherGone(autopay);
     }
-    if (!bill.body().currency().equals(body.currency())) {
-      return fail(autopay, BillProblem.OTHER_CURRENCY);
-    }
-    if (bill.body().amount() > body.cap()) {
-      return fail(autopay, BillProblem.CAP_EXCEEDED);
+    Optional<BillProblem> problem = notAgreed(body, bill.body());
+    if (problem.isPresent()) {
+      return fail(autopay, problem.get());
     }
     long now = book.now();
     return change(
@@ -156,13 +154,14 @@ public final class AutopayRuns {
     UUID run = run(autopay);
     Stored<BillBody> bill = course.look(bill(body));
     if (bill.body().state() == BillState.DUE && !run.equals(bill.body().payment())) {
-      if (bill.body().amount() > body.cap()) {
-        // The biller has changed it since it was looked at.
-        return fail(autopay, BillProblem.CAP_EXCEEDED);
-      }
       try {
         BillPayments.Try made =
-            payments.pay(claim(autopay, run), bill.id(), sources.funding(body), payer(body));
+            payments.pay(
+                claim(autopay, run),
+                bill.id(),
+                sources.funding(body),
+                payer(body),
+                now -> notAgreed(body, now).isEmpty());
         if (made instanceof BillPayments.Try.Begun begun && needsPerson(begun.payment())) {
           return giveToPerson(autopay, run);
         }
@@ -173,6 +172,13 @@ public final class AutopayRuns {
         return fail(autopay, BillProblem.SOURCE_GONE);
       }
       bill = course.look(bill(body));
+      Optional<BillProblem> changed = notAgreed(body, bill.body());
+      if (bill.body().state() == BillState.DUE
+          && !run.equals(bill.body().payment())
+          && changed.isPresent()) {
+        // The biller has changed it since the run was put down.
+        return fail(autopay, changed.get());
+      }
     }
     return switch (bill.body().state()) {
       case PAID, DROPPED -> over(autopay, bill);
@@ -184,6 +190,14 @@ public final class AutopayRuns {
               : later(autopay, book.now() + Asking.CALL_GRACE_MILLIS);
       case PAYING, CONFIRMING, RETURNING -> later(autopay, book.now() + Asking.CALL_GRACE_MILLIS);
     };
+  }
+
+  /** What of a bill is beyond what the person has agreed to, if anything is. */
+  private static Optional<BillProblem> notAgreed(AutopayBody body, BillBody bill) {
+    if (!bill.currency().equals(body.currency())) {
+      return Optional.of(BillProblem.OTHER_CURRENCY);
+    }
+    return bill.amount() > body.cap() ? Optional.of(BillProblem.CAP_EXCEEDED) : Optional.empty();
   }
 
   private static boolean needsPerson(PaymentResult payment) {
