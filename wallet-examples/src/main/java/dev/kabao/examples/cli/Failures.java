@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,8 @@ final class Failures {
       return file(file);
     }
     if (e instanceof UncheckedIOException unchecked) {
-      return of(unchecked.getCause());
+      // It has one: its constructor asks for it.
+      return of(Objects.requireNonNull(unchecked.getCause()));
     }
     if (e instanceof IOException) {
       String reason = reason(e);
