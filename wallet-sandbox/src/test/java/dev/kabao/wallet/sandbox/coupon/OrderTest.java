@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Captures and refunds in any order come to the same: what is not paid in the end is there again. */
+/**
+ * Captures and refunds in any order come to the same: what is not paid in the end is there again.
+ */
 @Timeout(300)
 class OrderTest {
   private static final int RUNS = 40;
