@@ -10,6 +10,9 @@ public enum BillRefusal {
   BEING_PAID("This bill is being paid. Please wait.", "该账单正在支付，请稍候。"),
   /** It is not owed any more. */
   DROPPED("This bill is not owed any more.", "该账单已无需支付。"),
+  /** It is of another amount by now than the person has seen. */
+  AMOUNT_CHANGED(
+      "This bill is of another amount by now. Please look at it again.", "账单金额已变更，请重新确认。"),
   /** Nobody is named who could be paid. */
   NO_PAYEE("This entry names nobody who can be paid here.", "该记录没有可付款的收款方。"),
   /** The biller is not set up here any more. */

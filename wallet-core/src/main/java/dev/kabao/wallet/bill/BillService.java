@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * The bills of one wallet: one list of what is owed and was paid, whoever made it out. Thread-safe;
@@ -103,6 +104,14 @@ public interface BillService {
    * money goes back.
    */
   PayBillResult pay(RequestId requestId, BillId id, Funding funding);
+
+  /**
+   * The same, as the person saw it: a bill that is of another amount by now is not paid.
+   *
+   * @param seen the amount that the person has agreed to pay
+   * @return refused {@code AMOUNT_CHANGED} if the bill is of another
+   */
+  PayBillResult pay(RequestId requestId, BillId id, Money seen, Funding funding);
 
   /**
    * Splits a bill or a payment among people: each is asked for their part by a payment request,

@@ -57,6 +57,7 @@ public interface BillerService {
    *
    * @param cap the most that a bill is paid for, above zero; a larger one waits for the person
    * @param funding where the money comes from
+   * @throws IllegalArgumentException if the cap is not above zero, or points or coupons should pay
    */
   AutopayResult setUp(RequestId requestId, BillerAccountId account, Money cap, Funding funding);
 

@@ -133,7 +133,6 @@ final class BudgetCommands {
   }
 
   private static Optional<String> checked(@Nullable String category) {
-    return Optional.ofNullable(category)
-        .map(code -> EverydayInputs.category("--category", code));
+    return Optional.ofNullable(category).map(code -> EverydayInputs.category("--category", code));
   }
 }

@@ -32,7 +32,10 @@ final class CategoryCommands {
             ArrayNode categories = body.putArray("categories");
             wallet.categories().all().forEach(each -> categories.add(InsightViews.category(each)));
             ArrayNode said = body.putArray("remembered");
-            wallet.categories().remembered().forEach(each -> said.add(InsightViews.correction(each)));
+            wallet
+                .categories()
+                .remembered()
+                .forEach(each -> said.add(InsightViews.correction(each)));
             return Answer.done(body);
           });
     }
@@ -70,8 +73,7 @@ final class CategoryCommands {
             }
             wallet.categories().remember(id, whom, category);
             return Answer.done(Views.object().put("category", category))
-                .withNote(
-                    "Remembered for what comes from now on.", "已记住，今后自动归类。");
+                .withNote("Remembered for what comes from now on.", "已记住，今后自动归类。");
           });
     }
   }

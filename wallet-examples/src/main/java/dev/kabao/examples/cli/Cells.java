@@ -1,8 +1,8 @@
 package dev.kabao.examples.cli;
 
 /**
- * The places that texts fill in a terminal: two for Chinese characters and other wide ones, none for
- * marks that sit on another character.
+ * The places that texts fill in a terminal: two for Chinese characters and other wide ones, none
+ * for marks that sit on another character.
  */
 final class Cells {
   private static final int[][] WIDE = {

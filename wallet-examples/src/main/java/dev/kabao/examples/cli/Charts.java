@@ -117,9 +117,7 @@ final class Charts {
 
   /** How many eighths of a row and those above it a column fills. */
   private static int above(long value, long most, int height, int row) {
-    return value <= 0 || most <= 0
-        ? 0
-        : Math.max(1, eighths(value, most, height)) - row * EIGHTHS;
+    return value <= 0 || most <= 0 ? 0 : Math.max(1, eighths(value, most, height)) - row * EIGHTHS;
   }
 
   private static int eighths(long value, long most, int places) {

@@ -48,8 +48,7 @@ final class CouponClassCommands {
                   CODE_TAKEN,
                   CouponViews.couponClass(taken.other()));
             }
-            return Answer.done(
-                CouponViews.couponClass(((DefineResult.Defined) result).defined()));
+            return Answer.done(CouponViews.couponClass(((DefineResult.Defined) result).defined()));
           });
     }
   }

@@ -67,8 +67,7 @@ final class CouponCodesCommand implements Action {
     return request.onPlatform(context, (wallets, id) -> make(wallets, id, number, end, file));
   }
 
-  private Answer make(
-      Wallets wallets, RequestId id, int number, Optional<Instant> end, Path file) {
+  private Answer make(Wallets wallets, RequestId id, int number, Optional<Instant> end, Path file) {
     try {
       write(wallets, id, number, end, file);
     } catch (FileAlreadyExistsException e) {
@@ -77,17 +76,12 @@ final class CouponCodesCommand implements Action {
       throw new UncheckedIOException(e);
     }
     return Answer.done(
-            Views.object()
-                .put("class", code)
-                .put("codes", number)
-                .put("file", file.toString()))
-        .withNote(
-            "Whoever has a code has its coupon: keep the file safe.", "凭码即可领券，请妥善保管文件。");
+            Views.object().put("class", code).put("codes", number).put("file", file.toString()))
+        .withNote("Whoever has a code has its coupon: keep the file safe.", "凭码即可领券，请妥善保管文件。");
   }
 
   /** A file with some of the codes is none: it is taken away, and the same request makes them. */
-  private void write(
-      Wallets wallets, RequestId id, int number, Optional<Instant> end, Path file)
+  private void write(Wallets wallets, RequestId id, int number, Optional<Instant> end, Path file)
       throws IOException {
     PrivateFiles.create(file);
     boolean whole = false;

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** A person's coupons, and what a host does about classes of them. */
 @Command(
@@ -79,10 +78,7 @@ final class CouponCommands {
         return request.onWallet(
             context,
             (wallet, id) ->
-                typed.read(
-                    chars ->
-                        result(
-                            wallet.coupons().redeem(id, CharBuffer.wrap(chars)))));
+                typed.read(chars -> result(wallet.coupons().redeem(id, CharBuffer.wrap(chars)))));
       }
     }
 

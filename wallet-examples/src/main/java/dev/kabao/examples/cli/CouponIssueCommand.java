@@ -92,9 +92,7 @@ final class CouponIssueCommand implements Action {
     ArrayNode none = Views.object().putArray("lines");
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       BulkReport report =
-          wallets
-              .couponClasses()
-              .issueAll(id, code, wallets(lines), line -> note(none, line));
+          wallets.couponClasses().issueAll(id, code, wallets(lines), line -> note(none, line));
       body.put("class", code);
       body.put("issued", report.issued());
       CouponViews.refusals(body, report.refused());

@@ -145,8 +145,7 @@ final class CouponOptions {
   private CouponTerms narrowed(CouponTerms terms) {
     CouponTerms narrowed = terms;
     if (minimum != null) {
-      narrowed =
-          narrowed.minimumSpend(Inputs.positiveAmount("--minimum", minimum, currency));
+      narrowed = narrowed.minimumSpend(Inputs.positiveAmount("--minimum", minimum, currency));
     }
     if (!payees.isEmpty()) {
       payees.forEach(each -> Inputs.payee("--payee", each));

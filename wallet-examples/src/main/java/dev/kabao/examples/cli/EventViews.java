@@ -2,9 +2,12 @@ package dev.kabao.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.event.WalletEvent;
+import dev.kabao.wallet.value.BillId;
+import dev.kabao.wallet.value.BillerAccountId;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.ComplaintId;
+import dev.kabao.wallet.value.CouponId;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentRequestId;
 import dev.kabao.wallet.value.WalletId;
@@ -47,6 +50,9 @@ final class EventViews {
           type.equals("payee.complained") || type.equals("payee.settled")
               ? new ComplaintId(id).toString()
               : id.toString();
+      case "coupon" -> new CouponId(id).toString();
+      case "bill" -> new BillId(id).toString();
+      case "biller", "autopay" -> new BillerAccountId(id).toString();
       case "request" -> new PaymentRequestId(id).toString();
       default -> id.toString();
     };

@@ -49,7 +49,9 @@ final class EverydayInputs {
   /** There is no category of that code. */
   static Failure noCategory(String option) {
     return Failure.input(
-        option, "the code of a category; see kabao category list.", "须为类别代码，见 kabao category list。");
+        option,
+        "the code of a category; see kabao category list.",
+        "须为类别代码，见 kabao category list。");
   }
 
   /** A number of points, 1 or more. */
@@ -104,8 +106,7 @@ final class EverydayInputs {
   static LocalText name(String option, String en, @Nullable String zh) {
     String other = zh == null ? en : zh;
     if (!isName(en) || !isName(other)) {
-      throw Failure.input(
-          option, "1 to 40 characters that can be shown.", "须为 1 至 40 个可见字符。");
+      throw Failure.input(option, "1 to 40 characters that can be shown.", "须为 1 至 40 个可见字符。");
     }
     return new LocalText(en, other);
   }

@@ -60,6 +60,11 @@ record Home(Path folder) {
     return bank().resolve("serving.json");
   }
 
+  /** The books of the sandbox's biller, if it has any. */
+  Path biller() {
+    return folder.resolve("biller.db");
+  }
+
   Path load() {
     return folder.resolve("load");
   }

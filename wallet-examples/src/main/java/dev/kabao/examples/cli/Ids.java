@@ -1,6 +1,8 @@
 package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.spi.issuer.OrderId;
+import dev.kabao.wallet.value.BillId;
+import dev.kabao.wallet.value.BillerAccountId;
 import dev.kabao.wallet.value.BindingId;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.ComplaintId;
@@ -36,6 +38,14 @@ final class Ids {
 
   static CouponId couponId(String option, String text) {
     return id(option, "cpn_", text, CouponId::parse);
+  }
+
+  static BillId billId(String text) {
+    return id("BILL", "bil_", text, BillId::parse);
+  }
+
+  static BillerAccountId billerAccountId(String text) {
+    return id("ACCOUNT", "acc_", text, BillerAccountId::parse);
   }
 
   static PaymentRequestId paymentRequestId(String text) {

@@ -70,13 +70,13 @@ import picocli.CommandLine.ParseResult;
       HistoryCommand.class,
       StatementCommand.class,
       LimitsCommand.class,
+      BillCommands.class,
       InsightsCommand.class,
       BudgetCommands.class,
       CategoryCommands.class,
       ProgrammeCommands.class,
       BankReferenceCommand.class,
       ResolveCommand.class,
-      BillCommands.class,
       IncomingCommands.class,
       ReconcileCommand.class,
       ReviewCommands.class,
@@ -87,7 +87,8 @@ import picocli.CommandLine.ParseResult;
       EventsCommand.class,
       LedgerCommands.class,
       LoadCommand.class,
-      BankCommands.class
+      BankCommands.class,
+      SandboxBillerCommands.class
     })
 public final class Kabao {
   @Mixin private GlobalOptions options;

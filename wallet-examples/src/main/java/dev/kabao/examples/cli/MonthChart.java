@@ -127,8 +127,7 @@ final class MonthChart {
     return switch (state.level()) {
       case WITHIN -> new LocalText(", " + number(left) + " left", "，剩余 " + number(left));
       case NEAR ->
-          new LocalText(
-              ", nearly reached: " + number(left) + " left", "，即将用完：剩余 " + number(left));
+          new LocalText(", nearly reached: " + number(left) + " left", "，即将用完：剩余 " + number(left));
       case REACHED ->
           left.isZero()
               ? new LocalText(", reached", "，已用完")
@@ -195,8 +194,7 @@ final class MonthChart {
   }
 
   private static Charts.Row row(String label, Money amount, Money whole) {
-    return new Charts.Row(
-        label, amount.getAmountMinorLong(), number(amount), share(amount, whole));
+    return new Charts.Row(label, amount.getAmountMinorLong(), number(amount), share(amount, whole));
   }
 
   /** Rounded down, so that all of it is only what is all of it. */

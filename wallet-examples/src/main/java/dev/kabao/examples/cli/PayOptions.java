@@ -3,7 +3,6 @@ package dev.kabao.examples.cli;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
 import dev.kabao.wallet.payment.Funding;
-import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,7 @@ final class PayOptions {
   private @Nullable String plan;
 
   /**
-   * Checks what was given, before anything is opened. The number of points that are left to the
-   * wallet is another one at another time, so a request that is to be repeated names it.
+   * Checks what was given, before anything is opened.
    *
    * @return the request as far as it is known by then: without coupons and points
    */
@@ -41,32 +39,14 @@ final class PayOptions {
     Inputs.payee("--payee", payee);
     Funding money = from.funding();
     Money asked = amount.positive();
-    rewards.check();
-    if (rewards.isAll() && request.isGiven()) {
-      throw Failure.input(
-          "--use-points",
-          "with --request-id say how many, so that it is the same request when repeated.",
-          "与 --request-id 同用时须写明积分数，以便安全重试。");
-    }
+    rewards.check(request);
     return planned(PayRequest.of(money, payee, asked));
   }
 
   /** The request, once the wallet is open: points and the default source are looked up in it. */
   PayRequest request(Context context, Wallets wallets, Wallet wallet) {
-    Funding funding = rewards.with(wallets, wallet, from.funding(), rewards.couponIds());
-    if (rewards.isAll()) {
-      tellPoints(context, funding);
-    }
+    Funding funding = rewards.told(context, wallets, wallet, from.funding());
     return planned(PayRequest.of(funding, payee, amount.positive()));
-  }
-
-  /** How many points they are, told before the call: the same request names them. */
-  private static void tellPoints(Context context, Funding funding) {
-    for (FundingSource source : funding.sources()) {
-      if (source instanceof FundingSource.Points points) {
-        context.printer().ahead("usePoints: " + points.units());
-      }
-    }
   }
 
   private PayRequest planned(PayRequest request) {
@@ -77,7 +57,9 @@ final class PayOptions {
       return request.asPlanned(plan);
     } catch (IllegalArgumentException e) {
       throw Failure.input(
-          "--plan", "32 hexadecimal digits, as kabao plan prints them.", "须为 kabao plan 输出的 32 位十六进制数字。");
+          "--plan",
+          "32 hexadecimal digits, as kabao plan prints them.",
+          "须为 kabao plan 输出的 32 位十六进制数字。");
     }
   }
 }

@@ -48,8 +48,7 @@ final class PointsCommands implements Action {
     throw chosen.isEmpty()
         ? new Failure(
             ExitCode.REFUSED, "POINTS_TOO_FEW", "There are no points in this wallet.", "该钱包没有积分。")
-        : Failure.usage(
-            "There are points of several programmes: name one.", "有多个计划的积分，请指定其中一个。");
+        : Failure.usage("There are points of several programmes: name one.", "有多个计划的积分，请指定其中一个。");
   }
 
   /** Everything that moved the points of a programme. */

@@ -1,5 +1,6 @@
 package dev.kabao.examples.cli;
 
+import dev.kabao.examples.setup.StandardProgramme;
 import dev.kabao.wallet.reward.Programme;
 import dev.kabao.wallet.value.WalletId;
 import java.io.IOException;

@@ -144,8 +144,7 @@ final class ProgrammeOptions {
   private EarnRule rule(String said, String currency) {
     int at = said.indexOf(':');
     String category = at < 0 ? "" : EverydayInputs.category("--earn", said.substring(0, at));
-    EverydayInputs.Ratio ratio =
-        EverydayInputs.ratio("--earn", said.substring(at + 1), currency);
+    EverydayInputs.Ratio ratio = EverydayInputs.ratio("--earn", said.substring(at + 1), currency);
     return new EarnRule(
         category.isEmpty() ? "all" : category,
         EARNED,

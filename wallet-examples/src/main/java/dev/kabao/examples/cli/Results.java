@@ -184,9 +184,7 @@ final class Results {
     decline.category().ifPresent(category -> details.put("category", category.name()));
     decline.issuerCode().ifPresent(code -> details.put("issuerCode", code));
     decline.limit().ifPresent(hit -> MoneyViews.hit(details, hit));
-    decline
-        .coupon()
-        .ifPresent(verdict -> details.set("coupon", CouponViews.verdict(verdict)));
+    decline.coupon().ifPresent(verdict -> details.set("coupon", CouponViews.verdict(verdict)));
     return Answer.failed(
         ExitCode.REFUSED, decline.reason().name(), decline.advice(), body, details);
   }

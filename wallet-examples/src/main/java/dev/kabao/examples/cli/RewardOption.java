@@ -32,18 +32,15 @@ final class RewardOption {
       description = "of which programme; may be left out if there are points of one only")
   private @Nullable String programme;
 
-  @Option(
-      names = "--coupon",
-      paramLabel = "COUPON",
-      split = ",",
-      description = "use these coupons")
+  @Option(names = "--coupon", paramLabel = "COUPON", split = ",", description = "use these coupons")
   private List<String> coupons = List.of();
 
   /** Checks what was given, before anything is opened. */
   void check() {
     if (programme != null) {
       if (points == null) {
-        throw Failure.usage("--programme belongs to --use-points.", "--programme 只能与 --use-points 同用。");
+        throw Failure.usage(
+            "--programme belongs to --use-points.", "--programme 只能与 --use-points 同用。");
       }
       EverydayInputs.code("--programme", programme);
     }
@@ -56,14 +53,22 @@ final class RewardOption {
     }
   }
 
-  /** Whether the number of points is left to the wallet. */
-  boolean isAll() {
-    return ALL.equals(points);
+  /**
+   * The same for a request that moves something. The number of points that are left to the wallet
+   * is another one at another time, so a request that is to be repeated names it.
+   */
+  void check(RequestOption request) {
+    check();
+    if (isAll() && request.isGiven()) {
+      throw Failure.input(
+          "--use-points",
+          "with --request-id say how many, so that it is the same request when repeated.",
+          "与 --request-id 同用时须写明积分数，以便安全重试。");
+    }
   }
 
-  /** Whether there is nothing but money. */
-  boolean isEmpty() {
-    return points == null && coupons.isEmpty();
+  private boolean isAll() {
+    return ALL.equals(points);
   }
 
   /** The coupons that were named. */
@@ -73,8 +78,7 @@ final class RewardOption {
 
   /** Coupons and points ahead of the money; the default source is looked up where it is meant. */
   Funding with(Wallets wallets, Wallet wallet, Funding money, List<CouponId> used) {
-    Optional<FundingSource> taken =
-        points == null ? Optional.empty() : points(wallets, wallet);
+    Optional<FundingSource> taken = points == null ? Optional.empty() : points(wallets, wallet);
     if (used.isEmpty() && taken.isEmpty()) {
       return money;
     }
@@ -95,11 +99,23 @@ final class RewardOption {
     }
   }
 
+  /** The same; how many points they are is told before the call, if that was left to the wallet. */
+  Funding told(Context context, Wallets wallets, Wallet wallet, Funding money) {
+    Funding funding = with(wallets, wallet, money, couponIds());
+    for (FundingSource source : funding.sources()) {
+      if (isAll() && source instanceof FundingSource.Points all) {
+        context.printer().ahead("usePoints: " + all.units());
+      }
+    }
+    return funding;
+  }
+
   private Optional<FundingSource> points(Wallets wallets, Wallet wallet) {
     String code = PointsCommands.programme(wallet, Optional.ofNullable(programme));
     if (!isAll()) {
       return Optional.of(
-          FundingSource.points(code, EverydayInputs.points("--use-points", String.valueOf(points))));
+          FundingSource.points(
+              code, EverydayInputs.points("--use-points", String.valueOf(points))));
     }
     PointsBalance balance = wallet.rewards().points().balance(code);
     long most = wallets.rewards().find(code).map(Programme::most).orElse(0L);

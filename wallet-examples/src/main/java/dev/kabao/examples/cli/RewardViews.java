@@ -105,10 +105,7 @@ final class RewardViews {
   static Answer result(PointsResult result) {
     if (result instanceof PointsResult.Refused refused) {
       return Answer.failed(
-          ExitCode.REFUSED,
-          refused.refusal().name(),
-          refused.refusal().text(),
-          Views.object());
+          ExitCode.REFUSED, refused.refusal().name(), refused.refusal().text(), Views.object());
     }
     PointsResult.Done done = (PointsResult.Done) result;
     return Answer.done(
@@ -141,7 +138,6 @@ final class RewardViews {
     }
     ArrayNode list = view.putArray("earns");
     earned.forEach(
-        each ->
-            list.addObject().put("programme", each.programme()).put("points", each.units()));
+        each -> list.addObject().put("programme", each.programme()).put("points", each.units()));
   }
 }

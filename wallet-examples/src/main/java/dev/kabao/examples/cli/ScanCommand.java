@@ -28,6 +28,7 @@ final class ScanCommand implements Action {
 
   @Mixin private OptionalAmountOption amount;
   @Mixin private FundingOption from;
+  @Mixin private RewardOption rewards;
   @Mixin private AgreementOption agreement;
   @Mixin private SignalsOption signals;
   @Mixin private RequestOption request;
@@ -38,6 +39,7 @@ final class ScanCommand implements Action {
     Signals circumstances = signals.read();
     Optional<Money> chosen = amount.positive();
     Funding funding = from.funding();
+    rewards.check(request);
     String code = ScannedText.read(context.value("CODE", scanned));
     return agreement.seek(
         context, circumstances, (wallets, wallet) -> look(context, wallet, code, chosen, funding));
@@ -64,7 +66,14 @@ final class ScanCommand implements Action {
                 context,
                 wallets,
                 id ->
-                    CollectViews.result(again.scanning().pay(id, shown.token(), chosen, funding))));
+                    CollectViews.result(
+                        again
+                            .scanning()
+                            .pay(
+                                id,
+                                shown.token(),
+                                chosen,
+                                rewards.told(context, wallets, again, funding)))));
   }
 
   /** The request leaves the amount open, and nobody has chosen one. */

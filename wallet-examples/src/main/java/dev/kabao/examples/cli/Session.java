@@ -5,6 +5,7 @@ import dev.kabao.examples.setup.SandboxBins;
 import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
+import dev.kabao.wallet.WalletsBuilder;
 import dev.kabao.wallet.crypto.Argon2idHasher;
 import dev.kabao.wallet.crypto.KeyringVault;
 import dev.kabao.wallet.crypto.ZxcvbnMeter;
@@ -51,7 +52,8 @@ final class Session implements AutoCloseable {
 
   /** Does something with the platform. */
   <T> T with(Function<Wallets, T> work) throws IOException {
-    try (Wallets wallets = platform()) {
+    try (LocalBiller biller = LocalBiller.ifThere(home, vault, context.lockWait());
+        Wallets wallets = platform(biller)) {
       return work.apply(wallets);
     }
   }
@@ -80,6 +82,11 @@ final class Session implements AutoCloseable {
         instanceof IssuerOutcome.Approved;
   }
 
+  /** The sandbox's biller, made if need be; the caller closes it. */
+  LocalBiller biller() {
+    return LocalBiller.open(home, vault, context.lockWait());
+  }
+
   /** The vault of the home. */
   KeyringVault vault() {
     return vault;
@@ -98,12 +105,12 @@ final class Session implements AutoCloseable {
     vault.close();
   }
 
-  private Wallets platform() throws IOException {
+  private Wallets platform(LocalBiller biller) throws IOException {
     BankConnection connection = PlatformConfig.read(home.config(), vault);
     Store store = SqliteStore.at(home.store()).lockWait(context.lockWait()).open();
     boolean opened = false;
     try {
-      Wallets wallets =
+      WalletsBuilder builder =
           Wallets.builder()
               .store(store)
               .vault(new LentVault(vault))
@@ -113,8 +120,9 @@ final class Session implements AutoCloseable {
               .passwords(Argon2idHasher.standard(), new ZxcvbnMeter())
               .identity(new Identities(home.identities(), vault))
               // A process that lives for one command decides what it is asked to, and nothing else.
-              .resolveOnlyWhenCalled()
-              .build();
+              .resolveOnlyWhenCalled();
+      biller.company().ifPresent(builder::biller);
+      Wallets wallets = builder.build();
       opened = true;
       return wallets;
     } finally {

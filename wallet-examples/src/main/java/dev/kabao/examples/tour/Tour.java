@@ -52,6 +52,7 @@ public final class Tour {
       Wallet friend = new PeopleScene(stage, wallet).play();
       new CollectScene(stage, wallet, card).play(friend, folder.resolve("request.png"));
       new ClosingScene(stage, wallet, card).play(folder.resolve("bank-day.csv"));
+      new MonthScene(stage, wallet, card).play();
       new SafetyScene(stage, wallet, card).play();
       new ProofScene(stage).play();
       ledger(stage);

@@ -83,7 +83,8 @@ class CouponTest {
         done("plan", "--payee", "tea", "--amount", "40.00", "--best", "--from", "balance").json();
     assertThat(plan.path("takes").findValuesAsText("amount"))
         .containsExactly("5.00", "4.00", "31.00");
-    String told = cli.run("plan", "--payee", "tea", "--amount", "40", "--best", "--lang", "zh").out();
+    String told =
+        cli.run("plan", "--payee", "tea", "--amount", "40", "--best", "--lang", "zh").out();
     assertThat(told).contains("茶饮立减 5 元", "未达到使用门槛");
     assertThat(done("coupon", "list", "--usable").json().path("coupons")).hasSize(3);
   }
@@ -120,8 +121,7 @@ class CouponTest {
         "--request-id",
         made.text("requestId"));
     assertThat(Files.readAllLines(same)).isEqualTo(codes);
-    assertThat(
-            cli.json("coupon", "codes", "tea5", "--count", "3", "--out", same.toString()).exit())
+    assertThat(cli.json("coupon", "codes", "tea5", "--count", "3", "--out", same.toString()).exit())
         .isEqualTo(2);
     assertThat(Files.readAllLines(same)).isEqualTo(codes);
   }

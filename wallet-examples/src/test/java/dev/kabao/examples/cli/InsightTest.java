@@ -69,8 +69,7 @@ class InsightTest {
     cli.env("TERM", "xterm-256color");
     assertThat(cli.answering("").run("budget", "list").out()).contains(ESCAPE);
     assertThat(cli.answering("").run("insights").out()).contains(ESCAPE);
-    assertThat(cli.env("NO_COLOR", "1").answering("").run("insights").out())
-        .doesNotContain(ESCAPE);
+    assertThat(cli.env("NO_COLOR", "1").answering("").run("insights").out()).doesNotContain(ESCAPE);
     assertThat(cli.without("NO_COLOR").env("TERM", "dumb").answering("").run("insights").out())
         .doesNotContain(ESCAPE);
   }

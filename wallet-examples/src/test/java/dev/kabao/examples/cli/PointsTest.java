@@ -94,7 +94,8 @@ class PointsTest {
         cli.json("pay", "--payee", "m", "--amount", "1", "--use-points", "--request-id", "r1");
     assertThat(named.exit()).isEqualTo(2);
     assertThat(named.text("requestId")).isEmpty();
-    assertThat(done("pay", "--payee", "m", "--amount", "2.00", "--use-points", "--from", card).json())
+    assertThat(
+            done("pay", "--payee", "m", "--amount", "2.00", "--use-points", "--from", card).json())
         .isNotEmpty();
     assertThat(cli.json("pay", "--payee", "m", "--amount", "1", "--use-points").errorCode())
         .isEqualTo("POINTS_TOO_FEW");
@@ -129,6 +130,15 @@ class PointsTest {
     assertThat(got.path("available").asLong()).isEqualTo(120);
     assertThat(cli.json("points", "send", "381", "--to", friend, "--yes").errorCode())
         .isEqualTo("TOO_FEW");
+  }
+
+  @Test
+  void a_payee_whose_code_is_scanned_takes_points_too() {
+    String code =
+        done("request", "--open", "--many", "--payee", "tea", "--payee-name", "Tea").text("code");
+    Cli.Result paid = done("scan", code, "--amount", "3.00", "--use-points", "100", "--yes");
+    assertThat(paid.json().path("legs").findValuesAsText("settled"))
+        .containsExactly("1.00", "2.00");
   }
 
   @Test

@@ -19,12 +19,17 @@ class SecrecyTest {
   private static final String FRIEND_PHONE = "13600002222";
   private static final String REMARK = "还款 吴小海 2026";
 
+  private static final String CUSTOMER = "0571-8811-2277";
+  private static final String SHARER = "徐小桥";
+  private static final String GROCER = "周记粮油行";
+
   @TempDir Path home;
 
   @Test
   void nothing_secret_is_printed_logged_or_left_on_the_disk() throws IOException {
     String number;
     String code;
+    String coupon;
     String payerCode;
     PersonalSecrets kept;
     Cli cli;
@@ -48,6 +53,7 @@ class SecrecyTest {
       cli.run("history");
       cli.json("resolve");
       payerCode = moneyMoves(scenario, number);
+      coupon = everyday(cli);
       kept = PersonalSecrets.play(scenario);
       cli.run("resolve");
       cli.run("card", "unbind", card);
@@ -65,6 +71,7 @@ class SecrecyTest {
             People.PASSWORD,
             "\"" + code + "\"",
             Cli.PASSPHRASE);
+    assertThat(cli.printed()).doesNotContain(coupon, CUSTOMER);
     assertThat(cli.printed()).doesNotContain(kept.secrets()).doesNotContain(kept.token());
     assertThat(Files.readString(LOG)).contains("kabao");
     for (Path folder : List.of(home, LOG.getParent().resolve("test.log"))) {
@@ -79,6 +86,10 @@ class SecrecyTest {
               FRIEND_PHONE,
               REMARK,
               payerCode,
+              coupon,
+              CUSTOMER,
+              SHARER,
+              GROCER,
               code,
               Cli.PASSPHRASE)) {
         assertThat(scan.find(Secret.of(secret))).isEmpty();
@@ -118,5 +129,32 @@ class SecrecyTest {
     cli.run("charge", shown, "--payee", "shop", "--amount", "1");
     assertThat(cli.printed()).doesNotContain(shown);
     return shown;
+  }
+
+  /**
+   * What people type about coupons, bills and categories, rightly and wrongly; the coupon's code.
+   */
+  private static String everyday(Cli cli) throws IOException {
+    cli.run("coupon", "define", "c1", "--name", "One off", "--off", "1");
+    Path file = cli.home().resolve("codes");
+    cli.run("coupon", "codes", "c1", "--count", "1", "--out", file.toString());
+    String code = Files.readString(file).strip();
+    Files.delete(file);
+    cli.run("coupon", "redeem", code);
+    cli.run("coupon", "redeem", "--code", code + "X");
+    assertThat(cli.input(code).run("coupon", "redeem", "--code", "-").exit()).isZero();
+    cli.run("coupon", "redeem", "--code", code);
+    cli.run("power", "customer", "--number", CUSTOMER);
+    cli.run("power", "make-out", "--number", CUSTOMER, "--amount", "3");
+    cli.run("bill", "link", "sandbox-power", "--number", CUSTOMER);
+    cli.run("bill", "link", "sandbox-power", CUSTOMER);
+    cli.run("bill", "billers");
+    cli.run("category", "remember", GROCER, "groceries");
+    cli.run("category", "remember", GROCER, "moon");
+    String bill = cli.json("bill", "add", "--payee", GROCER, "--amount", "6").text("billId");
+    cli.run("bill", "split", bill, "--share", SHARER + "=2.00@" + FRIEND_PHONE);
+    cli.run("bill", "split", bill, "--share", SHARER + "=x");
+    cli.run("insights");
+    return code;
   }
 }

@@ -46,6 +46,14 @@ class TourCommandTest {
             "withdraw",
             "returned",
             "reconcile",
+            "points",
+            "coupon",
+            "budget",
+            "plan",
+            "pay-mixed",
+            "budget-reached",
+            "refund-mixed",
+            "month",
             "register",
             "wrong-password",
             "step-up",
@@ -70,6 +78,20 @@ class TourCommandTest {
         .isEqualTo(facts(told, "scan").path("balance"));
     assertThat(facts(told, "reconcile").path("matched"))
         .isEqualTo(facts(told, "reconcile").path("lines"));
+    assertThat(facts(told, "points").path("earned").asLong()).isEqualTo(120);
+    assertThat(facts(told, "coupon").path("refusal").asText()).isEqualTo("CODE_USED");
+    JsonNode plan = facts(told, "plan");
+    assertThat(plan.path("fromCoupon").asText()).isEqualTo("CNY 10.00");
+    assertThat(plan.path("fromPoints").asText()).isEqualTo("CNY 1.20");
+    assertThat(plan.path("fromCard").asText()).isEqualTo("CNY 68.80");
+    assertThat(plan.path("earns").asLong()).isEqualTo(136);
+    assertThat(facts(told, "pay-mixed").path("pointsLeft").asLong()).isEqualTo(136);
+    assertThat(facts(told, "budget-reached").path("spent").asText()).isEqualTo("CNY 128.80");
+    JsonNode back = facts(told, "refund-mixed");
+    assertThat(back.path("fromCard").asText()).isEqualTo("CNY 68.80");
+    assertThat(back.path("fromCoupon").asText()).isEqualTo("CNY 10.00");
+    assertThat(back.path("pointsLeft").asLong()).isEqualTo(120);
+    assertThat(facts(told, "month").path("categories").asInt()).isPositive();
     assertThat(facts(told, "wrong-password").path("sameForNobody").asBoolean()).isTrue();
     assertThat(facts(told, "step-up").path("reason").asText()).isEqualTo("PUBLIC_NETWORK");
     assertThat(facts(told, "step-up").path("state").asText()).isEqualTo("succeeded");

@@ -56,7 +56,7 @@ final class Pattern {
         body.replace(wallet.value().toString(), payer.value().toString())
             .getBytes(StandardCharsets.UTF_8);
     int payee = random.nextInt(payees);
-    long amount = 1 + random.nextInt(100);
+    long amount = 1L + random.nextInt(100);
     List<Transfer> transfers =
         commit.transfers().stream()
             .map(Transfer.Post.class::cast)

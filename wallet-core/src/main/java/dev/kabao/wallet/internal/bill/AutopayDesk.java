@@ -40,6 +40,7 @@ final class AutopayDesk {
   private final BillBook book;
   private final BillClaims claims;
   private final AutopayRuns runs;
+  private final AutopaySources sources;
   private final Plans plans;
   private final UUID wallet;
 
@@ -50,6 +51,7 @@ final class AutopayDesk {
     this.book = new BillBook(platform);
     this.claims = new BillClaims(platform, wallet);
     this.runs = new AutopayRuns(platform);
+    this.sources = new AutopaySources(platform);
     this.plans = new Plans(platform);
   }
 
@@ -61,6 +63,9 @@ final class AutopayDesk {
   AutopayResult setUp(RequestId requestId, UUID account, Money cap, Funding funding) {
     if (!cap.isPositive()) {
       throw new IllegalArgumentException("A cap is above zero, not " + cap + ".");
+    }
+    if (funding.sources().stream().anyMatch(FundingSource::isReward)) {
+      throw new IllegalArgumentException("Points and coupons pay nothing by themselves.");
     }
     String currency = cap.getCurrencyUnit().getCode();
     long most = Amounts.minorUnits(cap);
@@ -205,11 +210,11 @@ final class AutopayDesk {
     return source instanceof FundingSource.Card card ? card.id().value() : AutopayBody.BALANCE;
   }
 
-  private static Autopay view(AutopayBody body) {
+  private Autopay view(AutopayBody body) {
     return new Autopay(
         body.state(),
         Money.ofMinor(CurrencyUnit.of(body.currency()), body.cap()),
-        AutopayRuns.sources(body),
+        sources.of(body),
         Optional.ofNullable(body.bill()).map(BillId::new),
         Optional.ofNullable(body.problem()),
         Instant.ofEpochMilli(body.updatedAt()));

@@ -14,8 +14,6 @@ import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.NamedIds;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.session.Acting;
-import dev.kabao.wallet.payment.Funding;
-import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.spi.store.CommitOutcome;
@@ -23,7 +21,6 @@ import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.IndexEntry;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.AccountClass;
-import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
@@ -59,6 +56,7 @@ public final class AutopayRuns {
   private final BillCourse course;
   private final BillPayments payments;
   private final Captures captures;
+  private final AutopaySources sources;
 
   AutopayRuns(Platform platform) {
     this.platform = platform;
@@ -68,6 +66,7 @@ public final class AutopayRuns {
     this.course = new BillCourse(platform);
     this.payments = new BillPayments(platform);
     this.captures = new Captures(platform);
+    this.sources = new AutopaySources(platform);
   }
 
   /** The keys under which an automatic payment is found. */
@@ -132,11 +131,9 @@ public final class AutopayRuns {
     if (bill.body().state() != BillState.DUE) {
       return seeWhetherGone(autopay);
     }
-    if (!bill.body().currency().equals(body.currency())) {
-      return fail(autopay, BillProblem.OTHER_CURRENCY);
-    }
-    if (bill.body().amount() > body.cap()) {
-      return fail(autopay, BillProblem.CAP_EXCEEDED);
+    Optional<BillProblem> problem = notAgreed(body, bill.body());
+    if (problem.isPresent()) {
+      return fail(autopay, problem.get());
     }
     long now = book.now();
     return change(
@@ -157,13 +154,14 @@ public final class AutopayRuns {
     UUID run = run(autopay);
     Stored<BillBody> bill = course.look(bill(body));
     if (bill.body().state() == BillState.DUE && !run.equals(bill.body().payment())) {
-      if (bill.body().amount() > body.cap()) {
-        // The biller has changed it since it was looked at.
-        return fail(autopay, BillProblem.CAP_EXCEEDED);
-      }
       try {
         BillPayments.Try made =
-            payments.pay(claim(autopay, run), bill.id(), funding(body), payer(body));
+            payments.pay(
+                claim(autopay, run),
+                bill.id(),
+                sources.funding(body),
+                payer(body),
+                now -> notAgreed(body, now).isEmpty());
         if (made instanceof BillPayments.Try.Begun begun && needsPerson(begun.payment())) {
           return giveToPerson(autopay, run);
         }
@@ -174,6 +172,13 @@ public final class AutopayRuns {
         return fail(autopay, BillProblem.SOURCE_GONE);
       }
       bill = course.look(bill(body));
+      Optional<BillProblem> changed = notAgreed(body, bill.body());
+      if (bill.body().state() == BillState.DUE
+          && !run.equals(bill.body().payment())
+          && changed.isPresent()) {
+        // The biller has changed it since the run was put down.
+        return fail(autopay, changed.get());
+      }
     }
     return switch (bill.body().state()) {
       case PAID, DROPPED -> over(autopay, bill);
@@ -185,6 +190,14 @@ public final class AutopayRuns {
               : later(autopay, book.now() + Asking.CALL_GRACE_MILLIS);
       case PAYING, CONFIRMING, RETURNING -> later(autopay, book.now() + Asking.CALL_GRACE_MILLIS);
     };
+  }
+
+  /** What of a bill is beyond what the person has agreed to, if anything is. */
+  private static Optional<BillProblem> notAgreed(AutopayBody body, BillBody bill) {
+    if (!bill.currency().equals(body.currency())) {
+      return Optional.of(BillProblem.OTHER_CURRENCY);
+    }
+    return bill.amount() > body.cap() ? Optional.of(BillProblem.CAP_EXCEEDED) : Optional.empty();
   }
 
   private static boolean needsPerson(PaymentResult payment) {
@@ -288,20 +301,6 @@ public final class AutopayRuns {
         RequestId.of("autopay-" + run),
         content.getBytes(StandardCharsets.UTF_8),
         run);
-  }
-
-  static List<FundingSource> sources(AutopayBody body) {
-    return body.cards().stream()
-        .map(
-            card ->
-                card.equals(AutopayBody.BALANCE)
-                    ? FundingSource.balance()
-                    : FundingSource.card(new CardId(card)))
-        .toList();
-  }
-
-  private static Funding funding(AutopayBody body) {
-    return body.cards().isEmpty() ? Funding.byDefault() : Funding.inOrder(sources(body));
   }
 
   /** The person as they were when they agreed to it. */

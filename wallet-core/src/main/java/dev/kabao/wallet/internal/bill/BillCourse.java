@@ -75,7 +75,9 @@ final class BillCourse {
     PaymentResult result = PaymentViews.result(payment);
     BillFields after = new BillFields(bill.body());
     if (result instanceof PaymentResult.Succeeded) {
-      return moved(bill, after);
+      return after.source == BillSource.BILLER && payment.body().refunded() > 0
+          ? givenBackMeanwhile(bill, after)
+          : moved(bill, after);
     }
     if (result instanceof PaymentResult.PartlySucceeded) {
       after.state = BillStates.enter(after.state, BillEvent.PARTLY_PAID);
@@ -90,6 +92,16 @@ final class BillCourse {
       return book.change(bill, after, "bill.not-paid");
     }
     return later(bill, after);
+  }
+
+  /**
+   * Nobody is told that a bill was paid whose money has gone back; the rest of it goes back too.
+   */
+  private Stored<BillBody> givenBackMeanwhile(Stored<BillBody> bill, BillFields after) {
+    after.state = BillStates.enter(after.state, BillEvent.PARTLY_PAID);
+    after.problem = BillProblem.PAYMENT_DECLINED;
+    after.askAt = book.now();
+    return book.change(bill, after, "");
   }
 
   private Stored<BillBody> moved(Stored<BillBody> bill, BillFields after) {

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -56,15 +57,23 @@ final class BillPayments {
    * Pays a bill of the payer's wallet.
    *
    * @param claim the request; its subject is the new payment's id
+   * @param agreed whether the payer agrees to what the bill says by now: a biller may have changed
+   *     it since it was looked at
    */
-  Try pay(RequestClaim claim, UUID id, Funding funding, Payer payer) {
+  Try pay(RequestClaim claim, UUID id, Funding funding, Payer payer, Predicate<BillBody> agreed) {
     UUID wallet = payer.wallet().value();
     Optional<PaymentResult> earlier = starter.earlier(claim, payer);
     if (earlier.isPresent()) {
       return begun(wallet, id, earlier.get());
     }
     Stored<BillBody> bill = course.look(docs.own(wallet, id));
-    Optional<BillRefusal> refusal = obstacle(bill.body());
+    Optional<BillRefusal> refusal =
+        obstacle(bill.body())
+            .or(
+                () ->
+                    agreed.test(bill.body())
+                        ? Optional.empty()
+                        : Optional.of(BillRefusal.AMOUNT_CHANGED));
     Optional<PaymentResult> result =
         refusal.isPresent()
             ? starter.earlier(claim, payer)

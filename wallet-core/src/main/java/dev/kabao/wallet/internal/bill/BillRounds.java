@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,7 +124,7 @@ public final class BillRounds {
       Class<T> type,
       Silence silence,
       Function<Stored<T>, String> billerOf,
-      Function<Stored<T>, Boolean> work) {
+      Predicate<Stored<T>> work) {
     for (Document document : due(Json.collectionOf(type))) {
       if (stopped) {
         return;
@@ -135,11 +136,8 @@ public final class BillRounds {
       try {
         Stored<T> stored = Json.read(type, document);
         String biller = billerOf.apply(stored);
-        if (biller.isEmpty() || silence.mayAsk(biller)) {
-          boolean came = work.apply(stored);
-          if (!biller.isEmpty()) {
-            silence.heard(biller, came);
-          }
+        if (silence.mayAsk(biller)) {
+          silence.heard(biller, work.test(stored));
         }
         failedUntil.remove(document.id());
       } catch (RuntimeException e) {
@@ -171,8 +169,9 @@ public final class BillRounds {
   private static final class Silence {
     private final Map<String, Integer> inARow = new HashMap<>();
 
+    /** Whether to go on; what asks no biller is never left. */
     boolean mayAsk(String biller) {
-      return inARow.getOrDefault(biller, 0) < MOST_IN_A_ROW;
+      return biller.isEmpty() || inARow.getOrDefault(biller, 0) < MOST_IN_A_ROW;
     }
 
     void heard(String biller, boolean answered) {

@@ -79,7 +79,7 @@ public final class BillerAccounts {
       outcome = biller.dueBills(number);
     }
     if (outcome instanceof BillerOutcome.Done<List<DueBill>> done) {
-      take(account.id(), biller.profile(), done.value());
+      take(account, biller.profile(), done.value());
       return true;
     }
     askLater(account);
@@ -101,11 +101,16 @@ public final class BillerAccounts {
     return now + platform.everyday().bills().askEvery().toMillis();
   }
 
-  /** Puts what is owed into the list; what the biller does not name any more was paid otherwise. */
-  private void take(UUID id, BillerProfile profile, List<DueBill> owed) {
+  /**
+   * Puts what is owed into the list; what the biller does not name any more was paid otherwise. An
+   * answer says nothing of what came to be known after it was asked for: if another was taken
+   * since, it is dropped.
+   */
+  private void take(Stored<BillerAccountBody> before, BillerProfile profile, List<DueBill> owed) {
+    UUID id = before.id();
     for (int i = 0; i < TRIES; i++) {
       Stored<BillerAccountBody> account = platform.get(BillerAccountBody.class, id);
-      if (account.body().gone()) {
+      if (account.body().gone() || account.version() != before.version()) {
         return;
       }
       long now = book.now();

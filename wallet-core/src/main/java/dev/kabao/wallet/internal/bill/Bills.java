@@ -26,11 +26,13 @@ import dev.kabao.wallet.value.BillId;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.RequestId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** The bills of one wallet. */
 public final class Bills implements BillService {
@@ -145,14 +147,32 @@ public final class Bills implements BillService {
 
   @Override
   public PayBillResult pay(RequestId requestId, BillId id, Funding funding) {
+    return pay(requestId, id, Optional.empty(), funding);
+  }
+
+  @Override
+  public PayBillResult pay(RequestId requestId, BillId id, Money seen, Funding funding) {
+    return pay(requestId, id, Optional.of(seen), funding);
+  }
+
+  private PayBillResult pay(RequestId requestId, BillId id, Optional<Money> seen, Funding funding) {
     payer.acting().require();
     Objects.requireNonNull(requestId, "requestId");
     if (docs.find(wallet, id.value()).isEmpty()) {
       return new PayBillResult.Refused(payment(id.value()), BillRefusal.NO_PAYEE);
     }
+    List<String> content = new ArrayList<>(List.of("pay-bill", id.toString()));
+    content.add(plans.text(funding));
+    seen.ifPresent(amount -> content.add(amount.toString()));
     RequestClaim claim =
-        claims.of(requestId, platform.ids().next(), "pay-bill", id.toString(), plans.text(funding));
-    BillPayments.Try made = payments.pay(claim, id.value(), funding, payer);
+        claims.of(requestId, platform.ids().next(), content.toArray(String[]::new));
+    BillPayments.Try made =
+        payments.pay(
+            claim,
+            id.value(),
+            funding,
+            payer,
+            bill -> seen.map(amount -> isOf(bill, amount)).orElse(true));
     if (made instanceof BillPayments.Try.Refused refused) {
       return new PayBillResult.Refused(view(refused.bill()), refused.refusal());
     }
@@ -171,6 +191,11 @@ public final class Bills implements BillService {
   public ImportReport take(ImportSource source, Import how) {
     payer.acting().require();
     return imports.take(source, how);
+  }
+
+  private static boolean isOf(BillBody bill, Money amount) {
+    return bill.currency().equals(amount.getCurrencyUnit().getCode())
+        && bill.amount() == amount.getAmountMinorLong();
   }
 
   private BillResult result(Optional<BillRefusal> refusal, BillId id) {

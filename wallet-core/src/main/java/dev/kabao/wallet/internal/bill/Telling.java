@@ -56,6 +56,10 @@ final class Telling {
     if (biller.isEmpty()) {
       return due ? later(bill, false) : bill;
     }
+    if (bill.body().again() && account(bill.body()).body().sealed().length == 0) {
+      // The person's data is destroyed: nobody can be told in whose name it was paid.
+      return giveUp(bill, BillProblem.BILLER_SILENT);
+    }
     if (bill.body().again()) {
       return due ? keepAndSend(bill, new BillFields(bill.body()), "") : bill;
     }
@@ -99,8 +103,7 @@ final class Telling {
       // Held up for too long: by now somebody may be about to give it up.
       return bill;
     }
-    Stored<BillerAccountBody> account =
-        platform.get(BillerAccountBody.class, Objects.requireNonNull(body.account()));
+    Stored<BillerAccountBody> account = account(body);
     String reference;
     try (BillReader reader = new BillReader(platform, body.wallet())) {
       reference = reader.texts(bill).reference();
@@ -193,6 +196,10 @@ final class Telling {
   private Optional<Biller> biller(BillBody bill) {
     return Optional.ofNullable(
         platform.everyday().billers().get(Objects.requireNonNull(bill.biller())));
+  }
+
+  private Stored<BillerAccountBody> account(BillBody bill) {
+    return platform.get(BillerAccountBody.class, Objects.requireNonNull(bill.account()));
   }
 
   private static OrderId order(BillBody bill) {

@@ -31,9 +31,9 @@ final class PaymentDraft {
 
   /**
    * In two steps: each moves what is earned or given back, and what has expired, or is owed, of its
-   * programme.
+   * programme; and what is left of points at the end.
    */
-  private static final int MOVES_OF_A_REWARD = 6;
+  private static final int MOVES_OF_A_REWARD = 7;
 
   /**
    * The sums that a step and the one after it may move: of what is spent, of a fee, of a receipt.

@@ -20,7 +20,7 @@ final class PlanMark {
    * @param earned what it would earn
    */
   static String of(PaymentDraft payment, List<EarnedBody> earned) {
-    StringBuilder text = new StringBuilder("plan");
+    StringBuilder text = new StringBuilder("plan|").append(payment.payee);
     for (LegDraft leg : payment.legs) {
       text.append('|').append(leg.by).append(',').append(leg.card).append(',').append(leg.amount);
       RewardBody reward = leg.reward;

@@ -9,6 +9,7 @@ import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.payment.Decline;
 import dev.kabao.wallet.payment.DeclineReason;
+import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.reward.PointsRate;
 import dev.kabao.wallet.reward.Programme;
 import java.time.Instant;
@@ -17,11 +18,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Points that pay. A leg of {@code N} points that gives {@code V} has spent {@code floor(N·x/V)}
- * points once {@code x} of it was captured, and has given {@code floor(N·y/V)} of them back once
- * {@code y} was refunded, in whatever steps that came about; see {@link ProRata}. Both count from
- * the front of the lots that the points came from, so which lots come back is no matter of order
- * either.
+ * Points that pay. A leg of {@code N} points that gives {@code V} has spent {@code ceil(N·x/V)}
+ * points once {@code x} of it was captured, since a point that pays but a part of its worth is
+ * spent. Once {@code y} of that was refunded, {@code ceil(N·(x-y)/V)} are still spent and the
+ * others have come back, in whatever steps that came about. As long as more of the leg can be
+ * captured, no more than {@code floor(N·y/V)} come back: what that may still cost is kept; see
+ * {@link ProRata}. All count from the front of the lots that the points came from, so which lots
+ * come back is no matter of order either.
  */
 final class PointsLegs implements RewardKind {
 
@@ -68,8 +71,8 @@ final class PointsLegs implements RewardKind {
   @Override
   public void capture(Change change, LegDraft leg, long amount, boolean last) {
     RewardBody reward = reward(leg);
-    long before = units(leg, leg.taken);
-    long after = units(leg, leg.taken + amount);
+    long before = spent(leg, leg.taken);
+    long after = spent(leg, leg.taken + amount);
     if (leg.fresh) {
       change.points().spend(code(reward), after - before);
     } else if (after > before) {
@@ -80,6 +83,10 @@ final class PointsLegs implements RewardKind {
     }
     if (last) {
       putBack(change, reward, after);
+    }
+    if (last && leg.back > 0) {
+      // No more can be captured: what was kept for that comes back.
+      giveBack(change, leg, back(leg, leg.back), backOfAll(leg, leg.taken + amount, leg.back));
     }
   }
 
@@ -94,12 +101,20 @@ final class PointsLegs implements RewardKind {
   @Override
   public Optional<RefundBody.Reward> giveBack(Change change, LegDraft leg, long amount) {
     RewardBody reward = reward(leg);
-    long before = units(leg, leg.back);
-    long after = units(leg, leg.back + amount);
-    List<LotBody> lots = ProRata.part(reward.lots(), before, after);
-    return change.points().giveBack(code(reward), lots, grace(change, reward))
+    boolean more = change.payment.state == PaymentState.AUTHORIZED && leg.rest() > 0;
+    long to = leg.back + amount;
+    long before = more ? back(leg, leg.back) : backOfAll(leg, leg.taken, leg.back);
+    long after = more ? back(leg, to) : backOfAll(leg, leg.taken, to);
+    return giveBack(change, leg, before, after)
         ? Optional.of(new RefundBody.Reward(code(reward), null, after - before, reward.units()))
         : Optional.empty();
+  }
+
+  /** Gives back points of a leg from one place to another; false if the wallet is closed. */
+  private static boolean giveBack(Change change, LegDraft leg, long from, long to) {
+    RewardBody reward = reward(leg);
+    List<LotBody> lots = ProRata.part(reward.lots(), from, to);
+    return change.points().giveBack(code(reward), lots, grace(change, reward));
   }
 
   /** Of a leg's points, what is left after the first {@code spent} goes back to its lots. */
@@ -117,8 +132,19 @@ final class PointsLegs implements RewardKind {
         .orElseThrow();
   }
 
-  private static long units(LegDraft leg, long of) {
-    return ProRata.floor(reward(leg).units(), of, leg.amount);
+  /** What so much costs. */
+  private static long spent(LegDraft leg, long amount) {
+    return ProRata.ceiling(reward(leg).units(), amount, leg.amount);
+  }
+
+  /** What has come back once so much was refunded, while more may be captured. */
+  private static long back(LegDraft leg, long refunded) {
+    return ProRata.floor(reward(leg).units(), refunded, leg.amount);
+  }
+
+  /** What has come back once so much was refunded of all that was captured. */
+  private static long backOfAll(LegDraft leg, long captured, long refunded) {
+    return spent(leg, captured) - spent(leg, captured - refunded);
   }
 
   private static TransferId held(Change change, LegDraft leg) {

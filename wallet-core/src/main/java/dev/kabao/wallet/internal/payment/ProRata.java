@@ -24,6 +24,14 @@ final class ProRata {
             .longValueExact();
   }
 
+  /**
+   * The same, rounded up: what {@code part} costs, of which not even a little is to be had for
+   * nothing.
+   */
+  static long ceiling(long all, long part, long whole) {
+    return all - floor(all, whole - part, whole);
+  }
+
   /** The units of lots from one place to another, counted from the front. */
   static List<LotBody> part(List<LotBody> lots, long from, long to) {
     List<LotBody> part = new ArrayList<>();

@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class SafeBiller implements Biller {
   private static final Logger LOG = LoggerFactory.getLogger(SafeBiller.class);
 
+  /** Bills of a customer at once; what a biller tells of is taken in by one commit. */
+  private static final int MOST = 100;
+
   private final Biller biller;
 
   /** Calls {@code biller}. */
@@ -38,7 +41,12 @@ public final class SafeBiller implements Biller {
 
   @Override
   public BillerOutcome<List<DueBill>> dueBills(Secret number) {
-    return outcome("dueBills", () -> biller.dueBills(number));
+    BillerOutcome<List<DueBill>> outcome = outcome("dueBills", () -> biller.dueBills(number));
+    if (outcome instanceof BillerOutcome.Done<List<DueBill>> done && done.value().size() > MOST) {
+      LOG.error("Biller {} told of {} bills at once.", profile().code(), done.value().size());
+      return new BillerOutcome.Unknown<>("More bills than a biller may tell of.");
+    }
+    return outcome;
   }
 
   @Override

@@ -67,10 +67,12 @@ public final class PointsInHand {
     this.transfers = transfers;
   }
 
-  /** What of a programme can be used, once what has expired is taken away. */
+  /** What of a programme can be used, once what has expired, and what is owed, is taken away. */
   public long available(String programme) {
     expire(programme);
-    return draft(programme).good(now);
+    LotsDraft draft = draft(programme);
+    // What could not be taken from a frozen wallet is owed while there are points.
+    return Math.max(0, draft.good(now) - draft.owed());
   }
 
   /**

@@ -38,6 +38,19 @@ class ProRataTest {
   }
 
   @Property
+  void noPartIsHadForNothing(
+      @ForAll @LongRange(min = 1, max = 1L << 40) long all,
+      @ForAll @LongRange(min = 1, max = 1L << 40) long whole,
+      @ForAll @LongRange(min = 0, max = 1L << 40) long some) {
+    long part = some % (whole + 1);
+    BigInteger costs = BigInteger.valueOf(ProRata.ceiling(all, part, whole));
+    BigInteger exact = BigInteger.valueOf(all).multiply(BigInteger.valueOf(part));
+    BigInteger paid = costs.multiply(BigInteger.valueOf(whole));
+    assertThat(paid).isGreaterThanOrEqualTo(exact);
+    assertThat(paid.subtract(exact)).isLessThan(BigInteger.valueOf(whole));
+  }
+
+  @Property
   void lotsCutAtAnyPlacesAreTheSameLots(
       @ForAll @Size(min = 1, max = 8) List<@LongRange(min = 1, max = 50) Long> sizes,
       @ForAll @LongRange(min = 0, max = 400) long first,

@@ -22,6 +22,7 @@ import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.risk.RiskPolicy;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
 import dev.kabao.wallet.testkit.store.TestNotary;
 import dev.kabao.wallet.value.Factor;
@@ -76,9 +77,14 @@ final class BillRig implements AutoCloseable {
 
   /** Another platform on the same store, as a second process of the same host has it. */
   Wallets another() {
+    return on(store);
+  }
+
+  /** The same, on what stands before the store. */
+  Wallets on(Store front) {
     return more.apply(
             Wallets.builder()
-                .store(store)
+                .store(front)
                 .vault(vault)
                 .clock(clock)
                 .limits(LimitPolicy.NONE)

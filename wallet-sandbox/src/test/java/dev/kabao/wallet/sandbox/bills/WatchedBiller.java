@@ -10,9 +10,11 @@ import dev.kabao.wallet.spi.biller.BillerStatus;
 import dev.kabao.wallet.spi.biller.DueBill;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.value.Secret;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Passes everything on, and writes down which orders a biller was told of. */
 final class WatchedBiller implements Biller {
@@ -28,6 +30,13 @@ final class WatchedBiller implements Biller {
   final List<OrderId> told = new CopyOnWriteArrayList<>();
   final AtomicBoolean dieBeforeTelling = new AtomicBoolean();
   final AtomicBoolean dieAfterTelling = new AtomicBoolean();
+
+  /** How often it names each bill that is due. */
+  volatile int tellsTimes = 1;
+
+  /** What happens once, after the biller has said what is due and before that is heard. */
+  final AtomicReference<Runnable> afterTellingWhatIsDue = new AtomicReference<>();
+
   private final Biller biller;
 
   WatchedBiller(Biller biller) {
@@ -46,7 +55,15 @@ final class WatchedBiller implements Biller {
 
   @Override
   public BillerOutcome<List<DueBill>> dueBills(Secret number) {
-    return biller.dueBills(number);
+    BillerOutcome<List<DueBill>> outcome = biller.dueBills(number);
+    Runnable next = afterTellingWhatIsDue.getAndSet(null);
+    if (next != null) {
+      next.run();
+    }
+    return outcome instanceof BillerOutcome.Done<List<DueBill>> done && tellsTimes > 1
+        ? new BillerOutcome.Done<>(
+            Collections.nCopies(tellsTimes, done.value()).stream().flatMap(List::stream).toList())
+        : outcome;
   }
 
   @Override

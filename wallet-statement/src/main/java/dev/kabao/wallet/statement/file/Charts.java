@@ -12,7 +12,6 @@ import java.text.DecimalFormatSymbols;
 import java.text.SimpleDateFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.jfree.chart.JFreeChart;
@@ -112,7 +111,7 @@ final class Charts {
   private DateAxis days() {
     StatementSpan span = statement.span();
     DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(span.zone()), Locale.ROOT);
-    axis.setRange(new Date((long) start(span.first())), new Date((long) start(next(span.last()))));
+    axis.setRange(start(span.first()), start(next(span.last())));
     SimpleDateFormat format =
         new SimpleDateFormat(
             switch (Buckets.size(span)) {

@@ -21,7 +21,7 @@ final class RenderSample {
       for (Locale language : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
         StatementWriter writer =
             StatementWriter.in(language)
-                .withHolder(language == Locale.ENGLISH ? "Li Xiaoming" : "李小明");
+                .withHolder(language.equals(Locale.ENGLISH) ? "Li Xiaoming" : "李小明");
         for (StatementFormat format : StatementFormat.values()) {
           String name = "statement-" + language.getLanguage() + '.' + format.extension();
           try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {

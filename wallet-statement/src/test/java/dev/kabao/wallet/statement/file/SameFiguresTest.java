@@ -274,7 +274,7 @@ class SameFiguresTest {
         Pattern.compile(
             "(\\d+) 2026-10-\\d\\d \\d\\d:\\d\\d .* ([-+][\\d,]+\\.\\d\\d) ([\\d,]+\\.\\d\\d)");
     Pattern category = Pattern.compile("(\\D+) ([\\d,]+\\.\\d\\d) ([\\d,]+\\.\\d\\d) (\\d+)");
-    for (String written : text.split("\\R")) {
+    for (String written : text.lines().toList()) {
       String row = written.strip();
       Matcher matcher = figure.matcher(row);
       if (matcher.matches()) {

@@ -1,4 +1,4 @@
-package dev.kabao.examples.cli;
+package dev.kabao.examples.setup;
 
 import dev.kabao.wallet.reward.EarnRule;
 import dev.kabao.wallet.reward.LotValidity;
@@ -25,10 +25,7 @@ public final class StandardProgramme {
   /** The programme: 100 points are worth 1.00, and good to the end of a month a year from now. */
   public static Programme make() {
     return Programme.of(
-            CODE,
-            new LocalText("Kabao points", "卡包积分"),
-            CODE,
-            new PointsRate(100, YUAN))
+            CODE, new LocalText("Kabao points", "卡包积分"), CODE, new PointsRate(100, YUAN))
         .validFor(LotValidity.toEndOfMonth(Period.ofMonths(12)))
         .betweenPeople()
         .earning(

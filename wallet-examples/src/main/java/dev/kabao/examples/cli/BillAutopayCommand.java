@@ -1,0 +1,91 @@
+package dev.kabao.examples.cli;
+
+import dev.kabao.wallet.Wallet;
+import dev.kabao.wallet.bill.AutopayResult;
+import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.value.BillerAccountId;
+import dev.kabao.wallet.value.RequestId;
+import java.io.IOException;
+import java.util.Optional;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "autopay",
+    description = {
+      "Let the bills of a number be paid by themselves, two days before they are due, up to a cap.",
+      "One that could not be paid says why (bill billers), and waits for --retry."
+    })
+final class BillAutopayCommand implements Action {
+  @Parameters(
+      paramLabel = "ACCOUNT",
+      descriptionKey = "biller-account",
+      description = "see bill billers")
+  private String account;
+
+  @ArgGroup(multiplicity = "1")
+  private What what;
+
+  @Option(
+      names = "--currency",
+      paramLabel = "CODE",
+      defaultValue = "CNY",
+      description = "of which currency (default: CNY)")
+  private String currency;
+
+  @Mixin private FundingOption from;
+  @Mixin private RequestOption request;
+
+  /** One of these. */
+  static final class What {
+    @Option(
+        names = "--cap",
+        paramLabel = "AMOUNT",
+        required = true,
+        description = "set it up: a bill of more than that waits for you")
+    private @Nullable String cap;
+
+    @Option(names = "--retry", required = true, description = "try a bill again that failed")
+    private boolean retry;
+
+    @Option(names = "--pause", required = true, description = "pay nothing until it goes on")
+    private boolean pause;
+
+    @Option(names = "--go-on", required = true, description = "go on after a pause")
+    private boolean goOn;
+
+    @Option(names = "--end", required = true, description = "pay nothing by itself any more")
+    private boolean end;
+  }
+
+  @Override
+  public Answer run(Context context) throws IOException {
+    BillerAccountId id = Ids.billerAccountId(account);
+    Optional<Money> cap =
+        Optional.ofNullable(what.cap)
+            .map(amount -> Inputs.positiveAmount("--cap", amount, currency));
+    Funding funding = from.funding();
+    return request.onWallet(
+        context,
+        (wallet, requestId) -> BillViews.result(done(wallet, requestId, id, cap, funding)));
+  }
+
+  private AutopayResult done(
+      Wallet wallet, RequestId request, BillerAccountId id, Optional<Money> cap, Funding funding) {
+    if (cap.isPresent()) {
+      return wallet.billers().setUp(request, id, cap.get(), funding);
+    }
+    if (what.retry) {
+      return wallet.billers().retry(request, id);
+    }
+    if (what.pause) {
+      return wallet.billers().pause(request, id);
+    }
+    return what.goOn ? wallet.billers().goOn(request, id) : wallet.billers().end(request, id);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.kabao.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is owed and was paid. */
+class BillTest {
+  private static final String FRIEND_PHONE = "13900139001";
+  private static final String NUMBER = "0571-8800-1234";
+
+  @TempDir Path home;
+
+  private Scenario scenario;
+  private Cli cli;
+
+  @BeforeEach
+  void a_person_with_money() {
+    scenario = Scenario.withWallet(home);
+    cli = scenario.cli();
+    String card = scenario.boundCard(scenario.issueCard());
+    done("top-up", "--from", card, "--amount", "300.00");
+  }
+
+  @AfterEach
+  void the_books_balance() {
+    try (Scenario last = scenario) {
+      assertThat(last.cli().json("ledger", "check").text("balanced")).isEqualTo("true");
+    }
+  }
+
+  @Test
+  void a_bill_that_was_entered_is_owed_paid_and_found_again() {
+    String bill =
+        done(
+                "bill",
+                "add",
+                "--payee",
+                "Sunny Property",
+                "--amount",
+                "120.00",
+                "--due",
+                day(7),
+                "--pay-to",
+                "property",
+                "--category",
+                "housing",
+                "--text",
+                "November")
+            .text("billId");
+    done("bill", "add", "--payee", "Canteen", "--amount", "15.00", "--on", day(-1));
+    assertThat(done("bill", "list", "--due").json().path("bills").findValuesAsText("billId"))
+        .containsExactly(bill);
+    JsonNode outlook = done("bill", "upcoming", "--days", "10").json();
+    assertThat(outlook.path("owed").asText()).isEqualTo("120.00");
+    assertThat(outlook.path("missing").asText()).isEqualTo("0.00");
+    Cli.Result paid = done("bill", "pay", bill, "--from", "balance");
+    assertThat(paid.text("state")).isEqualTo("paid");
+    assertThat(cli.json("bill", "pay", bill).errorCode()).isEqualTo("PAID");
+    assertThat(done("bill", "show", bill).text("paymentId")).startsWith("pay_");
+    assertThat(
+            done("bill", "list", "--text", "sunny", "--state", "paid", "--least", "100")
+                .json()
+                .path("bills")
+                .findValuesAsText("billId"))
+        .containsExactly(bill);
+    assertThat(done("bill", "list", "--source", "hand", "--most", "50").json().path("bills"))
+        .hasSize(1);
+    assertThat(cli.run("bill", "show", bill, "--lang", "zh").out()).contains("categoryName: 住房物业");
+  }
+
+  @Test
+  void what_is_wrong_is_put_right() {
+    String bill =
+        done("bill", "add", "--payee", "Corner", "--amount", "9.00", "--due", day(1))
+            .text("billId");
+    assertThat(done("bill", "category", bill, "pets").text("category")).isEqualTo("pets");
+    assertThat(cli.json("bill", "pay", bill).errorCode()).isEqualTo("NO_PAYEE");
+    assertThat(done("bill", "paid", bill).text("state")).isEqualTo("paid");
+    String other =
+        done("bill", "add", "--payee", "Corner", "--amount", "9.00", "--due", day(1))
+            .text("billId");
+    assertThat(done("bill", "drop", other).text("state")).isEqualTo("dropped");
+    assertThat(done("bill", "list", "--due").json().path("bills")).isEmpty();
+  }
+
+  @Test
+  void a_payment_is_split_and_a_friend_pays_their_part() {
+    String friend = done("wallet", "new", "--phone", FRIEND_PHONE).text("walletId");
+    done("pay", "--payee", "hot-pot", "--amount", "90.00");
+    String bill = done("bill", "list").json().path("bills").path(0).path("billId").asText();
+    cli.input("Xiao Li=30.00@" + FRIEND_PHONE + "\n");
+    Cli.Result split = done("bill", "split", bill, "--share", "-", "--share", "Xiao Wang=30.00");
+    JsonNode parts = split.json().path("parts");
+    assertThat(parts.findValuesAsText("name")).containsExactly("Xiao Li", "Xiao Wang");
+    assertThat(parts.findValuesAsText("state")).containsExactly("open", "open");
+    assertThat(parts.path(1).path("link").asText()).isNotBlank();
+    done("send", "--to", friend, "--amount", "40.00", "--yes");
+    String part =
+        done("bill", "list", "--due", "--as", friend)
+            .json()
+            .path("bills")
+            .path(0)
+            .path("billId")
+            .asText();
+    done("bill", "pay", part, "--from", "balance", "--as", friend);
+    assertThat(done("bill", "show", bill).json().path("parts").findValuesAsText("state"))
+        .containsExactly("paid", "open");
+    assertThat(cli.json("bill", "split", bill, "--share", "A=1").errorCode())
+        .isEqualTo("SPLIT_ALREADY");
+  }
+
+  @Test
+  void a_biller_is_linked_and_its_bill_paid_and_the_next_one_by_itself() {
+    done("power", "customer", "--number", NUMBER, "--label", "**明");
+    done("power", "make-out", "--number", NUMBER, "--amount", "86.40", "--due", day(10));
+    assertThat(done("bill", "billers").json().path("billers").findValuesAsText("biller"))
+        .containsExactly("sandbox-power");
+    Cli.Result linked =
+        cli.input(NUMBER + "\n").json("bill", "link", "sandbox-power", "--number", "-");
+    assertThat(linked.exit()).as(linked.out()).isZero();
+    assertThat(linked.text("label")).isEqualTo("**明");
+    assertThat(linked.out()).doesNotContain(NUMBER);
+    String account = linked.text("accountId");
+    done("bill", "refresh", account);
+    JsonNode bill = done("bill", "list", "--due").json().path("bills").path(0);
+    assertThat(bill.path("amount").asText()).isEqualTo("86.40");
+    assertThat(bill.path("category").asText()).isEqualTo("utilities");
+    assertThat(done("bill", "pay", bill.path("billId").asText()).text("state")).isEqualTo("paid");
+
+    done("power", "make-out", "--number", NUMBER, "--amount", "30.00", "--due", day(1));
+    done("bill", "refresh", account);
+    assertThat(done("bill", "autopay", account, "--cap", "50").text("state")).isEqualTo("ready");
+    done("resolve");
+    assertThat(autopay().path("state").asText()).isEqualTo("paid");
+    done("power", "make-out", "--number", NUMBER, "--amount", "50.01", "--due", day(1));
+    done("bill", "refresh", account);
+    assertThat(done("bill", "autopay", account, "--pause").text("state")).isEqualTo("paused");
+    assertThat(done("bill", "autopay", account, "--go-on").text("state")).isEqualTo("ready");
+    done("resolve");
+    assertThat(autopay().path("state").asText()).isEqualTo("failed");
+    assertThat(autopay().path("problem").path("code").asText()).isEqualTo("CAP_EXCEEDED");
+    assertThat(done("bill", "autopay", account, "--end").text("state")).isEqualTo("ended");
+    assertThat(cli.json("bill", "autopay", account, "--retry").errorCode()).isEqualTo("ENDED");
+    assertThat(cli.json("bill", "link", "sandbox-power", "--number", "99").errorCode())
+        .isEqualTo("CUSTOMER_UNKNOWN");
+    assertThat(done("bill", "unlink", account).text("unlinked")).isEqualTo("true");
+  }
+
+  private JsonNode autopay() {
+    return done("bill", "billers").json().path("accounts").path(0).path("autopay");
+  }
+
+  private static String day(int fromNow) {
+    return LocalDate.now(Clock.system(EverydayInputs.ZONE)).plusDays(fromNow).toString();
+  }
+
+  private Cli.Result done(String... args) {
+    Cli.Result result = cli.json(args);
+    assertThat(result.exit()).as(result.out() + result.err()).isZero();
+    return result;
+  }
+}
