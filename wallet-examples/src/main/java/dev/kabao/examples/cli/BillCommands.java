@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.joda.money.CurrencyUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,6 +102,7 @@ final class BillCommands {
       Instant until =
           Clock.systemUTC()
               .instant()
+              .truncatedTo(ChronoUnit.SECONDS)
               .plus(Duration.ofDays(Inputs.number("--days", days, 0, MOST_DAYS)));
       CurrencyUnit unit = Inputs.currency(currency);
       return Platforms.withWallet(

@@ -11,6 +11,7 @@ import dev.kabao.wallet.value.WalletId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,9 @@ final class CouponIssueCommand implements Action {
         wallets.next();
       }
     } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw Failure.input("--list", "this is no file of text.", "该文件不是文本文件。");
+      }
       throw e.getCause();
     }
   }

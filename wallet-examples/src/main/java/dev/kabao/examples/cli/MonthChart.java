@@ -9,12 +9,14 @@ import dev.kabao.wallet.insight.PayeeSum;
 import dev.kabao.wallet.insight.Shift;
 import dev.kabao.wallet.value.LocalText;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** The picture of a month, drawn for a person at a terminal. */
@@ -202,11 +204,12 @@ final class MonthChart {
     if (!whole.isPositive()) {
       return "";
     }
-    return part.getAmount()
+    BigInteger percent =
+        part.getAmount()
             .multiply(BigDecimal.valueOf(100))
             .divideToIntegralValue(whole.getAmount())
-            .toBigInteger()
-        + "%";
+            .toBigInteger();
+    return part.isPositive() && percent.signum() == 0 ? "<1%" : percent + "%";
   }
 
   private String label(Optional<String> category) {
@@ -234,7 +237,7 @@ final class MonthChart {
   }
 
   private Answer drawn() {
-    String text = String.join(System.lineSeparator(), lines);
+    String text = lines.stream().map(String::stripTrailing).collect(Collectors.joining(System.lineSeparator()));
     return Answer.silent().withNote(text, text);
   }
 }

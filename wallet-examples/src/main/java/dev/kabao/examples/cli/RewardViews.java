@@ -126,17 +126,17 @@ final class RewardViews {
       }
       each.put("amount", Views.number(take.amount()));
     }
-    earned(view, plan.earned());
+    earned(view, "earns", plan.earned());
     view.put("plan", plan.mark());
     return view;
   }
 
-  /** The points that a payment earns; nothing where it earns none. */
-  static void earned(ObjectNode view, List<Payment.Earned> earned) {
+  /** The points that a payment earns or has earned, under a name; nothing where there are none. */
+  static void earned(ObjectNode view, String name, List<Payment.Earned> earned) {
     if (earned.isEmpty()) {
       return;
     }
-    ArrayNode list = view.putArray("earns");
+    ArrayNode list = view.putArray(name);
     earned.forEach(
         each -> list.addObject().put("programme", each.programme()).put("points", each.units()));
   }

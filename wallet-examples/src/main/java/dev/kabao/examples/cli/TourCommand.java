@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "tour",
     description = {
-      "See a card bound, money moved in every way, a failure and a bad day survived, the books"
-          + " closed, and the disk searched: some seconds.",
+      "See a card bound, money moved in every way, a month of a person's life, a failure and a"
+          + " bad day survived, the books closed, and the disk searched: some seconds.",
       "Runs in a temporary folder; with --home DIR in a new folder there, which is kept."
     })
 final class TourCommand implements Action {

@@ -77,7 +77,7 @@ final class Views {
     if (payment.fee().isPositive()) {
       view.put("fee", number(payment.fee()));
     }
-    RewardViews.earned(view, payment.earned());
+    RewardViews.earned(view, "earned", payment.earned());
     view.put("currency", payment.amount().getCurrencyUnit().getCode());
     payment
         .decline()

@@ -28,7 +28,8 @@ class InsightTest {
     done("top-up", "--from", card, "--amount", "400.00");
     done("category", "remember", "lao-wang", "dining");
     done("pay", "--payee", "lao-wang", "--amount", "90.00");
-    done("pay", "--payee", "metro", "--amount", "30.00");
+    done("pay", "--payee", "metro", "--amount", "29.50");
+    done("pay", "--payee", "pet-shop", "--amount", "0.50");
   }
 
   @AfterEach
@@ -43,7 +44,8 @@ class InsightTest {
         .isEqualTo(YearMonth.now(Clock.system(EverydayInputs.ZONE)).toString());
     assertThat(month.path("spent").asText()).isEqualTo("120.00");
     assertThat(month.path("spending").findValuesAsText("category"))
-        .containsExactly("dining", "transport");
+        .startsWith("dining", "transport")
+        .hasSize(3);
     assertThat(month.path("months")).hasSize(13);
     assertThat(month.path("payees").path(0).path("amount").asText()).isEqualTo("90.00");
     JsonNode before = done("insights", "--month", "2020-02").json();
@@ -57,7 +59,8 @@ class InsightTest {
     done("budget", "set", "--amount", "120.00");
     for (String language : new String[] {"en", "zh"}) {
       String out = cli.run("insights", "--lang", language).out();
-      assertThat(out).doesNotContain(ESCAPE).contains("90.00", "75%", "█", "▒", "└──");
+      assertThat(out).doesNotContain(ESCAPE).contains("90.00", "75%", "<1%", "█", "▒", "└──");
+      assertThat(out.lines()).noneMatch(line -> line.endsWith(" "));
       assertThat(out.lines()).allMatch(line -> Cells.width(line) <= 80, language);
     }
     assertThat(cli.run("insights", "--lang", "zh").out()).contains("餐饮", "预算", "已用完");

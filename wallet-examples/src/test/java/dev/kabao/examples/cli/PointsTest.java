@@ -69,7 +69,7 @@ class PointsTest {
             plan.text("plan"));
     assertThat(paid.json().path("legs").findValuesAsText("settled"))
         .containsExactly("2.00", "28.00");
-    assertThat(paid.json().path("earns").path(0)).isEqualTo(earns);
+    assertThat(paid.json().path("earned").path(0)).isEqualTo(earns);
     assertThat(earns.path("points").asLong()).isEqualTo(56);
     assertThat(points().path("available").asLong()).isEqualTo(356);
   }
