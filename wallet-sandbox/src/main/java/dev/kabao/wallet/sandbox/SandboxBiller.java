@@ -205,7 +205,7 @@ public final class SandboxBiller implements Biller {
         return new BillerOutcome.Unknown<>("the connection broke");
       }
       case BREAK_AFTER, GARBAGE -> {
-        work.get();
+        Object unused = work.get();
         return new BillerOutcome.Unknown<>("no answer that can be read");
       }
       case REFUSE, LEAVE_UNDECIDED -> {
