@@ -197,21 +197,17 @@ public final class SandboxBiller implements Biller {
     if (fault.isEmpty()) {
       return work.get();
     }
-    switch (fault.get()) {
-      case NOT_SENT -> {
-        return new BillerOutcome.NotSent<>("no connection");
-      }
-      case BREAK_BEFORE -> {
-        return new BillerOutcome.Unknown<>("the connection broke");
-      }
-      case BREAK_AFTER, GARBAGE -> {
-        Object unused = work.get();
-        return new BillerOutcome.Unknown<>("no answer that can be read");
-      }
-      case REFUSE, LEAVE_UNDECIDED -> {
-        return work.get();
-      }
-    }
-    throw new IllegalStateException("No such fault: " + fault.get());
+    return switch (fault.get()) {
+      case NOT_SENT -> new BillerOutcome.NotSent<>("no connection");
+      case BREAK_BEFORE -> new BillerOutcome.Unknown<>("the connection broke");
+      case BREAK_AFTER, GARBAGE -> lost(work.get());
+      case REFUSE, LEAVE_UNDECIDED -> work.get();
+    };
+  }
+
+  /** It was done, and its answer does not arrive. */
+  private static <T> BillerOutcome<T> lost(BillerOutcome<T> answer) {
+    return new BillerOutcome.Unknown<>(
+        "lost on the way back: " + answer.getClass().getSimpleName());
   }
 }

@@ -231,9 +231,7 @@ class SessionFlowTest {
             Map.entry(CouponService.class, wallet.coupons()),
             Map.entry(InsightService.class, wallet.insights()),
             Map.entry(RewardService.class, wallet.rewards()),
-            Map.entry(PointsService.class, wallet.rewards().points()),
-            Map.entry(BillService.class, wallet.bills()),
-            Map.entry(BillerService.class, wallet.billers()));
+            Map.entry(PointsService.class, wallet.rewards().points()));
     assertThat(services.keySet()).containsAll(servicesOfAWallet());
     rig.wallets().endSessions(rig.request(), wallet.id());
     List<String> open = new ArrayList<>();
