@@ -275,8 +275,7 @@ class BillListTest {
             Import.ALL_OR_NOTHING);
     wallet.categories().remember(rig.request(), "李雷", "gifts");
     int looked = 0;
-    for (String collection :
-        List.of("bill", "biller-account", "autopay", "category-corrections")) {
+    for (String collection : List.of("bill", "biller-account", "autopay", "category-corrections")) {
       for (var document : rig.store.findAll(collection, Optional.empty(), 100)) {
         String body = new String(document.body(), StandardCharsets.UTF_8);
         assertThat(body)
