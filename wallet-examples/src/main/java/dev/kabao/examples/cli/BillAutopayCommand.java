@@ -86,6 +86,12 @@ final class BillAutopayCommand implements Action {
     if (what.pause) {
       return wallet.billers().pause(request, id);
     }
-    return what.goOn ? wallet.billers().goOn(request, id) : wallet.billers().end(request, id);
+    if (what.goOn) {
+      return wallet.billers().goOn(request, id);
+    }
+    if (!what.end) {
+      throw new IllegalStateException("One of the group is required.");
+    }
+    return wallet.billers().end(request, id);
   }
 }

@@ -15,7 +15,6 @@ import dev.kabao.wallet.value.CouponId;
 import dev.kabao.wallet.value.LocalText;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Coupons, as the command prints them. */
 final class CouponViews {
@@ -137,10 +136,12 @@ final class CouponViews {
       return;
     }
     ArrayNode list = view.putArray("refused");
-    Stream.of(CouponRefusal.values())
-        .filter(refused::containsKey)
-        .map(reason -> refusal(reason, refused.get(reason)))
-        .forEach(list::add);
+    for (CouponRefusal reason : CouponRefusal.values()) {
+      Long count = refused.get(reason);
+      if (count != null) {
+        list.add(refusal(reason, count));
+      }
+    }
   }
 
   private static ObjectNode refusal(CouponRefusal reason, long count) {

@@ -237,7 +237,10 @@ final class MonthChart {
   }
 
   private Answer drawn() {
-    String text = lines.stream().map(String::stripTrailing).collect(Collectors.joining(System.lineSeparator()));
+    String text =
+        lines.stream()
+            .map(String::stripTrailing)
+            .collect(Collectors.joining(System.lineSeparator()));
     return Answer.silent().withNote(text, text);
   }
 }

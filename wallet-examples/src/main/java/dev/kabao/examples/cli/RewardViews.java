@@ -12,6 +12,7 @@ import dev.kabao.wallet.reward.PointsEntry;
 import dev.kabao.wallet.reward.PointsRate;
 import dev.kabao.wallet.reward.PointsResult;
 import dev.kabao.wallet.reward.Programme;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Points and what they do, as the command prints them. */
@@ -66,7 +67,7 @@ final class RewardViews {
     }
     return validity.end() == LotValidity.End.MONTH
         ? validity.period().toTotalMonths() + "m"
-        : validity.period().getDays() + "d";
+        : validity.period().get(ChronoUnit.DAYS) + "d";
   }
 
   static ObjectNode balance(PointsBalance balance) {
