@@ -87,7 +87,8 @@ class CodesTest {
     String code = stand.codes("a", 1).get(0);
     WalletId person = stand.person();
     for (int at = 0; at < code.length(); at++) {
-      for (char wrong : ALPHABET.toCharArray()) {
+      for (int letter = 0; letter < ALPHABET.length(); letter++) {
+        char wrong = ALPHABET.charAt(letter);
         if (code.charAt(at) != '-' && code.charAt(at) != wrong) {
           String typed = code.substring(0, at) + wrong + code.substring(at + 1);
           assertRefused(CouponRefusal.CODE_UNREADABLE, person, typed);
