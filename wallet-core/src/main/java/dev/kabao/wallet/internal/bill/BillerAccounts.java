@@ -4,6 +4,7 @@ import dev.kabao.wallet.bill.BillSource;
 import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.category.Category;
 import dev.kabao.wallet.internal.category.Categories;
+import dev.kabao.wallet.internal.doc.AutopayBody;
 import dev.kabao.wallet.internal.doc.BillBody;
 import dev.kabao.wallet.internal.doc.BillFields;
 import dev.kabao.wallet.internal.doc.BillerAccountBody;
@@ -128,6 +129,9 @@ public final class BillerAccounts {
           }
         }
       }
+      if (!events.isEmpty()) {
+        wake(id, now).ifPresent(documents::add);
+      }
       for (Stored<BillBody> gone : ofAccount(account.body().wallet(), id)) {
         if (!named.contains(gone.id())) {
           BillFields after = new BillFields(gone.body());
@@ -148,6 +152,18 @@ public final class BillerAccounts {
       }
     }
     throw Platform.contention("biller account");
+  }
+
+  /** What pays the account's bills by itself looks at once at one that has come or changed. */
+  private Optional<DocumentWrite> wake(UUID account, long now) {
+    return platform
+        .find(AutopayBody.class, account)
+        .filter(autopay -> autopay.body().isWaitingForBills() && autopay.body().askAt() > now)
+        .map(
+            autopay -> {
+              AutopayBody woken = autopay.body().lookedAt(now);
+              return autopay.replace(woken, AutopayRuns.index(woken));
+            });
   }
 
   private void put(

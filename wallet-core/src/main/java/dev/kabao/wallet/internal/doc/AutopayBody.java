@@ -1,6 +1,7 @@
 package dev.kabao.wallet.internal.doc;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kabao.wallet.bill.AutopayState;
 import dev.kabao.wallet.bill.BillProblem;
@@ -54,6 +55,17 @@ public record AutopayBody(
         // The others need nothing more.
       }
     }
+  }
+
+  /** Whether it has nothing to do until a bill comes. */
+  @JsonIgnore
+  public boolean isWaitingForBills() {
+    return state == AutopayState.READY || state == AutopayState.PAID;
+  }
+
+  /** The same, to be looked at next at another time. */
+  public AutopayBody lookedAt(long later) {
+    return with(state, bill, run, problem, updatedAt, later);
   }
 
   /** The same in another state, about another bill. */

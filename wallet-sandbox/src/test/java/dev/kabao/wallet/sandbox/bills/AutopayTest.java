@@ -108,6 +108,16 @@ class AutopayTest {
   }
 
   @Test
+  void aBillMadeOutShortlyBeforeItIsDueIsPaidAtTheNextLook() {
+    setUp("100.00");
+    rig.bill("60.20", 1);
+    assertThat(wallet.billers().refresh(account)).isTrue();
+    rig.wallets.resolve();
+    assertThat(autopay().state()).isEqualTo(AutopayState.PAID);
+    assertThat(rig.takings()).isEqualTo(cny("60.20"));
+  }
+
+  @Test
   void aboveTheCapNothingIsPaidAndThePersonIsToldWhy() {
     setUp("60.00");
     bill("60.01");
