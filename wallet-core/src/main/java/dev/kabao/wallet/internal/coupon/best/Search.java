@@ -108,8 +108,8 @@ final class Search {
 
   /** What was found when the steps were used up takes in whatever still adds to it. */
   private void fillUp() {
-    Choice before = Choice.NONE;
-    while (best.isBetterThan(before)) {
+    Choice before;
+    do {
       before = best;
       Choice from = best;
       coupons.stream()
@@ -124,6 +124,6 @@ final class Search {
           .filter(more -> more.worth() > from.worth())
           .reduce((one, other) -> other.isBetterThan(one) ? other : one)
           .ifPresent(more -> best = more.withoutIdle(amount));
-    }
+    } while (best.isBetterThan(before));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -73,6 +74,12 @@ class BestPropertyTest {
       }
     }
     assertThat(Best.of(held, use).worth()).isGreaterThanOrEqualTo(found.worth());
+  }
+
+  /** It once took none where the steps ended before the first combination. */
+  @Example
+  void aSearchThatFoundNothingInItsStepsTakesInWhatThereIs() {
+    whatIsFoundIsLegalAndTakesInAllThatAddsToIt(-1135, 21, 1);
   }
 
   @Property(tries = 500)
