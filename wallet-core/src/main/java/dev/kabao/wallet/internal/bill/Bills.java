@@ -147,16 +147,17 @@ public final class Bills implements BillService {
 
   @Override
   public PayBillResult pay(RequestId requestId, BillId id, Funding funding) {
+    payer.acting().require();
     return pay(requestId, id, Optional.empty(), funding);
   }
 
   @Override
   public PayBillResult pay(RequestId requestId, BillId id, Money seen, Funding funding) {
+    payer.acting().require();
     return pay(requestId, id, Optional.of(seen), funding);
   }
 
   private PayBillResult pay(RequestId requestId, BillId id, Optional<Money> seen, Funding funding) {
-    payer.acting().require();
     Objects.requireNonNull(requestId, "requestId");
     if (docs.find(wallet, id.value()).isEmpty()) {
       return new PayBillResult.Refused(payment(id.value()), BillRefusal.NO_PAYEE);
