@@ -63,9 +63,10 @@ class MainFlowTest {
 
       JsonNode ledger = cli.json("ledger", "check").json();
       assertThat(ledger.path("balanced").asBoolean()).isTrue();
-      // Of the wallet, the bank, the payee, the outside world, and what counts towards limits.
-      assertThat(ledger.path("accounts").asInt()).isEqualTo(7);
-      assertThat(ledger.path("transfers").asInt()).isEqualTo(8);
+      // Of the wallet, the bank, the payee, the outside world, what counts towards limits, and
+      // what was spent at the payee and in its category.
+      assertThat(ledger.path("accounts").asInt()).isEqualTo(9);
+      assertThat(ledger.path("transfers").asInt()).isEqualTo(10);
 
       Cli.Result ended = cli.json("card", "unbind", card);
       assertThat(ended.exit()).isZero();
