@@ -21,6 +21,9 @@ public record Category(String code, LocalText name) {
   /** The code of what goes between people, and between accounts of one person. */
   public static final String TRANSFERS = "transfers";
 
+  /** The code of what moving money costs, and of interest. */
+  public static final String FEES = "finance";
+
   private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,24}");
   private static final String FILE = "categories.csv";
 

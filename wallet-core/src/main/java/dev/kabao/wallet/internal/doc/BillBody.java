@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kabao.wallet.bill.BillProblem;
 import dev.kabao.wallet.bill.BillSource;
 import dev.kabao.wallet.bill.BillState;
+import dev.kabao.wallet.category.Category;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,7 +112,7 @@ public record BillBody(
     fields.texts = new byte[0];
     fields.series = null;
     fields.payee = null;
-    fields.category = "other";
+    fields.category = Category.OTHER;
     fields.talliedAs = null;
     fields.parts = List.of();
     if (state == BillState.DUE) {

@@ -1,5 +1,6 @@
 package dev.kabao.wallet.internal.payment;
 
+import dev.kabao.wallet.category.Category;
 import dev.kabao.wallet.category.Hint;
 import dev.kabao.wallet.internal.category.Categories;
 import dev.kabao.wallet.internal.doc.PaymentBody;
@@ -24,9 +25,6 @@ final class Tallying {
   /** What is spent by a payment of these kinds; all others move a person's own money. */
   private static final Set<PaymentKind> SPENDING =
       EnumSet.of(PaymentKind.PAYMENT, PaymentKind.TRANSFER, PaymentKind.CARD_TRANSFER);
-
-  /** The category of what a movement itself costs. */
-  private static final String FEES = "finance";
 
   private Tallying() {}
 
@@ -54,7 +52,7 @@ final class Tallying {
       fee -= fee(settled.state(), settled.fee());
     }
     spend(change, other(payment.payee, payment.peer), payment.talliedAs, spent);
-    spend(change, Other.NOBODY, FEES, fee);
+    spend(change, Other.NOBODY, Category.FEES, fee);
     return spent != 0 || fee != 0;
   }
 

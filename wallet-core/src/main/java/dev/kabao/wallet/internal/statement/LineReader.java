@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
  */
 final class LineReader {
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-  private static final String FEES = "finance";
 
   private final ZoneId zone;
   private final Subjects subjects;
@@ -69,7 +68,8 @@ final class LineReader {
 
   private Category category(StatementKind kind, Optional<StatementParty> party) {
     return switch (kind) {
-      case FEE, FEE_BACK -> rules.find(FEES).orElseGet(() -> rules.require(Category.OTHER));
+      case FEE, FEE_BACK ->
+          rules.find(Category.FEES).orElseGet(() -> rules.require(Category.OTHER));
       case TOP_UP, WITHDRAWAL, CARD_TRANSFER, RETURNED, TRANSFER_OUT, TRANSFER_IN ->
           said(kind, party).orElseGet(() -> rules.require(Category.TRANSFERS));
       default -> sorter.apply(hint(kind, party));
