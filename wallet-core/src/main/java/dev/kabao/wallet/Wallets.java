@@ -355,7 +355,8 @@ public final class Wallets implements AutoCloseable {
    *
    * @param requestId the host's id of this request, kept by it before the call
    * @return false if it still holds money, or money, points or a coupon are set aside in it, or it
-   *     has points or coupons and is frozen; nothing was changed then
+   *     owes points (what your programme forgives is granted first), or it has points or coupons
+   *     and is frozen; nothing was changed then
    * @throws WalletException {@code NOT_FOUND} if there is no such wallet
    */
   public boolean closeWallet(RequestId requestId, WalletId wallet) {

@@ -135,7 +135,8 @@ final class HolderCommands {
               ExitCode.REFUSED,
               "WALLET_NOT_EMPTY",
               new LocalText(
-                  "The wallet still holds money, or money is set aside in it.", "钱包内仍有余额或冻结资金。"),
+                  "The wallet still holds money, something is set aside in it, or it owes points.",
+                  "钱包内仍有余额、有冻结的款项或权益，或有未扣回的积分。"),
               of(wallet));
     }
   }

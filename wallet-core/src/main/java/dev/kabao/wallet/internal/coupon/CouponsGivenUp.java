@@ -5,11 +5,13 @@ import dev.kabao.wallet.internal.doc.CouponBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Closing;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.value.WalletId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,7 +27,7 @@ public final class CouponsGivenUp implements Closing {
   }
 
   @Override
-  public void of(
+  public Optional<AccountId> of(
       WalletId wallet, long now, List<DocumentWrite> documents, List<Transfer> transfers) {
     for (Stored<CouponBody> coupon :
         views.read(CouponIndex.allHeld(wallet.value()), Integer.MAX_VALUE)) {
@@ -33,6 +35,7 @@ public final class CouponsGivenUp implements Closing {
         CouponBook.revoke(new Draft(coupon.id(), now, documents, transfers), coupon);
       }
     }
+    return Optional.empty();
   }
 
   /** One coupon's part of the commit. That the wallet is closed tells enough. */

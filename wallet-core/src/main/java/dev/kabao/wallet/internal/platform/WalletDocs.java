@@ -3,6 +3,7 @@ package dev.kabao.wallet.internal.platform;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
+import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
@@ -445,7 +446,11 @@ public final class WalletDocs {
     Instant now = platform.clock().instant();
     List<DocumentWrite> documents = new ArrayList<>(List.of(replaced(stored, body)));
     List<Transfer> transfers = new ArrayList<>();
-    closing.of(new WalletId(stored.id()), now.toEpochMilli(), documents, transfers);
+    Optional<AccountId> unsettled =
+        closing.of(new WalletId(stored.id()), now.toEpochMilli(), documents, transfers);
+    if (unsettled.isPresent()) {
+      return new CommitOutcome.AccountNotEmpty(unsettled.get());
+    }
     return platform.committer().commit(new Commit(now, claim, documents, transfers, flags, events));
   }
 

@@ -30,6 +30,7 @@ final class LotsDraft {
 
   private final Map<String, LotsBody.Month> months = new LinkedHashMap<>();
   private long owed;
+  private boolean guarded;
   private long sweepLater;
 
   LotsDraft(UUID wallet, String programme, Optional<Stored<LotsBody>> stored) {
@@ -125,6 +126,11 @@ final class LotsDraft {
     months.put(key(rule, month), new LotsBody.Month(rule, month, now));
   }
 
+  /** Writes even what has not changed, so that nobody else changes it in between. */
+  void guard() {
+    guarded = true;
+  }
+
   /** Looks for what has expired at this moment at the earliest. */
   void sweepLater(long millis) {
     sweepLater = millis;
@@ -151,7 +157,7 @@ final class LotsDraft {
           ? Optional.empty()
           : Optional.of(Stored.create(id, body, Asking.index(body.sweepAt()), Optional.of(wallet)));
     }
-    return body.equals(before.body())
+    return !guarded && body.equals(before.body())
         ? Optional.empty()
         : Optional.of(before.replace(body, Asking.index(body.sweepAt())));
   }

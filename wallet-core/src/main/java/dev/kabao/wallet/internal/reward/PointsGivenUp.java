@@ -4,6 +4,7 @@ import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.LotsBody;
 import dev.kabao.wallet.internal.platform.Closing;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.spi.store.Document;
@@ -17,6 +18,8 @@ import java.util.UUID;
 
 /**
  * Gives up a wallet's points in the commit that closes it: an account that is closed holds nothing.
+ * A wallet that owes points stays open. Otherwise points could be earned by a payment, given to
+ * another wallet and kept there when the payment is refunded and the wallet closed.
  */
 public final class PointsGivenUp implements Closing {
   private static final int PAGE = 100;
@@ -29,7 +32,7 @@ public final class PointsGivenUp implements Closing {
   }
 
   @Override
-  public void of(
+  public Optional<AccountId> of(
       WalletId wallet, long now, List<DocumentWrite> documents, List<Transfer> transfers) {
     UUID id = platform.ids().next();
     PointsInHand points =
@@ -39,8 +42,13 @@ public final class PointsGivenUp implements Closing {
             now,
             () -> new TransferId(id, transfers.size()),
             transfers::add);
-    programmes(wallet).forEach(points::giveUp);
+    for (String programme : programmes(wallet)) {
+      if (points.giveUp(programme) > 0) {
+        return Optional.of(PointsFlow.wallet(wallet.value(), programme));
+      }
+    }
     documents.addAll(points.finish());
+    return Optional.empty();
   }
 
   private List<String> programmes(WalletId wallet) {

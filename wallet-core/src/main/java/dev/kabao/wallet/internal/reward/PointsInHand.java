@@ -202,15 +202,22 @@ public final class PointsInHand {
     return units;
   }
 
-  /** Gives up all points with a wallet that is to be closed. */
-  void giveUp(String programme) {
+  /**
+   * Gives up all points with a wallet that is to be closed, once what is owed was taken from them.
+   *
+   * @return what is still owed
+   */
+  long giveUp(String programme) {
     LotsDraft draft = draft(programme);
+    settle(programme, draft);
     long units = draft.units();
     if (units > 0) {
       draft.take(units);
       post(mine(programme), PointsFlow.GIVEN_UP.account(programme), units);
     }
-    draft.owe(-draft.owed());
+    // Nothing may come to be owed while this is under way.
+    draft.guard();
+    return draft.owed();
   }
 
   /** Takes points to another wallet, in the lots that they are in. */

@@ -13,6 +13,7 @@ import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.payment.StepResult;
+import dev.kabao.wallet.payment.WithdrawRequest;
 import dev.kabao.wallet.reward.EarnRule;
 import dev.kabao.wallet.reward.LotValidity;
 import dev.kabao.wallet.reward.PointsEntry;
@@ -159,6 +160,25 @@ class EarningFlowTest {
     refund(spending, "15.00");
     assertThat(rig.points().owed()).isZero();
     assertThat(rig.points().available()).isEqualTo(500);
+  }
+
+  @Test
+  void aWalletThatOwesPointsStaysOpenUntilTheyAreGranted() {
+    rig.define(stars().earning(perYuan()).betweenPeople());
+    Wallet friend = rig.rig.walletOf(Person.WANG);
+    PaymentId id = paid("20.00", FundingSource.balance());
+    give(rig.rig.request(), friend, 20);
+    refund(id, "20.00");
+    WithdrawRequest rest = WithdrawRequest.of(rig.card, rig.balance());
+    assertThat(rig.wallet.payments().withdraw(rig.rig.request(), rest))
+        .isInstanceOf(PaymentResult.Succeeded.class);
+    assertThat(rig.points().owed()).isEqualTo(20);
+    assertThat(rig.rig.wallets().closeWallet(rig.rig.request(), rig.wallet.id())).isFalse();
+    assertThat(rig.points().owed()).isEqualTo(20);
+    rig.grant(rig.wallet, 25);
+    assertThat(rig.points().owed()).isZero();
+    assertThat(rig.rig.wallets().closeWallet(rig.rig.request(), rig.wallet.id())).isTrue();
+    assertThat(rig.flow("given-up")).isEqualTo(5);
   }
 
   @Test
