@@ -10,10 +10,20 @@ public enum PointsRefusal {
   NOT_TRANSFERABLE("These points cannot be given to others.", "该积分不可转赠。"),
   /** The programme is closed. */
   PROGRAMME_CLOSED("This points programme is closed.", "该积分计划已关闭。"),
-  /** There is no open wallet with that id. */
+  /** The phone is none. */
+  PHONE_INVALID("This is not a phone number.", "手机号码无效。"),
+  /** There is no open wallet with that id, or nobody with that phone has one. */
   NO_SUCH_WALLET("There is no such wallet.", "该钱包不存在。"),
   /** It is the person's own wallet. */
   SELF("This is your own wallet.", "不能转给自己。"),
+  /** The token was changed, or is another wallet's. */
+  OFFER_NOT_GENUINE(
+      "This confirmation does not belong to what was shown. Please start again.",
+      "确认信息与所示内容不符，请重新发起。"),
+  /** The token's time is over. */
+  OFFER_EXPIRED("This took too long. Please start again.", "确认超时，请重新发起。"),
+  /** Another request has confirmed this offer: the points' statement shows it. */
+  OFFER_USED("These points were given before with this confirmation.", "该笔转赠已确认过。"),
   /** Nothing goes to others for a while, since access to the wallet was recovered. */
   PAUSED(
       "Points cannot be given away for now, since access to this wallet was recovered.",

@@ -1,8 +1,8 @@
 package dev.kabao.wallet.reward;
 
+import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.RequestId;
-import dev.kabao.wallet.value.WalletId;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,11 +34,22 @@ public interface PointsService {
   Page<PointsEntry> statement(String programme, Optional<String> after, int limit);
 
   /**
-   * Gives points to another person, if the programme allows it: those that expire first, and they
-   * expire when they did before. The risk policy judges it as a transfer of what they are worth.
+   * Shows whom points would go to, so that the person can see it before they give them. Nothing is
+   * moved, and nothing is set aside.
+   *
+   * @param to a wallet, or the phone of somebody who has one
+   * @param units how many, 1 to 10^15
+   * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if there is no such programme
+   */
+  PointsPreview preview(String programme, Recipient to, long units);
+
+  /**
+   * Gives points to another person as was shown, if the programme allows it: those that expire
+   * first, and they expire when they did before. The risk policy judges it as a transfer of what
+   * they are worth.
    *
    * @param requestId the host's id of this request, kept by it before the call
-   * @param units how many, 1 to 10^15
+   * @param token from {@link #preview}; it can be confirmed once, within ten minutes
    */
-  PointsResult transfer(RequestId requestId, String programme, WalletId to, long units);
+  PointsResult confirm(RequestId requestId, String token);
 }

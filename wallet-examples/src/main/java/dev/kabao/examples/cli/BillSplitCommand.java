@@ -63,7 +63,7 @@ final class BillSplitCommand implements Action {
     String rest = said.substring(equals + 1);
     int at = rest.indexOf('@');
     Optional<Recipient> whom =
-        at < 0 ? Optional.empty() : Optional.of(recipient(rest.substring(at + 1)));
+        at < 0 ? Optional.empty() : Optional.of(Ids.recipient("--share", rest.substring(at + 1)));
     try {
       return new Share(
           said.substring(0, equals),
@@ -72,12 +72,6 @@ final class BillSplitCommand implements Action {
     } catch (IllegalArgumentException e) {
       throw malformed();
     }
-  }
-
-  private static Recipient recipient(String text) {
-    return text.startsWith("wal_")
-        ? Recipient.wallet(Ids.walletId("--share", text))
-        : Recipient.phone(text);
   }
 
   private static Failure malformed() {

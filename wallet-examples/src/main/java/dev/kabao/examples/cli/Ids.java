@@ -1,6 +1,7 @@
 package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.spi.issuer.OrderId;
+import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.value.BillId;
 import dev.kabao.wallet.value.BillerAccountId;
 import dev.kabao.wallet.value.BindingId;
@@ -22,6 +23,13 @@ final class Ids {
 
   static WalletId walletId(String option, String text) {
     return id(option, "wal_", text, WalletId::parse);
+  }
+
+  /** A person: the id of their wallet, or their phone. */
+  static Recipient recipient(String option, String text) {
+    return text.startsWith("wal_")
+        ? Recipient.wallet(walletId(option, text))
+        : Recipient.phone(text);
   }
 
   static BindingId bindingId(String text) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.reward.PointsBalance;
+import dev.kabao.wallet.reward.PointsPreview;
+import dev.kabao.wallet.reward.PointsResult;
+import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.value.LocalText;
-import dev.kabao.wallet.value.WalletId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -93,9 +95,9 @@ final class PointsCommands implements Action {
 
     @Option(
         names = "--to",
-        paramLabel = "WALLET",
+        paramLabel = "PHONE|WALLET",
         required = true,
-        description = "the wallet of whoever gets them")
+        description = "the phone or the wallet of whoever gets them, or '-'")
     private String to;
 
     @Option(
@@ -112,37 +114,43 @@ final class PointsCommands implements Action {
     public Answer run(Context context) throws IOException {
       request.check();
       long units = EverydayInputs.points("POINTS", points);
-      WalletId payee = Ids.walletId("--to", to);
+      Recipient receiver = Ids.recipient("--to", context.value("--to", to));
       Optional<String> named =
           Optional.ofNullable(programme).map(code -> EverydayInputs.code("--programme", code));
       return agreement.seek(
-          context, (wallets, wallet) -> look(context, wallet, named, units, payee));
+          context, (wallets, wallet) -> look(context, wallet, named, units, receiver));
     }
 
     private Look look(
-        Context context, Wallet wallet, Optional<String> named, long units, WalletId payee) {
+        Context context, Wallet wallet, Optional<String> named, long units, Recipient receiver) {
       PointsBalance balance =
           wallet.rewards().points().balance(PointsCommands.programme(wallet, named));
+      PointsPreview preview =
+          wallet.rewards().points().preview(balance.programme(), receiver, units);
+      if (preview instanceof PointsPreview.Refused refused) {
+        return new Look.Refused(RewardViews.result(new PointsResult.Refused(refused.refusal())));
+      }
+      PointsPreview.Offer offer = (PointsPreview.Offer) preview;
       ObjectNode shown = Views.object();
       shown.put("programme", balance.programme());
       Views.text(shown, "name", balance.name());
       shown.put("points", units);
       shown.put("available", balance.available());
-      shown.put("to", payee.toString());
+      offer.maskedName().ifPresent(name -> shown.put("to", name));
       return new Look.Offer(
           shown,
-          new LocalText(
-              "Give " + units + " of your points to this wallet?", "将 " + units + " 积分转赠给该钱包？"),
+          question(units, offer.maskedName()),
           (wallets, again) ->
               request.carryOut(
                   context,
                   wallets,
-                  id ->
-                      RewardViews.result(
-                          again
-                              .rewards()
-                              .points()
-                              .transfer(id, balance.programme(), payee, units))));
+                  id -> RewardViews.result(again.rewards().points().confirm(id, offer.token()))));
+    }
+
+    private static LocalText question(long units, Optional<String> name) {
+      return new LocalText(
+          "Give " + units + " of your points to " + name.orElse("this person") + "?",
+          "将 " + units + " 积分转赠给" + name.map(known -> " " + known + " ").orElse("对方") + "？");
     }
   }
 }

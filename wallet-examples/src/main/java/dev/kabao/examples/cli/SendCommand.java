@@ -70,17 +70,11 @@ final class SendCommand implements Action {
       throw Failure.usage("--name belongs to --to-card.", "--name 只能与 --to-card 同用。");
     }
     Funding funding = from.funding();
-    Recipient recipient = recipient(context.value("--to", String.valueOf(to.person)));
+    Recipient recipient = Ids.recipient("--to", context.value("--to", String.valueOf(to.person)));
     return agreement.seek(
         context,
         circumstances,
         (wallets, wallet) -> look(context, wallet, recipient, money, funding));
-  }
-
-  private static Recipient recipient(String text) {
-    return text.startsWith("wal_")
-        ? Recipient.wallet(Ids.walletId("--to", text))
-        : Recipient.phone(text);
   }
 
   private Look look(

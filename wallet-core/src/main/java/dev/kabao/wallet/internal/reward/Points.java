@@ -13,10 +13,12 @@ import dev.kabao.wallet.reward.PointsBalance;
 import dev.kabao.wallet.reward.PointsEntry;
 import dev.kabao.wallet.reward.PointsEntry.Kind;
 import dev.kabao.wallet.reward.PointsLot;
+import dev.kabao.wallet.reward.PointsPreview;
 import dev.kabao.wallet.reward.PointsResult;
 import dev.kabao.wallet.reward.PointsService;
 import dev.kabao.wallet.reward.Programme;
 import dev.kabao.wallet.spi.store.Document;
+import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
@@ -35,7 +37,7 @@ public final class Points implements PointsService {
   private final Platform platform;
   private final Acting acting;
   private final ProgrammeDocs programmes;
-  private final PointsMoves moves;
+  private final PointsGifts gifts;
   private final UUID wallet;
 
   /** The points of the wallet of whoever acts. */
@@ -43,7 +45,7 @@ public final class Points implements PointsService {
     this.platform = platform;
     this.acting = acting;
     this.programmes = new ProgrammeDocs(platform);
-    this.moves = new PointsMoves(platform);
+    this.gifts = new PointsGifts(platform, acting);
     this.wallet = acting.wallet().value();
   }
 
@@ -74,7 +76,7 @@ public final class Points implements PointsService {
   @Override
   public Page<PointsEntry> statement(String programme, Optional<String> after, int limit) {
     acting.require();
-    require(programme);
+    programmes.require(programme);
     List<Entry> entries =
         platform
             .store()
@@ -90,13 +92,19 @@ public final class Points implements PointsService {
   }
 
   @Override
-  public PointsResult transfer(RequestId requestId, String programme, WalletId to, long units) {
+  public PointsPreview preview(String programme, Recipient to, long units) {
     acting.require();
-    return moves.transfer(requestId, acting, programme, to, units);
+    return gifts.preview(programme, to, units);
+  }
+
+  @Override
+  public PointsResult confirm(RequestId requestId, String token) {
+    acting.require();
+    return gifts.confirm(requestId, token);
   }
 
   private PointsBalance view(String code, Optional<LotsBody> body) {
-    Programme programme = require(code);
+    Programme programme = programmes.require(code);
     long now = platform.clock().millis();
     List<LotBody> lots =
         body.map(LotsBody::lots).orElse(List.of()).stream()
@@ -167,10 +175,6 @@ public final class Points implements PointsService {
       case EXPIRED -> Kind.EXPIRED;
       case GIVEN_UP -> Kind.GIVEN_UP;
     };
-  }
-
-  private Programme require(String code) {
-    return programmes.find(code).orElseThrow(() -> Platform.notFound("programme", code));
   }
 
   private static long sequence(String text) {

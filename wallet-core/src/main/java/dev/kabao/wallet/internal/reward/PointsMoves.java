@@ -84,10 +84,10 @@ final class PointsMoves {
   }
 
   PointsResult grant(RequestId requestId, WalletId wallet, String code, long units) {
-    Programme programme = require(code);
+    Programme programme = programmes.require(code);
     requirePositive(units);
-    RequestClaim claim =
-        claim(Requests.PLATFORM, requestId, "grant|" + wallet + '|' + code + '|' + units);
+    String content = "grant|" + wallet + '|' + code + '|' + units;
+    RequestClaim claim = claim(Requests.PLATFORM, requestId, content, platform.ids().next());
     return carryOut(
         claim,
         new PointsResult.Done(code, units),
@@ -110,41 +110,57 @@ final class PointsMoves {
         });
   }
 
-  PointsResult transfer(RequestId requestId, Acting acting, String code, WalletId to, long units) {
-    WalletId from = acting.wallet();
-    Programme programme = require(code);
-    requirePositive(units);
-    Objects.requireNonNull(to, "to");
-    RequestClaim claim = claim(from.value(), requestId, "points|" + code + '|' + to + '|' + units);
+  /**
+   * Points that a person gives to another.
+   *
+   * @param id the gift's own id: an offer becomes one gift only
+   * @param inTime whether it may still be made; if not, only the first answer is given again
+   */
+  record Gift(Acting acting, String programme, WalletId to, long units, UUID id, boolean inTime) {
+    private WalletId from() {
+      return acting.wallet();
+    }
+  }
+
+  PointsResult transfer(Gift gift, RequestId requestId) {
+    String code = gift.programme();
+    String content = "points|" + code + '|' + gift.to() + '|' + gift.units();
     return carryOut(
-        claim,
-        new PointsResult.Done(code, units),
+        claim(gift.from().value(), requestId, content, gift.id()),
+        new PointsResult.Done(code, gift.units()),
         move -> {
-          if (from.equals(to)) {
-            return Optional.of(PointsRefusal.SELF);
+          Optional<PointsRefusal> refusal = refusal(gift);
+          if (refusal.isPresent()) {
+            return refusal;
           }
-          if (!programme.open()) {
-            return Optional.of(PointsRefusal.PROGRAMME_CLOSED);
-          }
-          if (!programme.transferable()) {
-            return Optional.of(PointsRefusal.NOT_TRANSFERABLE);
-          }
-          if (!isOpen(to)) {
-            return Optional.of(PointsRefusal.NO_SUCH_WALLET);
-          }
-          Optional<PointsRefusal> unsafe = unsafe(acting, programme, to, units);
-          if (unsafe.isPresent()) {
-            return unsafe;
-          }
-          PointsInHand mine = move.of(from);
-          if (mine.available(code) < units) {
+          PointsInHand mine = move.of(gift.from());
+          if (mine.available(code) < gift.units()) {
             return Optional.of(PointsRefusal.TOO_FEW);
           }
-          mine.send(code, units, move.of(to));
-          move.tell("points.sent", from);
-          move.tell("points.received", to);
+          mine.send(code, gift.units(), move.of(gift.to()));
+          move.tell("points.sent", gift.from());
+          move.tell("points.received", gift.to());
           return Optional.empty();
         });
+  }
+
+  private Optional<PointsRefusal> refusal(Gift gift) {
+    Programme programme = programmes.require(gift.programme());
+    if (platform.store().transfer(new TransferId(gift.id(), 0)).isPresent()) {
+      return Optional.of(PointsRefusal.OFFER_USED);
+    }
+    if (!gift.inTime()) {
+      return Optional.of(PointsRefusal.OFFER_EXPIRED);
+    }
+    if (!programme.open()) {
+      return Optional.of(PointsRefusal.PROGRAMME_CLOSED);
+    }
+    if (!programme.transferable()) {
+      return Optional.of(PointsRefusal.NOT_TRANSFERABLE);
+    }
+    return isOpen(gift.to())
+        ? unsafe(gift.acting(), programme, gift.to(), gift.units())
+        : Optional.of(PointsRefusal.NO_SUCH_WALLET);
   }
 
   private PointsResult carryOut(
@@ -166,6 +182,9 @@ final class PointsMoves {
       }
       if (outcome instanceof CommitOutcome.AccountBlocked) {
         return new PointsResult.Refused(PointsRefusal.FROZEN);
+      }
+      if (outcome instanceof CommitOutcome.TransferExists) {
+        return new PointsResult.Refused(PointsRefusal.OFFER_USED);
       }
       if (!(outcome instanceof CommitOutcome.StaleDocument)
           && !(outcome instanceof CommitOutcome.Replayed)) {
@@ -203,21 +222,16 @@ final class PointsMoves {
         : Optional.of(PointsRefusal.NOT_SAFE);
   }
 
-  private Programme require(String code) {
-    return programmes.find(code).orElseThrow(() -> Platform.notFound("programme", code));
-  }
-
   private boolean isOpen(WalletId wallet) {
     return platform.find(WalletBody.class, wallet.value()).filter(WalletDocs::isOpen).isPresent();
   }
 
-  private RequestClaim claim(UUID scope, RequestId requestId, String content) {
+  private static RequestClaim claim(UUID scope, RequestId requestId, String content, UUID move) {
     Objects.requireNonNull(requestId, "requestId");
-    return Requests.claim(
-        scope, requestId, content.getBytes(StandardCharsets.UTF_8), platform.ids().next());
+    return Requests.claim(scope, requestId, content.getBytes(StandardCharsets.UTF_8), move);
   }
 
-  private static void requirePositive(long units) {
+  static void requirePositive(long units) {
     if (units < 1 || units > PointsInHand.MOST) {
       throw new IllegalArgumentException(
           "Points to give are 1 to " + PointsInHand.MOST + ", not " + units + ".");

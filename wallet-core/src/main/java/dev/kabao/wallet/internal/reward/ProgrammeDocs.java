@@ -60,6 +60,11 @@ public final class ProgrammeDocs {
     return open(code).or(() -> stored(code).map(stored -> programme(stored.body())));
   }
 
+  /** A programme, open or not; {@code NOT_FOUND} if there is none with this code. */
+  Programme require(String code) {
+    return find(code).orElseThrow(() -> Platform.notFound("programme", code));
+  }
+
   Optional<Stored<ProgrammeBody>> stored(String code) {
     return platform.find(ProgrammeBody.class, id(code));
   }

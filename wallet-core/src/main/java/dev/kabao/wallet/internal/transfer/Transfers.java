@@ -1,8 +1,6 @@
 package dev.kabao.wallet.internal.transfer;
 
 import dev.kabao.wallet.cardholder.PayoutCard;
-import dev.kabao.wallet.cardholder.PhoneCheck;
-import dev.kabao.wallet.cardholder.Phones;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
@@ -16,6 +14,7 @@ import dev.kabao.wallet.internal.payment.Spending;
 import dev.kabao.wallet.internal.payment.Starter;
 import dev.kabao.wallet.internal.payment.Waiting;
 import dev.kabao.wallet.internal.platform.Platform;
+import dev.kabao.wallet.internal.platform.Recipients;
 import dev.kabao.wallet.internal.platform.Tokens;
 import dev.kabao.wallet.internal.platform.WalletDocs;
 import dev.kabao.wallet.payment.Funding;
@@ -97,25 +96,17 @@ public final class Transfers implements TransferService {
       throw new IllegalArgumentException("An amount to move is above zero, not " + amount + ".");
     }
     Amounts.minorUnits(amount);
-    if (to instanceof Recipient.Wallet named) {
-      return platform
-          .find(WalletBody.class, named.id().value())
-          .filter(WalletDocs::isOpen)
-          .map(found -> offer(found, amount))
-          .orElseGet(() -> new TransferPreview.Refused(TransferRefusal.NO_SUCH_WALLET));
+    Recipients.Found found = new Recipients(platform).find(to);
+    if (found instanceof Recipients.Found.Holder holder) {
+      return offer(holder.wallet(), amount);
     }
-    PhoneCheck check = Phones.check(((Recipient.Phone) to).number());
-    if (!(check instanceof PhoneCheck.Valid valid)) {
-      return new TransferPreview.Refused(TransferRefusal.PHONE_INVALID);
+    if (found instanceof Recipients.Found.Stranger stranger) {
+      return offer(TO_PHONE, HexFormat.of().formatHex(stranger.phone()), amount, Optional.empty());
     }
-    try (Secret phone = valid.e164()) {
-      byte[] index = wallets.phoneIndex(phone);
-      return wallets
-          .ofPhone(index)
-          .map(found -> offer(found, amount))
-          .orElseGet(
-              () -> offer(TO_PHONE, HexFormat.of().formatHex(index), amount, Optional.empty()));
-    }
+    return new TransferPreview.Refused(
+        found instanceof Recipients.Found.NoPhone
+            ? TransferRefusal.PHONE_INVALID
+            : TransferRefusal.NO_SUCH_WALLET);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.kabao.wallet.sandbox.flow;
 import static dev.kabao.wallet.sandbox.flow.PointsRig.NAME;
 import static dev.kabao.wallet.sandbox.flow.PointsRig.cny;
 import static dev.kabao.wallet.sandbox.flow.PointsRig.stars;
+import static dev.kabao.wallet.transfer.Recipient.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kabao.wallet.Wallet;
@@ -18,9 +19,12 @@ import dev.kabao.wallet.reward.EarnRule;
 import dev.kabao.wallet.reward.LotValidity;
 import dev.kabao.wallet.reward.PointsEntry;
 import dev.kabao.wallet.reward.PointsLot;
+import dev.kabao.wallet.reward.PointsPreview;
 import dev.kabao.wallet.reward.PointsRefusal;
 import dev.kabao.wallet.reward.PointsResult;
+import dev.kabao.wallet.reward.PointsService;
 import dev.kabao.wallet.sandbox.FaultPoint;
+import dev.kabao.wallet.sandbox.Giving;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.RequestId;
@@ -283,8 +287,38 @@ class EarningFlowTest {
     assertThat(rig.flow("given-up")).isEqualTo(60);
   }
 
+  @Test
+  void pointsGoToAPhoneOnceItsHolderWasShown() {
+    rig.define(stars().betweenPeople());
+    rig.grant(rig.wallet, 100);
+    Wallet friend = rig.rig.walletOf(Person.WANG);
+    rig.rig.wallets().setHolderName(rig.rig.request(), friend.id(), Person.WANG.name());
+    PointsService points = rig.wallet.rewards().points();
+    var shown =
+        (PointsPreview.Offer) points.preview(PointsRig.STARS, phone(Person.WANG.phone()), 60);
+    assertThat(shown.maskedName()).hasValueSatisfying(name -> assertThat(name).contains("*"));
+    assertThat(rig.points().available()).isEqualTo(100);
+    assertThat(friend.rewards().points().confirm(rig.rig.request(), shown.token()))
+        .isEqualTo(refused(PointsRefusal.OFFER_NOT_GENUINE));
+    RequestId request = rig.rig.request();
+    PointsResult done = new PointsResult.Done(PointsRig.STARS, 60);
+    assertThat(points.confirm(request, shown.token())).isEqualTo(done);
+    assertThat(rig.points(friend).available()).isEqualTo(60);
+    assertThat(points.confirm(rig.rig.request(), shown.token()))
+        .isEqualTo(refused(PointsRefusal.OFFER_USED));
+    var late = (PointsPreview.Offer) points.preview(PointsRig.STARS, phone(Person.WANG.phone()), 1);
+    rig.rig.clock.forward(Duration.ofMinutes(11));
+    assertThat(points.confirm(rig.rig.request(), late.token()))
+        .isEqualTo(refused(PointsRefusal.OFFER_EXPIRED));
+    assertThat(points.confirm(request, shown.token())).isEqualTo(done);
+    assertThat(points.preview(PointsRig.STARS, phone("13800138099"), 1))
+        .isEqualTo(new PointsPreview.Refused(PointsRefusal.NO_SUCH_WALLET));
+    assertThat(points.preview(PointsRig.STARS, phone("138"), 1))
+        .isEqualTo(new PointsPreview.Refused(PointsRefusal.PHONE_INVALID));
+  }
+
   private PointsResult give(RequestId request, Wallet to, long units) {
-    return rig.wallet.rewards().points().transfer(request, PointsRig.STARS, to.id(), units);
+    return Giving.give(rig.wallet, request, PointsRig.STARS, to.id(), units);
   }
 
   private static PointsResult refused(PointsRefusal why) {

@@ -21,6 +21,7 @@ import dev.kabao.wallet.reward.PointsRate;
 import dev.kabao.wallet.reward.PointsRefusal;
 import dev.kabao.wallet.reward.PointsResult;
 import dev.kabao.wallet.reward.Programme;
+import dev.kabao.wallet.sandbox.Giving;
 import dev.kabao.wallet.value.PaymentId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ class PointsForNothingTest {
   }
 
   private PointsResult give(Wallet to, long units) {
-    return rig.wallet.rewards().points().transfer(rig.rig.request(), STARS, to.id(), units);
+    return Giving.give(rig.wallet, rig.rig.request(), STARS, to.id(), units);
   }
 
   @Test

@@ -10,7 +10,11 @@ import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.reward.EarnRule;
+import dev.kabao.wallet.reward.PointsPreview;
+import dev.kabao.wallet.reward.PointsRefusal;
 import dev.kabao.wallet.reward.PointsResult;
+import dev.kabao.wallet.sandbox.Giving;
+import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.WalletId;
 import java.nio.file.Path;
@@ -123,13 +127,27 @@ class PointsRaceTest {
     WalletId friend = till.wallet(till.phone());
     List<PointsResult> results =
         race.run(
-            thread ->
-                till.session(thread, wallet)
-                    .rewards()
-                    .points()
-                    .transfer(till.request(), CODE, friend, 3));
+            thread -> Giving.give(till.session(thread, wallet), till.request(), CODE, friend, 3));
     assertThat(results).filteredOn(PointsResult.Done.class::isInstance).hasSize(3);
     assertThat(points.points(wallet, CODE).available()).isEqualTo(1);
     assertThat(points.points(friend, CODE).available()).isEqualTo(9);
+  }
+
+  @Test
+  void whatWasShownOnceIsGivenOnce() {
+    WalletId wallet = points.walletWith("0.01", CODE, 10);
+    WalletId friend = till.wallet(till.phone());
+    PointsPreview shown =
+        till.session(0, wallet).rewards().points().preview(CODE, Recipient.wallet(friend), 3);
+    String token = ((PointsPreview.Offer) shown).token();
+    List<PointsResult> results =
+        race.run(
+            thread ->
+                till.session(thread, wallet).rewards().points().confirm(till.request(), token));
+    assertThat(results).filteredOn(PointsResult.Done.class::isInstance).hasSize(1);
+    assertThat(results)
+        .filteredOn(PointsResult.Refused.class::isInstance)
+        .containsOnly(new PointsResult.Refused(PointsRefusal.OFFER_USED));
+    assertThat(points.points(friend, CODE).available()).isEqualTo(3);
   }
 }

@@ -12,6 +12,7 @@ import dev.kabao.wallet.reward.PaymentPlan;
 import dev.kabao.wallet.reward.PlanResult;
 import dev.kabao.wallet.reward.PointsRefusal;
 import dev.kabao.wallet.reward.PointsResult;
+import dev.kabao.wallet.sandbox.Giving;
 import dev.kabao.wallet.sandbox.TestClock;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.risk.Act;
@@ -108,6 +109,6 @@ class PointsRiskTest {
   }
 
   private static PointsResult give(Till till, Wallet from, WalletId to, long units) {
-    return from.rewards().points().transfer(till.request(), "stars", to, units);
+    return Giving.give(from, till.request(), "stars", to, units);
   }
 }
