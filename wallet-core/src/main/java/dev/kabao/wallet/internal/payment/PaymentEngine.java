@@ -17,7 +17,6 @@ import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.WalletId;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,26 +34,26 @@ public final class PaymentEngine {
   private final Platform platform;
   private final Funder funder;
   private final Obstacles obstacles;
+  private final Planning planning;
   private final Orders orders;
   private final LateOrders late;
   private final Refunds refunds;
   private final Captures captures;
   private final Halting halting;
   private final StepUps stepUps;
-  private final Planning planning;
 
   /** The payments of one platform. */
   public PaymentEngine(Platform platform) {
     this.platform = platform;
     this.funder = new Funder(platform);
     this.obstacles = new Obstacles(platform);
+    this.planning = new Planning(platform);
     this.orders = new Orders(platform);
     this.late = new LateOrders();
     this.refunds = new Refunds(platform);
     this.captures = new Captures(platform);
     this.halting = new Halting(platform);
     this.stepUps = new StepUps(platform);
-    this.planning = new Planning(platform);
   }
 
   /**
@@ -68,31 +67,21 @@ public final class PaymentEngine {
    */
   Optional<Stored<PaymentBody>> start(
       RequestClaim claim, Supplier<PaymentDraft> draft, Payer payer, Companion companion) {
-    OptionalLong available = OptionalLong.empty();
     Verdict verdict = halting.verdict(draft, payer);
-    Optional<Decline> refusal =
-        verdict instanceof Verdict.Deny no
-            ? Optional.of(Decline.byRisk(no.reasons()))
-            : Optional.empty();
+    Tries tries = new Tries(obstacles, funder, planning);
+    if (verdict instanceof Verdict.Deny no) {
+      tries.refuse(Decline.byRisk(no.reasons()));
+    }
     for (int i = 0; i < TRIES; i++) {
       Change change = new Change(platform, draft.get());
       if (!companion.joins(change::write)) {
         // The same request may just have been carried out by another call.
         return earlier(claim, wallet -> payer);
       }
-      if (refusal.isEmpty()) {
-        refusal = obstacles.of(change);
-      }
-      if (refusal.isPresent()) {
-        funder.refuseAtOnce(change, refusal.get());
-      } else if (verdict instanceof Verdict.Allow) {
-        funder.fund(change, payer, available, Optional.empty());
-        if (planning.differs(change)) {
-          refusal = Optional.of(Decline.of(DeclineReason.PLAN_CHANGED));
-          continue;
-        }
-      } else {
+      if (!tries.isRefused(change) && !(verdict instanceof Verdict.Allow)) {
         halting.halt(change, verdict, payer);
+      } else if (!tries.fund(change, payer)) {
+        continue;
       }
       CommitOutcome outcome = change.commit(Optional.of(claim), fact(change));
       if (outcome instanceof CommitOutcome.Applied) {
@@ -101,11 +90,9 @@ public final class PaymentEngine {
       if (outcome instanceof CommitOutcome.Replayed replayed) {
         return Optional.of(resume(replay(claim, replayed), payer));
       }
-      if (outcome instanceof CommitOutcome.InsufficientFunds poor
-          && Obstacles.mayTakeLess(change, poor)) {
-        available = OptionalLong.of(poor.available());
-      } else if (!(outcome instanceof CommitOutcome.StaleDocument)) {
-        refusal = Optional.of(obstacles.why(outcome, change, payer));
+      if (!tries.learn(outcome, change, payer)
+          && !(outcome instanceof CommitOutcome.StaleDocument)) {
+        throw new IllegalStateException("A payment's commit cannot end as " + outcome + ".");
       }
     }
     throw Platform.contention("payment");
@@ -128,8 +115,7 @@ public final class PaymentEngine {
   /** Begins a payment that was stopped, if its payer has shown enough for it by now. */
   Stored<PaymentBody> resume(Stored<PaymentBody> stopped, Payer payer) {
     Stored<PaymentBody> current = stopped;
-    OptionalLong available = OptionalLong.empty();
-    Optional<Decline> refusal = Optional.empty();
+    Tries tries = new Tries(obstacles, funder, planning);
     for (int i = 0; i < TRIES; i++) {
       long now = platform.clock().millis();
       Optional<Stored<StepUpBody>> stepUp =
@@ -147,28 +133,14 @@ public final class PaymentEngine {
       change.payment.halt = null;
       change.payment.askAt = 0;
       change.write(StepUps.use(stepUp.get(), now));
-      if (refusal.isEmpty()) {
-        refusal = obstacles.of(change);
-      }
-      if (refusal.isPresent()) {
-        funder.refuseAtOnce(change, refusal.get());
-      } else {
-        funder.fund(change, shown, available, Optional.empty());
-        if (planning.differs(change)) {
-          refusal = Optional.of(Decline.of(DeclineReason.PLAN_CHANGED));
-          continue;
-        }
+      if (!tries.fund(change, shown)) {
+        continue;
       }
       CommitOutcome outcome = change.commit(Optional.empty(), fact(change));
       if (outcome instanceof CommitOutcome.Applied) {
         return goOn(change.stored(), shown);
       }
-      if (outcome instanceof CommitOutcome.InsufficientFunds poor
-          && Obstacles.mayTakeLess(change, poor)) {
-        available = OptionalLong.of(poor.available());
-      } else if (Obstacles.isRefusal(outcome)) {
-        refusal = Optional.of(obstacles.why(outcome, change, shown));
-      }
+      tries.learn(outcome, change, shown);
       current = platform.get(PaymentBody.class, current.id());
     }
     throw Platform.contention("payment");
@@ -267,17 +239,14 @@ public final class PaymentEngine {
   private Stored<PaymentBody> apply(
       Stored<PaymentBody> payment, LegBody about, Orders.Word word, @Nullable Payer payer) {
     Stored<PaymentBody> current = payment;
-    OptionalLong available = OptionalLong.empty();
-    Optional<Decline> refusal = Optional.empty();
+    Tries tries = new Tries(obstacles, funder, planning);
     boolean blocked = false;
     for (int i = 0; i < TRIES; i++) {
       Change change = new Change(platform, current);
       int at = indexOf(change.payment, about);
       boolean isLate = OrderStates.next(change.payment.legs.get(at).state, word.event()).isEmpty();
       Optional<String> fact =
-          isLate
-              ? late.put(change, at, word, blocked)
-              : put(change, at, about, word, payer, available, refusal);
+          isLate ? late.put(change, at, word, blocked) : put(change, at, about, word, payer, tries);
       if (fact.isEmpty()) {
         return current;
       }
@@ -285,14 +254,11 @@ public final class PaymentEngine {
       if (outcome instanceof CommitOutcome.Applied) {
         return change.stored();
       }
-      if (outcome instanceof CommitOutcome.InsufficientFunds poor
-          && Obstacles.mayTakeLess(change, poor)) {
-        available = OptionalLong.of(poor.available());
-      } else if (Obstacles.isRefusal(outcome) && isLate) {
+      if (isLate) {
         // What the wallet cannot bear of a late word goes to suspense.
-        blocked = true;
-      } else if (Obstacles.isRefusal(outcome)) {
-        refusal = Optional.of(obstacles.why(outcome, change, payer));
+        blocked = blocked || Obstacles.isRefusal(outcome);
+      } else {
+        tries.learn(outcome, change, payer);
       }
       // Somebody else may have decided it meanwhile: look again.
       current = platform.get(PaymentBody.class, current.id());
@@ -305,13 +271,8 @@ public final class PaymentEngine {
    * or empty if there is nothing to do.
    */
   private Optional<String> put(
-      Change change,
-      int at,
-      LegBody about,
-      Orders.Word word,
-      @Nullable Payer payer,
-      OptionalLong available,
-      Optional<Decline> refusal) {
+      Change change, int at, LegBody about, Orders.Word word, @Nullable Payer payer, Tries tries) {
+    Optional<Decline> refusal = tries.refusal();
     LegDraft leg = change.payment.legs.get(at);
     // Who saw a plan is not to pay in another way than it said.
     @Nullable Payer goingOn = change.payment.plan == null ? payer : null;
@@ -331,7 +292,7 @@ public final class PaymentEngine {
         } else if (refusal.isPresent()) {
           funder.refuse(change, refusal.get());
         } else {
-          funder.fund(change, goingOn, available, Optional.empty());
+          funder.fund(change, goingOn, tries.available(), Optional.empty());
         }
       }
       case REFUSED -> {
@@ -348,7 +309,7 @@ public final class PaymentEngine {
           // No other source may give anything either.
           funder.refuse(change, why);
         } else {
-          funder.fund(change, goingOn, available, Optional.of(why));
+          funder.fund(change, goingOn, tries.available(), Optional.of(why));
         }
         if (word.event() == OrderEvent.NOT_RECEIVED) {
           // That rests on an issuer's word about time: ask once more.

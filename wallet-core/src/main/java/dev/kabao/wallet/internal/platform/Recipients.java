@@ -6,6 +6,7 @@ import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.transfer.Recipient;
 import dev.kabao.wallet.value.Secret;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Finds the person whom somebody wants to give something to. */
@@ -27,9 +28,9 @@ public final class Recipients {
     /**
      * The holder of a phone, who has no wallet.
      *
-     * @param phone the phone's blind index
+     * @param phone the phone's blind index, in hexadecimal digits
      */
-    record Stranger(byte[] phone) implements Found {}
+    record Stranger(String phone) implements Found {}
 
     /** There is no open wallet with this id. */
     record Nobody() implements Found {}
@@ -54,7 +55,9 @@ public final class Recipients {
     try (Secret phone = valid.e164()) {
       byte[] index = wallets.phoneIndex(phone);
       Optional<Stored<WalletBody>> holder = wallets.ofPhone(index);
-      return holder.isPresent() ? new Found.Holder(holder.get()) : new Found.Stranger(index);
+      return holder.isPresent()
+          ? new Found.Holder(holder.get())
+          : new Found.Stranger(HexFormat.of().formatHex(index));
     }
   }
 }

@@ -101,7 +101,7 @@ public final class Transfers implements TransferService {
       return offer(holder.wallet(), amount);
     }
     if (found instanceof Recipients.Found.Stranger stranger) {
-      return offer(TO_PHONE, HexFormat.of().formatHex(stranger.phone()), amount, Optional.empty());
+      return offer(TO_PHONE, stranger.phone(), amount, Optional.empty());
     }
     return new TransferPreview.Refused(
         found instanceof Recipients.Found.NoPhone
