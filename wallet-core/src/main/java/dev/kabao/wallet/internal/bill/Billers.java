@@ -192,7 +192,15 @@ public final class Billers implements BillerService {
       RequestId requestId, BillerAccountId account, Money cap, Funding funding) {
     acting.require();
     own(account);
-    return autopays.setUp(requestId, account.value(), cap, funding);
+    return autopays.setUp(requestId, account.value(), cap, Optional.empty(), funding);
+  }
+
+  @Override
+  public AutopayResult setUp(
+      RequestId requestId, BillerAccountId account, Money cap, Money monthly, Funding funding) {
+    acting.require();
+    own(account);
+    return autopays.setUp(requestId, account.value(), cap, Optional.of(monthly), funding);
   }
 
   @Override
