@@ -10,6 +10,10 @@ public enum BillRefusal {
   BEING_PAID("This bill is being paid. Please wait.", "该账单正在支付，请稍候。"),
   /** It is not owed any more. */
   DROPPED("This bill is not owed any more.", "该账单已无需支付。"),
+  /** Its biller does not name it any more. */
+  GONE("The biller does not ask for this bill any more.", "缴费机构已不再列出该账单。"),
+  /** Nobody has said that it was paid elsewhere. */
+  NOT_ELSEWHERE("This bill was not put down as paid elsewhere.", "该账单未标记为在别处支付。"),
   /** It is of another amount by now than the person has seen. */
   AMOUNT_CHANGED(
       "This bill is of another amount by now. Please look at it again.", "账单金额已变更，请重新确认。"),

@@ -89,8 +89,18 @@ public interface BillService {
    */
   BillResult categorise(RequestId requestId, BillId id, String category, boolean andWhoever);
 
-  /** Says that a bill was paid otherwise: by cash, or elsewhere. */
+  /**
+   * Says that a bill was paid otherwise: by cash, or elsewhere. It stays so, whatever its biller
+   * names, until it is {@linkplain #owedAgain taken back}.
+   */
   BillResult paidElsewhere(RequestId requestId, BillId id);
+
+  /**
+   * Takes back that a bill was paid otherwise: it is owed again.
+   *
+   * @return refused {@code NOT_ELSEWHERE} if the person has not said that it was
+   */
+  BillResult owedAgain(RequestId requestId, BillId id);
 
   /**
    * Takes an entry out of what is owed and counts; it stays in the list as dropped. For what the

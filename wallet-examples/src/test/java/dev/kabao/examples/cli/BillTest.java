@@ -83,6 +83,9 @@ class BillTest {
             .text("billId");
     assertThat(done("bill", "category", bill, "pets").text("category")).isEqualTo("pets");
     assertThat(cli.json("bill", "pay", bill).errorCode()).isEqualTo("NO_PAYEE");
+    assertThat(cli.json("bill", "owed", bill).errorCode()).isEqualTo("NOT_ELSEWHERE");
+    assertThat(done("bill", "paid", bill).text("state")).isEqualTo("paid");
+    assertThat(done("bill", "owed", bill).text("state")).isEqualTo("due");
     assertThat(done("bill", "paid", bill).text("state")).isEqualTo("paid");
     String other =
         done("bill", "add", "--payee", "Corner", "--amount", "9.00", "--due", day(1))

@@ -183,7 +183,7 @@ public final class AutopayRuns {
       }
     }
     return switch (bill.body().state()) {
-      case PAID, DROPPED -> over(autopay, bill);
+      case PAID, GONE, DROPPED -> over(autopay, bill);
       case DUE ->
           run.equals(bill.body().payment())
               ? fail(
@@ -217,7 +217,7 @@ public final class AutopayRuns {
   private Stored<AutopayBody> seeWhetherGone(Stored<AutopayBody> autopay) {
     Stored<BillBody> bill = course.look(bill(autopay.body()));
     return switch (bill.body().state()) {
-      case PAID, DROPPED -> over(autopay, bill);
+      case PAID, GONE, DROPPED -> over(autopay, bill);
       case DUE, PAYING, CONFIRMING, RETURNING -> later(autopay, lookAgain(book.now()));
     };
   }

@@ -209,6 +209,24 @@ final class BillChanges {
         });
   }
 
+  /** Takes back that a bill was paid otherwise; why not, if it cannot be. */
+  Optional<BillRefusal> owedAgain(RequestClaim claim, UUID id) {
+    return change(
+        claim,
+        id,
+        "bill.owed-again",
+        (stored, bill, documents, events) -> {
+          boolean settled = bill.state == BillState.PAID || bill.state == BillState.DUE;
+          if (settled && !bill.elsewhere) {
+            return Optional.of(BillRefusal.NOT_ELSEWHERE);
+          }
+          Optional<BillRefusal> refusal = enter(bill, BillEvent.OWED_AGAIN);
+          bill.elsewhere = false;
+          book.owed(bill);
+          return refusal;
+        });
+  }
+
   /** Takes an entry out of what counts; why not, if it cannot be. */
   Optional<BillRefusal> drop(RequestClaim claim, UUID id) {
     return change(

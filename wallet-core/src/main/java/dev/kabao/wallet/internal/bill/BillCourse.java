@@ -64,7 +64,7 @@ final class BillCourse {
       case PAYING -> settle(bill);
       case CONFIRMING -> telling.goOn(bill);
       case RETURNING -> giveBack(bill);
-      case DUE, PAID, DROPPED -> bill;
+      case DUE, PAID, GONE, DROPPED -> bill;
     };
   }
 

@@ -61,7 +61,8 @@ final class BillTally {
 
   private boolean counts(BillFields bill) {
     boolean paidHere = bill.payment != null && !bill.elsewhere;
-    return platform.everyday().insights() && bill.state == BillState.PAID && !paidHere;
+    boolean paid = bill.state == BillState.PAID || bill.state == BillState.GONE;
+    return platform.everyday().insights() && paid && !paidHere;
   }
 
   private static TransferId next(UUID id, BillFields bill) {

@@ -298,7 +298,7 @@ class BillerPaymentTest {
     assertThat(
             wallet
                 .bills()
-                .list(BillFilter.ALL.states(BillState.PAID), Optional.empty(), 10)
+                .list(BillFilter.ALL.states(BillState.GONE), Optional.empty(), 10)
                 .items())
         .extracting(Bill::amount)
         .containsExactly(cny("70.00"));
