@@ -10,7 +10,7 @@ enum BillEvent {
   SETTLED,
   /** The payment moved no money, or it is back. */
   NOT_PAID,
-  /** The payment moved a part only, or a part went back since: the rest is to go back. */
+  /** The payment moved a part only, which is to go back. */
   PARTLY_PAID,
   /** The biller has put it down as paid. */
   CONFIRMED,

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param earned the points that it earns; empty before it first reaches its payee
  * @param plan the mark of the plan that its payer saw; null if they saw none
  * @param request the payment request that it pays
+ * @param bill the biller's bill that it pays: it goes back only by that bill's own way
  * @param claim the blind index of the phone whose holder may claim it
  * @param talliedAs the code of the category in which it counts; null as long as it does not count
  * @param moves the last leg number used among the payment's own transfers
@@ -58,6 +59,7 @@ public record PaymentBody(
     List<EarnedBody> earned,
     @Nullable String plan,
     @Nullable UUID request,
+    @Nullable UUID bill,
     byte @Nullable [] claim,
     @Nullable String talliedAs,
     int moves,
@@ -122,6 +124,7 @@ public record PaymentBody(
         earned,
         plan,
         request,
+        bill,
         null,
         talliedAs,
         moves,

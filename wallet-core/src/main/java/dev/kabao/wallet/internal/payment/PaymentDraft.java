@@ -57,6 +57,7 @@ final class PaymentDraft {
   boolean held;
   @Nullable String plan;
   @Nullable UUID request;
+  @Nullable UUID bill;
   byte @Nullable [] claim;
   @Nullable String talliedAs;
   private int moves;
@@ -101,6 +102,7 @@ final class PaymentDraft {
     this.held = body.held();
     this.plan = body.plan();
     this.request = body.request();
+    this.bill = body.bill();
     this.claim = body.claim();
     this.talliedAs = body.talliedAs();
     this.moves = body.moves();
@@ -196,6 +198,7 @@ final class PaymentDraft {
         List.copyOf(earned),
         plan,
         request,
+        bill,
         claim,
         talliedAs,
         moves,

@@ -58,6 +58,7 @@ class JsonTest {
           null,
           null,
           null,
+          null,
           10,
           null,
           null,

@@ -16,8 +16,12 @@ import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.bill.PayBillResult;
 import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
+import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.Payment;
+import dev.kabao.wallet.payment.PaymentRefusal;
 import dev.kabao.wallet.payment.RefundResult;
+import dev.kabao.wallet.sandbox.BillerFault;
+import dev.kabao.wallet.sandbox.BillerPoint;
 import dev.kabao.wallet.value.BillerAccountId;
 import dev.kabao.wallet.value.RequestId;
 import java.nio.file.Path;
@@ -78,16 +82,38 @@ class BillBetweenTest {
   }
 
   @Test
-  void noBillerIsToldOfAPaymentThatHasGoneBack() {
+  void noBillIsGivenAwayByARefundOfItsPayment() {
     Wallet there = BillRig.open(rig.on(between.after(rig.store, "commit")), wallet.id());
-    between.happens(() -> refund(Optional.of("0.20")));
+    between.happens(() -> assertNoRefund(Optional.of("0.20")));
     PayBillResult result = there.bills().pay(rig.request(), bill.id(), BALANCE);
     assertThat(between.hasHappened()).isTrue();
-    assertThat(result).isInstanceOf(PayBillResult.NotPaid.class);
-    assertThat(rig.biller.told).isEmpty();
+    assertThat(result).isInstanceOf(PayBillResult.Paid.class);
+    assertNoRefund(Optional.empty());
+    assertThat(rig.biller.told).hasSize(1);
+    assertThat(rig.balance(wallet)).isEqualTo(cny("439.80"));
+    assertThat(rig.takings()).isEqualTo(cny("60.20"));
+    assertThat(wallet.bills().find(bill.id()).state()).isEqualTo(BillState.PAID);
+  }
+
+  @Test
+  void whatTheBillerHasNotDecidedIsNotRefundedEitherAndComesBackIfItDoesNotTakeIt() {
+    rig.power.misbehave(BillerPoint.PAY, BillerFault.LEAVE_UNDECIDED, 1);
+    wallet.bills().pay(rig.request(), bill.id(), BALANCE);
+    assertNoRefund(Optional.empty());
+    rig.power.decide(rig.biller.told.get(0), false);
+    rig.clock.forward(Duration.ofDays(1));
+    rig.wallets.resolve();
     assertThat(rig.balance(wallet)).isEqualTo(cny("500.00"));
-    assertThat(rig.takings()).isEqualTo(cny("0.00"));
     assertThat(wallet.bills().find(bill.id()).state()).isEqualTo(BillState.DUE);
+  }
+
+  @Test
+  void aPaymentToABillersPayeeThatPaysNoBillIsRefundedAsAnyOther() {
+    wallet.payments().pay(rig.request(), PayRequest.of(BALANCE, BillRig.PAYEE, cny("5.00")));
+    Payment payment = wallet.payments().history(Optional.empty(), 1).items().get(0);
+    assertThat(wallet.payments().refund(rig.request(), payment.id(), Optional.empty()))
+        .isInstanceOf(RefundResult.Done.class);
+    assertThat(rig.balance(wallet)).isEqualTo(cny("500.00"));
   }
 
   @Test
@@ -142,9 +168,11 @@ class BillBetweenTest {
     assertThat(wallet.billers().accounts().get(0).autopay()).isEmpty();
   }
 
-  private void refund(Optional<String> amount) {
+  private void assertNoRefund(Optional<String> amount) {
     Payment payment = wallet.payments().history(Optional.empty(), 1).items().get(0);
-    assertThat(wallet.payments().refund(rig.request(), payment.id(), amount.map(BillRig::cny)))
-        .isInstanceOf(RefundResult.Done.class);
+    RefundResult result =
+        wallet.payments().refund(rig.request(), payment.id(), amount.map(BillRig::cny));
+    assertThat(((RefundResult.Refused) result).refusal()).isEqualTo(PaymentRefusal.PAYS_A_BILL);
+    assertThat(wallet.payments().refunds(payment.id())).isEmpty();
   }
 }
