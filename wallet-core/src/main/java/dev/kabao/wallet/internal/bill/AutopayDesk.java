@@ -131,25 +131,30 @@ final class AutopayDesk {
         });
   }
 
-  /** The write that ends an automatic payment; empty if there is nothing to end. */
-  Optional<DocumentWrite> ended(UUID account, long now) {
-    return platform
-        .find(AutopayBody.class, account)
-        .filter(stored -> stored.body().state() != AutopayState.ENDED)
-        .map(
-            stored -> {
-              AutopayState state = AutopayStates.enter(stored.body().state(), AutopayEvent.END);
-              AutopayBody body = stored.body().with(state, null, stored.body().run(), null, now, 0);
-              return stored.replace(body, AutopayRuns.index(body));
-            });
+  /** What it takes to end an automatic payment together with its account. */
+  sealed interface Ending {
+    /** It is to be written; on the version that was looked at, so that a run which begins wins. */
+    record Write(DocumentWrite write) implements Ending {}
+
+    /** There is nothing to end. */
+    record Nothing() implements Ending {}
+
+    /** It cannot be ended now: a bill is being paid. */
+    record UnderWay() implements Ending {}
   }
 
-  /** Whether a bill is being paid by itself right now. */
-  boolean isPaying(UUID account) {
-    return platform
-        .find(AutopayBody.class, account)
-        .filter(stored -> stored.body().state() == AutopayState.PAYING)
-        .isPresent();
+  /** What it takes to end the automatic payment of an account, as it stands at one look. */
+  Ending ending(UUID account, long now) {
+    Optional<Stored<AutopayBody>> known = platform.find(AutopayBody.class, account);
+    if (known.isEmpty() || known.get().body().state() == AutopayState.ENDED) {
+      return new Ending.Nothing();
+    }
+    AutopayBody before = known.get().body();
+    if (!(AutopayStates.next(before.state(), AutopayEvent.END) instanceof AutopayStates.Step.To to)) {
+      return new Ending.UnderWay();
+    }
+    AutopayBody body = before.with(to.state(), null, before.run(), null, now, 0);
+    return new Ending.Write(known.get().replace(body, AutopayRuns.index(body)));
   }
 
   private static boolean isBoundFor(Money cap, Money monthly) {

@@ -166,14 +166,16 @@ public final class Billers implements BillerService {
         return true;
       }
       Stored<BillerAccountBody> known = own(account);
-      if (autopays.isPaying(account.value())) {
+      AutopayDesk.Ending ending = autopays.ending(account.value(), book.now());
+      if (ending instanceof AutopayDesk.Ending.UnderWay) {
         return false;
       }
-      long now = book.now();
       BillerAccountBody left = known.body().with(true, 0);
       List<DocumentWrite> documents = new ArrayList<>();
       documents.add(known.replace(left, BillerAccounts.index(left)));
-      autopays.ended(account.value(), now).ifPresent(documents::add);
+      if (ending instanceof AutopayDesk.Ending.Write end) {
+        documents.add(end.write());
+      }
       if (keep(claim, documents, List.of(fact("biller.unlinked", account.value())))) {
         return true;
       }
