@@ -44,11 +44,9 @@ public interface BillerService {
   boolean unlink(RequestId requestId, BillerAccountId account);
 
   /**
-   * Asks the biller what is owed, now.
-   *
-   * @return whether it answered; if not, what was known stays
+   * Asks the biller what is owed, now; not more often in a row than {@link BillRules#refreshes()}.
    */
-  boolean refresh(BillerAccountId account);
+  RefreshResult refresh(BillerAccountId account);
 
   /**
    * Lets the bills of an account be paid by themselves, some time before they are due: {@link

@@ -156,6 +156,12 @@ class BillTest {
     assertThat(cli.json("bill", "autopay", account, "--retry").errorCode()).isEqualTo("ENDED");
     assertThat(cli.json("bill", "link", "sandbox-power", "--number", "99").errorCode())
         .isEqualTo("CUSTOMER_UNKNOWN");
+    for (int i = 0; i < 9; i++) {
+      done("bill", "refresh", account);
+    }
+    Cli.Result often = cli.json("bill", "refresh", account);
+    assertThat(often.errorCode()).isEqualTo("TOO_OFTEN");
+    assertThat(often.text("until")).isNotBlank();
     assertThat(done("bill", "unlink", account).text("unlinked")).isEqualTo("true");
   }
 

@@ -1,9 +1,11 @@
 package dev.kabao.wallet.internal.bill;
 
 import dev.kabao.wallet.bill.AutopayResult;
+import dev.kabao.wallet.bill.BillRules;
 import dev.kabao.wallet.bill.BillerAccount;
 import dev.kabao.wallet.bill.BillerService;
 import dev.kabao.wallet.bill.LinkResult;
+import dev.kabao.wallet.bill.RefreshResult;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.BillerAccountBody;
 import dev.kabao.wallet.internal.doc.Json;
@@ -184,9 +186,21 @@ public final class Billers implements BillerService {
   }
 
   @Override
-  public boolean refresh(BillerAccountId account) {
+  public RefreshResult refresh(BillerAccountId account) {
     acting.require();
-    return accounts.ask(own(account));
+    Stored<BillerAccountBody> known = own(account);
+    byte[] which = account.toString().getBytes(StandardCharsets.US_ASCII);
+    if (throttle.take("biller-refresh", which, refreshes()) instanceof Throttle.Turn.Refused no) {
+      return new RefreshResult.TooOften(no.until());
+    }
+    return accounts.ask(known) ? new RefreshResult.Told() : new RefreshResult.NotTold();
+  }
+
+  /** The last one in a row costs the wait, and after as long a time the count starts afresh. */
+  private ThrottleRules refreshes() {
+    BillRules rules = platform.everyday().bills();
+    Duration pause = rules.refreshPause();
+    return new ThrottleRules(rules.refreshes() - 1, pause, pause, Integer.MAX_VALUE, pause);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.kabao.wallet.bill.BillProblem;
 import dev.kabao.wallet.bill.BillRefusal;
 import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.bill.PayBillResult;
+import dev.kabao.wallet.bill.RefreshResult;
 import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
@@ -58,7 +59,7 @@ class BillBetweenTest {
 
   private void theBillerAsksFor(String amount) {
     rig.power.change(BillRig.NUMBER, bill.reference().orElseThrow(), cny(amount));
-    assertThat(wallet.billers().refresh(account)).isTrue();
+    assertThat(wallet.billers().refresh(account)).isInstanceOf(RefreshResult.Told.class);
   }
 
   private Autopay autopay() {
@@ -121,7 +122,7 @@ class BillBetweenTest {
     rig.biller.afterTellingWhatIsDue.set(
         () -> {
           rig.bill("33.00", 20);
-          assertThat(wallet.billers().refresh(account)).isTrue();
+          assertThat(wallet.billers().refresh(account)).isInstanceOf(RefreshResult.Told.class);
         });
     wallet.billers().refresh(account);
     assertThat(wallet.bills().due(10))
@@ -133,10 +134,10 @@ class BillBetweenTest {
   void aBillerThatTellsOfMoreBillsThanItMayIsNotBelieved() {
     rig.bill("33.00", 20);
     rig.biller.tellsTimes = 51;
-    assertThat(wallet.billers().refresh(account)).isFalse();
+    assertThat(wallet.billers().refresh(account)).isInstanceOf(RefreshResult.NotTold.class);
     assertThat(wallet.bills().due(10)).containsExactly(bill);
     rig.biller.tellsTimes = 50;
-    assertThat(wallet.billers().refresh(account)).isTrue();
+    assertThat(wallet.billers().refresh(account)).isInstanceOf(RefreshResult.Told.class);
     assertThat(wallet.bills().due(10)).hasSize(2);
   }
 
