@@ -7,6 +7,7 @@ import dev.kabao.wallet.internal.insight.Budgets;
 import dev.kabao.wallet.internal.insight.Counted;
 import dev.kabao.wallet.internal.insight.Counterparties;
 import dev.kabao.wallet.internal.insight.Tallies;
+import dev.kabao.wallet.internal.platform.NamedIds;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
 import dev.kabao.wallet.ledger.Transfer;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * the one that makes it no longer so.
  */
 final class BillTally {
+  private static final int NUMBERS = TransferId.MOST + 1;
+
   private final Platform platform;
   private final Tallies tallies;
   private final Counterparties counterparties;
@@ -65,9 +68,13 @@ final class BillTally {
     return platform.everyday().insights() && paid && !paidHere;
   }
 
+  /** However often a bill is moved: a subject has so many numbers, and then there is another. */
   private static TransferId next(UUID id, BillFields bill) {
-    bill.moves++;
-    return new TransferId(id, bill.moves);
+    bill.moves = Math.addExact(bill.moves, 1);
+    int round = bill.moves / NUMBERS;
+    UUID subject =
+        round == 0 ? id : NamedIds.of("bill-moves", id.toString(), Integer.toString(round));
+    return new TransferId(subject, bill.moves % NUMBERS);
   }
 
   private static Counted counted(BillFields bill, Counted.Other other, String category) {

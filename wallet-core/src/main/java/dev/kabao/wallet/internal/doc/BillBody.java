@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param category the code of its category
  * @param talliedAs the category under which it counts in the sums of spending and income; null if
  *     it does not
- * @param moves the last leg number used among the transfers that count it
+ * @param moves how many transfers have counted it, each under a number of its own
  * @param at when it was made out, or the money moved
  * @param dateOnly whether only the day is known
  * @param dueAt until when it is to be paid

@@ -85,6 +85,19 @@ class BillSumsTest {
   }
 
   @Test
+  void anEntryIsPutIntoAnotherCategoryAnyNumberOfTimes() {
+    Bill bill = wallet.bills().add(rig.request(), BillDraft.paid(cny("20.00"), "某人", AT));
+    // Two transfers each time: more than one subject has numbers for.
+    for (int i = 0; i < 510; i++) {
+      String code = i % 2 == 0 ? "gifts" : "housing";
+      wallet.bills().categorise(rig.request(), bill.id(), code, false);
+    }
+    assertThat(spending(10)).isEqualTo(Map.of("housing", cny("20.00")));
+    wallet.bills().drop(rig.request(), bill.id());
+    assertThat(spending(10)).isEmpty();
+  }
+
+  @Test
   void whatIsOwedCountsWhenItIsPaidByWhateverItIsPaid() {
     Instant due = rig.clock.instant().plus(Duration.ofDays(9));
     BillDraft rent = BillDraft.owed(cny("100.00"), "房东", AT, due).in("housing");
