@@ -151,7 +151,7 @@ final class BillChanges {
       List<DocumentWrite> documents,
       List<Transfer> tallies) {
     Counted.Other other = tally.other(bill, name);
-    if (tally.count(id, bill, other, tallies)) {
+    if (tally.count(id, bill, other, tallies) && other.text().equals(bill.talliedWith)) {
       tally.naming(wallet, other, name, key).ifPresent(documents::add);
     }
   }

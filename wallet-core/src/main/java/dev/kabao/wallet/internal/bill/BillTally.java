@@ -42,7 +42,8 @@ final class BillTally {
    * Brings the sums in step with a bill that is about to be written.
    *
    * @param bill as it will be; told under which category it counts
-   * @param other the other side, as sums know it
+   * @param other the other side, as sums know it; what counts already goes on counting with the one
+   *     that it was counted with, whatever has become of billers and names since
    * @param transfers takes what moves the sums
    * @return whether anything moves
    */
@@ -52,13 +53,16 @@ final class BillTally {
     if (Objects.equals(wanted, before)) {
       return false;
     }
+    Counted.Other with =
+        bill.talliedWith == null ? other : Counted.Other.parse(bill.talliedWith);
     if (before != null) {
-      transfers.add(tallies.transfer(next(id, bill), counted(bill, other, before).back()));
+      transfers.add(tallies.transfer(next(id, bill), counted(bill, with, before).back()));
     }
     if (wanted != null) {
-      transfers.add(tallies.transfer(next(id, bill), counted(bill, other, wanted)));
+      transfers.add(tallies.transfer(next(id, bill), counted(bill, with, wanted)));
     }
     bill.talliedAs = wanted;
+    bill.talliedWith = wanted == null ? null : with.text();
     return true;
   }
 

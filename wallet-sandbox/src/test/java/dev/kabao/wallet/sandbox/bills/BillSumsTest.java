@@ -115,6 +115,25 @@ class BillSumsTest {
   }
 
   @Test
+  void aBillerThatIsTakenOutOfThePlatformDoesNotMakePayeesDrift() {
+    String reference = rig.bill("60.20", 10);
+    rig.link(wallet);
+    rig.power.withdraw(BillRig.NUMBER, reference);
+    wallet.billers().refresh(wallet.billers().accounts().get(0).id());
+    Bill gone = BillRig.only(wallet);
+    Wallet there = BillRig.open(rig.withoutBillers(), wallet.id());
+    there.bills().categorise(rig.request(), gone.id(), "housing", false);
+    assertThat(spending(11)).isEqualTo(Map.of("housing", cny("60.20")));
+    assertThat(month(11).payees())
+        .singleElement()
+        .satisfies(
+            payee -> {
+              assertThat(payee.payee()).contains(BillRig.PAYEE);
+              assertThat(payee.amount()).isEqualTo(cny("60.20"));
+            });
+  }
+
+  @Test
   void aBillersBillThatIsPaidElsewhereCountsAsThatOfItsPayee() {
     String reference = rig.bill("60.20", 10);
     rig.link(wallet);
