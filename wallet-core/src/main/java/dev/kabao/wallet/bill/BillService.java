@@ -137,7 +137,9 @@ public interface BillService {
    * Takes in what a file says. A line that is there already, from this file or another of the same
    * source, is not taken twice, so that a file can be taken again, and files may overlap: a call
    * that broke off is simply made again, and needs no request id. Of lines without a reference
-   * those are the same that say the same, as often as the file says it.
+   * those are the same that say the same, as often as the file says it. A line whose reference is
+   * there with another amount is told as a conflict; it overwrites nothing, and keeps no other line
+   * out.
    *
    * <p>The file is read twice unless {@code how} is {@code TRIAL}: first to the end, and then again
    * to take it, in commits of up to 1,000 lines, so that a bad line changes nothing.
