@@ -21,7 +21,7 @@ public enum BillRefusal {
   NO_PAYEE("This entry names nobody who can be paid here.", "该记录没有可付款的收款方。"),
   /** The biller is not set up here any more. */
   BILLER_GONE("This biller is not available here any more.", "该缴费机构已下线。"),
-  /** It is not the person's to change in this way: it is a payment, or a biller's word. */
+  /** It is not the person's to change in this way: a payment moved it, or a biller said it. */
   NOT_BY_HAND("Only what you entered or imported yourself can be changed so.", "仅可修改本人录入或导入的记录。"),
   /** The payment request behind it is over. */
   REQUEST_OVER("Whoever shared this bill does not collect for it any more.", "发起人已停止收取该款项。"),

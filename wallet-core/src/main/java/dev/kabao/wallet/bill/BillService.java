@@ -81,7 +81,8 @@ public interface BillService {
   Bill add(RequestId requestId, BillDraft draft);
 
   /**
-   * Puts an entry into a category.
+   * Puts an entry into a category. What has counted for it moves with it, in the months in which it
+   * counted; so does a payment of the wallet, whether it pays a bill or not.
    *
    * @param andWhoever whether everything from and to the same payee goes there from now on, as with
    *     {@link dev.kabao.wallet.category.CategoryService#remember}

@@ -66,6 +66,26 @@ final class BillTally {
     return true;
   }
 
+  /**
+   * Brings the sums in step with a bill that is about to be written, in the commit that writes it.
+   *
+   * @param name what the other side is called
+   * @param documents takes what names the other side if it counts for the first time
+   * @param transfers takes what moves the sums
+   */
+  void count(
+      UUID id,
+      BillFields bill,
+      String name,
+      SealedTexts key,
+      List<DocumentWrite> documents,
+      List<Transfer> transfers) {
+    Counted.Other other = other(bill, name);
+    if (count(id, bill, other, transfers) && other.text().equals(bill.talliedWith)) {
+      naming(bill.wallet, other, name, key).ifPresent(documents::add);
+    }
+  }
+
   private boolean counts(BillFields bill) {
     boolean paidHere = bill.payment != null && !bill.elsewhere;
     boolean paid = bill.state == BillState.PAID || bill.state == BillState.GONE;

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param bill the biller's bill that it pays: it goes back only by that bill's own way
  * @param claim the blind index of the phone whose holder may claim it
  * @param talliedAs the code of the category in which it counts; null as long as it does not count
+ * @param sorted how often a person has put it into another category since it counts
  * @param moves the last leg number used among the payment's own transfers
  * @param limit the limit that it was declined for
  * @param pausedUntil until when nothing is paid out, if it was declined for that
@@ -62,6 +63,7 @@ public record PaymentBody(
     @Nullable UUID bill,
     byte @Nullable [] claim,
     @Nullable String talliedAs,
+    int sorted,
     int moves,
     @Nullable DeclineReason decline,
     @Nullable DeclineCategory category,
@@ -127,6 +129,7 @@ public record PaymentBody(
         bill,
         null,
         talliedAs,
+        sorted,
         moves,
         decline,
         category,

@@ -60,6 +60,7 @@ final class PaymentDraft {
   @Nullable UUID bill;
   byte @Nullable [] claim;
   @Nullable String talliedAs;
+  int sorted;
   private int moves;
   private @Nullable DeclineReason decline;
   private @Nullable DeclineCategory category;
@@ -105,6 +106,7 @@ final class PaymentDraft {
     this.bill = body.bill();
     this.claim = body.claim();
     this.talliedAs = body.talliedAs();
+    this.sorted = body.sorted();
     this.moves = body.moves();
     this.decline = body.decline();
     this.category = body.category();
@@ -201,6 +203,7 @@ final class PaymentDraft {
         bill,
         claim,
         talliedAs,
+        sorted,
         moves,
         decline,
         category,

@@ -59,6 +59,7 @@ class JsonTest {
           null,
           null,
           null,
+          0,
           10,
           null,
           null,
