@@ -13,6 +13,8 @@ import org.joda.money.Money;
  *
  * @param state how far it is
  * @param cap the most that a bill is paid for
+ * @param monthly the most that is paid by itself in a calendar month
+ * @param paidThisMonth what was paid by itself in the month that is running
  * @param sources where the money comes from, in order; empty for the wallet's default source
  * @param bill the bill that it pays, has paid last, or could not pay
  * @param problem why that one was not paid
@@ -21,6 +23,8 @@ import org.joda.money.Money;
 public record Autopay(
     AutopayState state,
     Money cap,
+    Money monthly,
+    Money paidThisMonth,
     List<FundingSource> sources,
     Optional<BillId> bill,
     Optional<BillProblem> problem,
@@ -29,6 +33,8 @@ public record Autopay(
   public Autopay {
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(cap, "cap");
+    Objects.requireNonNull(monthly, "monthly");
+    Objects.requireNonNull(paidThisMonth, "paidThisMonth");
     Objects.requireNonNull(bill, "bill");
     Objects.requireNonNull(problem, "problem");
     Objects.requireNonNull(updatedAt, "updatedAt");

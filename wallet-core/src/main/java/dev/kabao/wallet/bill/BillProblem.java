@@ -9,6 +9,10 @@ import dev.kabao.wallet.value.LocalText;
 public enum BillProblem {
   /** The bill is above what the person has agreed to be paid by itself. */
   CAP_EXCEEDED("The bill is above the cap of the automatic payment.", "账单金额超过自动缴费限额。"),
+  /** The bill would take what is paid by itself in this month above what the person has agreed to. */
+  MONTH_EXCEEDED(
+      "With this bill the automatic payment would be above its bound for the month.",
+      "缴纳该账单后，本月自动缴费将超过每月限额。"),
   /** The bill is in another currency than the person has agreed to. */
   OTHER_CURRENCY("The bill is in another currency than the automatic payment.", "账单币种与自动缴费约定不符。"),
   /** A card that should pay is not bound any more. */

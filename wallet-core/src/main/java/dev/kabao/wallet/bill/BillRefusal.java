@@ -10,6 +10,10 @@ public enum BillRefusal {
   BEING_PAID("This bill is being paid. Please wait.", "该账单正在支付，请稍候。"),
   /** It is not owed any more. */
   DROPPED("This bill is not owed any more.", "该账单已无需支付。"),
+  /** Its biller does not name it any more. */
+  GONE("The biller does not ask for this bill any more.", "缴费机构已不再列出该账单。"),
+  /** Nobody has said that it was paid elsewhere. */
+  NOT_ELSEWHERE("This bill was not put down as paid elsewhere.", "该账单未标记为在别处支付。"),
   /** It is of another amount by now than the person has seen. */
   AMOUNT_CHANGED(
       "This bill is of another amount by now. Please look at it again.", "账单金额已变更，请重新确认。"),
@@ -17,7 +21,7 @@ public enum BillRefusal {
   NO_PAYEE("This entry names nobody who can be paid here.", "该记录没有可付款的收款方。"),
   /** The biller is not set up here any more. */
   BILLER_GONE("This biller is not available here any more.", "该缴费机构已下线。"),
-  /** It is not the person's to change in this way: it is a payment, or a biller's word. */
+  /** It is not the person's to change in this way: a payment moved it, or a biller said it. */
   NOT_BY_HAND("Only what you entered or imported yourself can be changed so.", "仅可修改本人录入或导入的记录。"),
   /** The payment request behind it is over. */
   REQUEST_OVER("Whoever shared this bill does not collect for it any more.", "发起人已停止收取该款项。"),

@@ -81,7 +81,8 @@ public interface BillService {
   Bill add(RequestId requestId, BillDraft draft);
 
   /**
-   * Puts an entry into a category.
+   * Puts an entry into a category. What has counted for it moves with it, in the months in which it
+   * counted; so does a payment of the wallet, whether it pays a bill or not.
    *
    * @param andWhoever whether everything from and to the same payee goes there from now on, as with
    *     {@link dev.kabao.wallet.category.CategoryService#remember}
@@ -89,8 +90,18 @@ public interface BillService {
    */
   BillResult categorise(RequestId requestId, BillId id, String category, boolean andWhoever);
 
-  /** Says that a bill was paid otherwise: by cash, or elsewhere. */
+  /**
+   * Says that a bill was paid otherwise: by cash, or elsewhere. It stays so, whatever its biller
+   * names, until it is {@linkplain #owedAgain taken back}.
+   */
   BillResult paidElsewhere(RequestId requestId, BillId id);
+
+  /**
+   * Takes back that a bill was paid otherwise: it is owed again.
+   *
+   * @return refused {@code NOT_ELSEWHERE} if the person has not said that it was
+   */
+  BillResult owedAgain(RequestId requestId, BillId id);
 
   /**
    * Takes an entry out of what is owed and counts; it stays in the list as dropped. For what the
@@ -127,7 +138,9 @@ public interface BillService {
    * Takes in what a file says. A line that is there already, from this file or another of the same
    * source, is not taken twice, so that a file can be taken again, and files may overlap: a call
    * that broke off is simply made again, and needs no request id. Of lines without a reference
-   * those are the same that say the same, as often as the file says it.
+   * those are the same that say the same, as often as the file says it. A line whose reference is
+   * there with another amount is told as a conflict; it overwrites nothing, and keeps no other line
+   * out.
    *
    * <p>The file is read twice unless {@code how} is {@code TRIAL}: first to the end, and then again
    * to take it, in commits of up to 1,000 lines, so that a bad line changes nothing.

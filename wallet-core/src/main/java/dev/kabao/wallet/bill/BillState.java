@@ -12,6 +12,11 @@ public enum BillState {
   RETURNING,
   /** It is paid; or the money came, if it is income. */
   PAID,
+  /**
+   * The biller does not name it any more: it was paid otherwise or taken back, as far as anybody
+   * here knows, and counts as paid. It is owed again once the biller names it again.
+   */
+  GONE,
   /** It is not owed any more, without having been paid. */
   DROPPED
 }

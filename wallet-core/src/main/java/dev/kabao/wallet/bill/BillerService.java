@@ -44,22 +44,33 @@ public interface BillerService {
   boolean unlink(RequestId requestId, BillerAccountId account);
 
   /**
-   * Asks the biller what is owed, now.
-   *
-   * @return whether it answered; if not, what was known stays
+   * Asks the biller what is owed, now; not more often in a row than {@link BillRules#refreshes()}.
    */
-  boolean refresh(BillerAccountId account);
+  RefreshResult refresh(BillerAccountId account);
 
   /**
    * Lets the bills of an account be paid by themselves, some time before they are due: {@link
    * BillRules#payAhead()}. The factors that the session has shown count as shown for these
-   * payments.
+   * payments. In a calendar month it pays at most twice the cap: a biller makes out a bill a month,
+   * and one that was late may meet the next; more than that is for the person to say.
    *
    * @param cap the most that a bill is paid for, above zero; a larger one waits for the person
    * @param funding where the money comes from
    * @throws IllegalArgumentException if the cap is not above zero, or points or coupons should pay
    */
   AutopayResult setUp(RequestId requestId, BillerAccountId account, Money cap, Funding funding);
+
+  /**
+   * The same, with a bound of the person's own for all bills of a calendar month.
+   *
+   * @param monthly the most that is paid by itself in a calendar month of the platform's time zone,
+   *     at least the cap; a bill that would go above it waits for the person. What was paid by
+   *     itself earlier in the month counts, even if it was ended and set up anew since
+   * @throws IllegalArgumentException as above, or if {@code monthly} is below the cap or of another
+   *     currency
+   */
+  AutopayResult setUp(
+      RequestId requestId, BillerAccountId account, Money cap, Money monthly, Funding funding);
 
   /** Tries a bill again that could not be paid. */
   AutopayResult retry(RequestId requestId, BillerAccountId account);

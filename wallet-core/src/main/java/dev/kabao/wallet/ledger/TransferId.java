@@ -10,12 +10,14 @@ import java.util.UUID;
  * @param leg its number there, 0 to 999
  */
 public record TransferId(UUID subject, int leg) {
+  /** The highest number of a transfer within its subject. */
+  public static final int MOST = 999;
 
   /** Checks the range of {@code leg}. */
   public TransferId {
     Objects.requireNonNull(subject, "subject");
-    if (leg < 0 || leg > 999) {
-      throw new IllegalArgumentException("A leg is numbered 0 to 999, not " + leg + ".");
+    if (leg < 0 || leg > MOST) {
+      throw new IllegalArgumentException("A leg is numbered 0 to " + MOST + ", not " + leg + ".");
     }
   }
 }

@@ -33,6 +33,10 @@ public enum PaymentRefusal {
   OTHER_CURRENCY("This is another currency than the payment's.", "币种与原交易不符。"),
   /** Only payments to payees can be refunded. */
   NOT_REFUNDABLE("This kind of payment cannot be refunded.", "该类交易不支持退款。"),
+  /** It pays a biller's bill, and goes back only if the biller does not take it. */
+  PAYS_A_BILL(
+      "This payment pays a bill. It comes back only if the biller does not take it.",
+      "该付款用于缴费，仅在缴费机构未受理时退回。"),
   /** It was captured or refunded in as many parts as can be. */
   TOO_MANY_PARTS("This payment has too many parts already.", "该笔交易的分次次数过多。"),
   /** An account that the money would move from or to is frozen or closed. */

@@ -64,6 +64,10 @@ public interface PaymentService {
    * source first. What came from a card whose binding has ended goes to the balance, as does what
    * the card's issuer does not take.
    *
+   * <p>What pays a biller's bill is refused {@code PAYS_A_BILL}: it would give the bill away. It
+   * comes back by itself if the biller does not take it; what a biller wants to give back after
+   * that it gives back itself.
+   *
    * @param requestId the host's id of this request, kept by it before the call
    * @param amount above zero; empty for all that is left
    */

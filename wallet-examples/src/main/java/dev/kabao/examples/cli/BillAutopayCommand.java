@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "autopay",
     description = {
-      "Let the bills of a number be paid by themselves, two days before they are due, up to a cap.",
+      "Let the bills of a number be paid by themselves, two days before they are due, up to a cap,",
+      "and up to a bound for each month.",
       "One that could not be paid says why (bill billers), and waits for --retry."
     })
 final class BillAutopayCommand implements Action {
@@ -30,6 +31,12 @@ final class BillAutopayCommand implements Action {
 
   @ArgGroup(multiplicity = "1")
   private What what;
+
+  @Option(
+      names = "--monthly",
+      paramLabel = "AMOUNT",
+      description = "with --cap: the most in a calendar month (default: twice the cap)")
+  private @Nullable String monthly;
 
   @Option(
       names = "--currency",
@@ -69,14 +76,37 @@ final class BillAutopayCommand implements Action {
     Optional<Money> cap =
         Optional.ofNullable(what.cap)
             .map(amount -> Inputs.positiveAmount("--cap", amount, currency));
+    Optional<Money> bound = bound(cap);
     Funding funding = from.funding();
     return request.onWallet(
         context,
-        (wallet, requestId) -> BillViews.result(done(wallet, requestId, id, cap, funding)));
+        (wallet, requestId) -> BillViews.result(done(wallet, requestId, id, cap, bound, funding)));
+  }
+
+  private Optional<Money> bound(Optional<Money> cap) {
+    if (monthly == null) {
+      return Optional.empty();
+    }
+    if (cap.isEmpty()) {
+      throw Failure.usage("--monthly stands with --cap.", "--monthly 须与 --cap 同用。");
+    }
+    Money bound = Inputs.positiveAmount("--monthly", monthly, currency);
+    if (bound.isLessThan(cap.get())) {
+      throw Failure.input("--monthly", "at least the cap.", "不得低于单笔限额。");
+    }
+    return Optional.of(bound);
   }
 
   private AutopayResult done(
-      Wallet wallet, RequestId request, BillerAccountId id, Optional<Money> cap, Funding funding) {
+      Wallet wallet,
+      RequestId request,
+      BillerAccountId id,
+      Optional<Money> cap,
+      Optional<Money> bound,
+      Funding funding) {
+    if (cap.isPresent() && bound.isPresent()) {
+      return wallet.billers().setUp(request, id, cap.get(), bound.get(), funding);
+    }
     if (cap.isPresent()) {
       return wallet.billers().setUp(request, id, cap.get(), funding);
     }

@@ -70,6 +70,22 @@ final class BillChangeCommands {
     }
   }
 
+  @Command(name = "owed", description = "Take back that a bill was paid otherwise.")
+  static final class Owed implements Action {
+    @Parameters(paramLabel = "BILL", descriptionKey = "bill-id", description = "the bill")
+    private String bill;
+
+    @Mixin private RequestOption request;
+
+    @Override
+    public Answer run(Context context) throws IOException {
+      BillId id = Ids.billId(bill);
+      return request.onWallet(
+          context,
+          (wallet, requestId) -> BillViews.result(wallet.bills().owedAgain(requestId, id)));
+    }
+  }
+
   @Command(
       name = "drop",
       description =

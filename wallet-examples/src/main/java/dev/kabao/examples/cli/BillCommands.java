@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
       BillSplitCommand.class,
       BillChangeCommands.Categorise.class,
       BillChangeCommands.Paid.class,
+      BillChangeCommands.Owed.class,
       BillChangeCommands.Drop.class,
       BillerCommands.Billers.class,
       BillerCommands.Link.class,

@@ -10,6 +10,7 @@ import dev.kabao.wallet.value.LocalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Parameters;
           + " 1."
     })
 final class BillImportCommand implements Action {
+  private static final List<Outcome> LISTED =
+      List.of(Outcome.BAD, Outcome.CONFLICT, Outcome.SKIPPED, Outcome.DOUBLE);
+
   @Parameters(paramLabel = "FILE", descriptionKey = "import-file", description = "the file")
   private String file;
 
@@ -70,7 +74,7 @@ final class BillImportCommand implements Action {
     }
     // What was taken is in the list of bills; bad lines come first, since they are to be mended.
     ArrayNode lines = body.putArray("lines");
-    for (Outcome outcome : new Outcome[] {Outcome.BAD, Outcome.SKIPPED, Outcome.DOUBLE}) {
+    for (Outcome outcome : LISTED) {
       report.lines().stream()
           .filter(line -> line.outcome() == outcome)
           .limit(most - lines.size())

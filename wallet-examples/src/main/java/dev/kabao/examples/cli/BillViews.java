@@ -131,6 +131,8 @@ final class BillViews {
     ObjectNode view = Views.object();
     view.put("state", Words.of(autopay.state()));
     view.put("cap", Views.number(autopay.cap()));
+    view.put("monthly", Views.number(autopay.monthly()));
+    view.put("paidThisMonth", Views.number(autopay.paidThisMonth()));
     view.put("currency", autopay.cap().getCurrencyUnit().getCode());
     view.put(
         "from",

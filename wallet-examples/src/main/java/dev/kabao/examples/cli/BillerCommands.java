@@ -2,6 +2,7 @@ package dev.kabao.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kabao.wallet.bill.RefreshResult;
 import dev.kabao.wallet.value.BillerAccountId;
 import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.Secret;
@@ -111,15 +112,25 @@ final class BillerCommands {
       BillerAccountId id = Ids.billerAccountId(account);
       return Platforms.withWallet(
           context,
-          (wallets, wallet) ->
-              wallet.billers().refresh(id)
-                  ? Answer.done(Views.object().put("answered", true))
-                  : Answer.failed(
-                      ExitCode.UNKNOWN,
-                      "BILLER_SILENT",
-                      new LocalText(
-                          "The biller did not answer; what was known stays.", "缴费机构未应答，已有信息不变。"),
-                      Views.object()));
+          (wallets, wallet) -> answer(wallet.billers().refresh(id)));
+    }
+
+    private static Answer answer(RefreshResult result) {
+      if (result instanceof RefreshResult.TooOften often) {
+        return Answer.failed(
+            ExitCode.REFUSED,
+            "TOO_OFTEN",
+            new LocalText(
+                "The biller was asked too often of late. Please try later.", "近期查询过于频繁，请稍后再试。"),
+            Views.object().put("until", often.until().toString()));
+      }
+      return result instanceof RefreshResult.Told
+          ? Answer.done(Views.object().put("answered", true))
+          : Answer.failed(
+              ExitCode.UNKNOWN,
+              "BILLER_SILENT",
+              new LocalText("The biller did not answer; what was known stays.", "缴费机构未应答，已有信息不变。"),
+              Views.object());
     }
   }
 }

@@ -58,6 +58,13 @@ class BillImportTest {
     Cli.Result again = cli.json("bill", "import", file);
     assertThat(again.json().path("taken").asInt()).isZero();
     assertThat(again.json().path("double").asInt()).isEqualTo(2);
+    String changed = file("changed.csv", HEADER + NOODLES.replace("49.74", "49.75") + WAGES);
+    Cli.Result conflict = cli.json("bill", "import", changed);
+    assertThat(conflict.exit()).isZero();
+    assertThat(conflict.json().path("conflict").asInt()).isEqualTo(1);
+    assertThat(conflict.json().path("lines").path(0).path("line").asInt()).isEqualTo(2);
+    assertThat(conflict.json().path("lines").path(0).path("reason").asText())
+        .isEqualTo("AMOUNT_DIFFERS");
     assertThat(cli.json("bill", "import", file, "--source", "other").json().path("taken").asInt())
         .isEqualTo(2);
   }

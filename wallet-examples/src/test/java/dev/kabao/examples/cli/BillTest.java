@@ -83,6 +83,9 @@ class BillTest {
             .text("billId");
     assertThat(done("bill", "category", bill, "pets").text("category")).isEqualTo("pets");
     assertThat(cli.json("bill", "pay", bill).errorCode()).isEqualTo("NO_PAYEE");
+    assertThat(cli.json("bill", "owed", bill).errorCode()).isEqualTo("NOT_ELSEWHERE");
+    assertThat(done("bill", "paid", bill).text("state")).isEqualTo("paid");
+    assertThat(done("bill", "owed", bill).text("state")).isEqualTo("due");
     assertThat(done("bill", "paid", bill).text("state")).isEqualTo("paid");
     String other =
         done("bill", "add", "--payee", "Corner", "--amount", "9.00", "--due", day(1))
@@ -137,16 +140,28 @@ class BillTest {
 
     done("power", "make-out", "--number", NUMBER, "--amount", "30.00", "--due", day(1));
     done("bill", "refresh", account);
-    assertThat(done("bill", "autopay", account, "--cap", "50").text("state")).isEqualTo("paid");
+    Cli.Result paid = done("bill", "autopay", account, "--cap", "50", "--monthly", "70");
+    assertThat(paid.text("state")).isEqualTo("paid");
+    assertThat(paid.text("monthly")).isEqualTo("70.00");
+    assertThat(paid.text("paidThisMonth")).isEqualTo("30.00");
     done("power", "make-out", "--number", NUMBER, "--amount", "50.01", "--due", day(1));
     done("bill", "refresh", account);
     assertThat(done("bill", "autopay", account, "--pause").text("state")).isEqualTo("paused");
     assertThat(done("bill", "autopay", account, "--go-on").text("state")).isEqualTo("failed");
     assertThat(autopay().path("problem").path("code").asText()).isEqualTo("CAP_EXCEEDED");
     assertThat(done("bill", "autopay", account, "--end").text("state")).isEqualTo("ended");
+    assertThat(done("bill", "autopay", account, "--cap", "60").text("monthly")).isEqualTo("120.00");
+    assertThat(autopay().path("paidThisMonth").asText()).isEqualTo("80.01");
+    assertThat(done("bill", "autopay", account, "--end").text("state")).isEqualTo("ended");
     assertThat(cli.json("bill", "autopay", account, "--retry").errorCode()).isEqualTo("ENDED");
     assertThat(cli.json("bill", "link", "sandbox-power", "--number", "99").errorCode())
         .isEqualTo("CUSTOMER_UNKNOWN");
+    for (int i = 0; i < 9; i++) {
+      done("bill", "refresh", account);
+    }
+    Cli.Result often = cli.json("bill", "refresh", account);
+    assertThat(often.errorCode()).isEqualTo("TOO_OFTEN");
+    assertThat(often.text("until")).isNotBlank();
     assertThat(done("bill", "unlink", account).text("unlinked")).isEqualTo("true");
   }
 

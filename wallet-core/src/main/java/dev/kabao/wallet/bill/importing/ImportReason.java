@@ -26,6 +26,11 @@ public enum ImportReason {
   NOT_CARRIED_OUT(false, "No money moved: it was closed or failed.", "交易已关闭或失败，未发生资金变动。"),
   /** It has not come about yet, and may stand in a later file as what it became. */
   NOT_YET(false, "It is still open; a later file will have it.", "交易尚未完成，可在完成后重新导入。"),
+  /** It is known by its reference, with another amount: what is there stays as it is. */
+  AMOUNT_DIFFERS(
+      false,
+      "An entry of this reference is there already, with another amount. It was left as it is.",
+      "该交易单号的记录已存在，但金额不同，已有记录保持不变。"),
   /** The amount is zero. */
   NOTHING_MOVED(false, "The amount is zero.", "金额为零。"),
 

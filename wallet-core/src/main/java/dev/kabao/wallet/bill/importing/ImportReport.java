@@ -30,6 +30,11 @@ public record ImportReport(String source, String format, boolean kept, List<Line
     TAKEN,
     /** It is an entry that was there already, from this file or another of the same source. */
     DOUBLE,
+    /**
+     * Its reference is there already, from this file or another of the same source, with another
+     * amount. What is there stays as it is; a person has to say which is right.
+     */
+    CONFLICT,
     /** There is nothing in it to take. */
     SKIPPED,
     /** It is wrong. */
@@ -41,7 +46,7 @@ public record ImportReport(String source, String format, boolean kept, List<Line
    *
    * @param lineNumber where it begins; the first is 1
    * @param outcome what became of it
-   * @param reason why, exactly if it was skipped or is bad
+   * @param reason why, exactly if it was skipped, contradicts what is there, or is bad
    */
   public record Line(long lineNumber, Outcome outcome, Optional<ImportReason> reason) {
     /** Checks that there is a reason exactly where there should be, and of the right kind. */
@@ -49,7 +54,7 @@ public record ImportReport(String source, String format, boolean kept, List<Line
       boolean fits =
           switch (outcome) {
             case TAKEN, DOUBLE -> reason.isEmpty();
-            case SKIPPED -> reason.isPresent() && !reason.get().bad();
+            case SKIPPED, CONFLICT -> reason.isPresent() && !reason.get().bad();
             case BAD -> reason.isPresent() && reason.get().bad();
           };
       if (!fits) {
@@ -65,6 +70,12 @@ public record ImportReport(String source, String format, boolean kept, List<Line
     /** The line of an entry that was there already. */
     public static Line twice(ImportedEntry entry) {
       return new Line(entry.lineNumber(), Outcome.DOUBLE, Optional.empty());
+    }
+
+    /** The line of an entry that was there already, with another amount. */
+    public static Line conflicting(ImportedEntry entry) {
+      return new Line(
+          entry.lineNumber(), Outcome.CONFLICT, Optional.of(ImportReason.AMOUNT_DIFFERS));
     }
 
     /** The line of what is no entry. */

@@ -111,6 +111,8 @@ final class EventTexts {
           of("bill.refused", "Biller did not take the payment", "缴费机构未受理"),
           of("bill.returned", "Money for a bill given back", "账单款项已退回"),
           of("bill.paid-elsewhere", "Bill paid elsewhere", "账单已在别处支付"),
+          of("bill.gone", "Bill no longer named by its biller", "缴费机构不再列出账单"),
+          of("bill.owed-again", "Bill owed again", "账单恢复为待缴"),
           of("bill.dropped", "Bill dropped", "账单已移除"),
           of("bill.added", "Bill entered", "已录入账单"),
           of("bill.imported", "Bills imported", "已导入账单"),

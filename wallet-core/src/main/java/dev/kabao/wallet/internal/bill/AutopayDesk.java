@@ -21,6 +21,7 @@ import dev.kabao.wallet.value.BillId;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,7 @@ final class AutopayDesk {
   private final BillClaims claims;
   private final AutopayRuns runs;
   private final AutopaySources sources;
+  private final AutopayBounds bounds;
   private final Plans plans;
   private final UUID wallet;
 
@@ -52,6 +54,7 @@ final class AutopayDesk {
     this.claims = new BillClaims(platform, wallet);
     this.runs = new AutopayRuns(platform);
     this.sources = new AutopaySources(platform);
+    this.bounds = new AutopayBounds(platform);
     this.plans = new Plans(platform);
   }
 
@@ -60,9 +63,15 @@ final class AutopayDesk {
     return platform.find(AutopayBody.class, account).map(stored -> view(stored.body()));
   }
 
-  AutopayResult setUp(RequestId requestId, UUID account, Money cap, Funding funding) {
+  /** Sets it up; {@code monthly} is empty for the usual bound of a month. */
+  AutopayResult setUp(
+      RequestId requestId, UUID account, Money cap, Optional<Money> monthly, Funding funding) {
     if (!cap.isPositive()) {
       throw new IllegalArgumentException("A cap is above zero, not " + cap + ".");
+    }
+    if (monthly.isPresent() && !isBoundFor(cap, monthly.get())) {
+      throw new IllegalArgumentException(
+          "The bound of a month is at least the cap, and of its currency.");
     }
     if (funding.sources().stream().anyMatch(FundingSource::isReward)) {
       throw new IllegalArgumentException("Points and coupons pay nothing by themselves.");
@@ -70,15 +79,11 @@ final class AutopayDesk {
     String currency = cap.getCurrencyUnit().getCode();
     long most = Amounts.minorUnits(cap);
     plans.requireCards(acting.wallet(), funding);
-    RequestClaim claim =
-        claims.of(
-            requestId,
-            account,
-            "autopay",
-            account.toString(),
-            currency,
-            Long.toString(most),
-            plans.text(funding));
+    List<String> content = new ArrayList<>(List.of("autopay", account.toString(), currency));
+    content.add(Long.toString(most));
+    content.add(plans.text(funding));
+    monthly.ifPresent(bound -> content.add(bound.toString()));
+    RequestClaim claim = claims.of(requestId, account, content.toArray(String[]::new));
     List<UUID> cards = funding.sources().stream().map(AutopayDesk::card).toList();
     return change(
         claim,
@@ -91,6 +96,8 @@ final class AutopayDesk {
                 state,
                 currency,
                 most,
+                monthly.map(Amounts::minorUnits).orElse(null),
+                before == null || !before.currency().equals(currency) ? null : before.paid(),
                 cards,
                 acting.factors(),
                 null,
@@ -124,25 +131,34 @@ final class AutopayDesk {
         });
   }
 
-  /** The write that ends an automatic payment; empty if there is nothing to end. */
-  Optional<DocumentWrite> ended(UUID account, long now) {
-    return platform
-        .find(AutopayBody.class, account)
-        .filter(stored -> stored.body().state() != AutopayState.ENDED)
-        .map(
-            stored -> {
-              AutopayState state = AutopayStates.enter(stored.body().state(), AutopayEvent.END);
-              AutopayBody body = stored.body().with(state, null, stored.body().run(), null, now, 0);
-              return stored.replace(body, AutopayRuns.index(body));
-            });
+  /** What it takes to end an automatic payment together with its account. */
+  sealed interface Ending {
+    /** It is to be written; on the version that was looked at, so that a run which begins wins. */
+    record Write(DocumentWrite write) implements Ending {}
+
+    /** There is nothing to end. */
+    record Nothing() implements Ending {}
+
+    /** It cannot be ended now: a bill is being paid. */
+    record UnderWay() implements Ending {}
   }
 
-  /** Whether a bill is being paid by itself right now. */
-  boolean isPaying(UUID account) {
-    return platform
-        .find(AutopayBody.class, account)
-        .filter(stored -> stored.body().state() == AutopayState.PAYING)
-        .isPresent();
+  /** What it takes to end the automatic payment of an account, as it stands at one look. */
+  Ending ending(UUID account, long now) {
+    Optional<Stored<AutopayBody>> known = platform.find(AutopayBody.class, account);
+    if (known.isEmpty() || known.get().body().state() == AutopayState.ENDED) {
+      return new Ending.Nothing();
+    }
+    AutopayBody before = known.get().body();
+    if (!(AutopayStates.next(before.state(), AutopayEvent.END) instanceof AutopayStates.Step.To to)) {
+      return new Ending.UnderWay();
+    }
+    AutopayBody body = before.with(to.state(), null, before.run(), null, now, 0);
+    return new Ending.Write(known.get().replace(body, AutopayRuns.index(body)));
+  }
+
+  private static boolean isBoundFor(Money cap, Money monthly) {
+    return monthly.isSameCurrency(cap) && !monthly.isLessThan(cap);
   }
 
   /** Makes the new body. */
@@ -211,9 +227,12 @@ final class AutopayDesk {
   }
 
   private Autopay view(AutopayBody body) {
+    CurrencyUnit currency = CurrencyUnit.of(body.currency());
     return new Autopay(
         body.state(),
-        Money.ofMinor(CurrencyUnit.of(body.currency()), body.cap()),
+        Money.ofMinor(currency, body.cap()),
+        Money.ofMinor(currency, body.bound()),
+        Money.ofMinor(currency, bounds.paidThisMonth(body)),
         sources.of(body),
         Optional.ofNullable(body.bill()).map(BillId::new),
         Optional.ofNullable(body.problem()),

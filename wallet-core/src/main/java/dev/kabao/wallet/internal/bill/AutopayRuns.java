@@ -57,6 +57,7 @@ public final class AutopayRuns {
   private final BillPayments payments;
   private final Captures captures;
   private final AutopaySources sources;
+  private final AutopayBounds bounds;
 
   AutopayRuns(Platform platform) {
     this.platform = platform;
@@ -67,6 +68,7 @@ public final class AutopayRuns {
     this.payments = new BillPayments(platform);
     this.captures = new Captures(platform);
     this.sources = new AutopaySources(platform);
+    this.bounds = new AutopayBounds(platform);
   }
 
   /** The keys under which an automatic payment is found. */
@@ -131,7 +133,7 @@ public final class AutopayRuns {
     if (bill.body().state() != BillState.DUE) {
       return seeWhetherGone(autopay);
     }
-    Optional<BillProblem> problem = notAgreed(body, bill.body());
+    Optional<BillProblem> problem = bounds.notAgreed(body, bill.body());
     if (problem.isPresent()) {
       return fail(autopay, problem.get());
     }
@@ -161,7 +163,7 @@ public final class AutopayRuns {
                 bill.id(),
                 sources.funding(body),
                 payer(body),
-                now -> notAgreed(body, now).isEmpty());
+                now -> bounds.notAgreed(body, now).isEmpty());
         if (made instanceof BillPayments.Try.Begun begun && needsPerson(begun.payment())) {
           return giveToPerson(autopay, run);
         }
@@ -172,7 +174,7 @@ public final class AutopayRuns {
         return fail(autopay, BillProblem.SOURCE_GONE);
       }
       bill = course.look(bill(body));
-      Optional<BillProblem> changed = notAgreed(body, bill.body());
+      Optional<BillProblem> changed = bounds.notAgreed(body, bill.body());
       if (bill.body().state() == BillState.DUE
           && !run.equals(bill.body().payment())
           && changed.isPresent()) {
@@ -181,7 +183,7 @@ public final class AutopayRuns {
       }
     }
     return switch (bill.body().state()) {
-      case PAID, DROPPED -> over(autopay, bill);
+      case PAID, GONE, DROPPED -> over(autopay, bill);
       case DUE ->
           run.equals(bill.body().payment())
               ? fail(
@@ -190,14 +192,6 @@ public final class AutopayRuns {
               : later(autopay, book.now() + Asking.CALL_GRACE_MILLIS);
       case PAYING, CONFIRMING, RETURNING -> later(autopay, book.now() + Asking.CALL_GRACE_MILLIS);
     };
-  }
-
-  /** What of a bill is beyond what the person has agreed to, if anything is. */
-  private static Optional<BillProblem> notAgreed(AutopayBody body, BillBody bill) {
-    if (!bill.currency().equals(body.currency())) {
-      return Optional.of(BillProblem.OTHER_CURRENCY);
-    }
-    return bill.amount() > body.cap() ? Optional.of(BillProblem.CAP_EXCEEDED) : Optional.empty();
   }
 
   private static boolean needsPerson(PaymentResult payment) {
@@ -223,7 +217,7 @@ public final class AutopayRuns {
   private Stored<AutopayBody> seeWhetherGone(Stored<AutopayBody> autopay) {
     Stored<BillBody> bill = course.look(bill(autopay.body()));
     return switch (bill.body().state()) {
-      case PAID, DROPPED -> over(autopay, bill);
+      case PAID, GONE, DROPPED -> over(autopay, bill);
       case DUE, PAYING, CONFIRMING, RETURNING -> later(autopay, lookAgain(book.now()));
     };
   }
@@ -236,9 +230,10 @@ public final class AutopayRuns {
             ? AutopayEvent.BILL_PAID
             : AutopayEvent.BILL_GONE;
     long now = book.now();
+    AutopayBody counted = mine ? bounds.counting(body, bill.body()) : body;
     return change(
         autopay,
-        body.with(
+        counted.with(
             AutopayStates.enter(body.state(), event), body.bill(), body.run(), null, now, now),
         event == AutopayEvent.BILL_PAID ? "autopay.paid" : "");
   }

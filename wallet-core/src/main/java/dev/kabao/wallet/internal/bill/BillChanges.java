@@ -14,8 +14,8 @@ import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.guard.Throttle;
 import dev.kabao.wallet.internal.guard.ThrottleRules;
-import dev.kabao.wallet.internal.insight.Counted;
 import dev.kabao.wallet.internal.payment.Amounts;
+import dev.kabao.wallet.internal.payment.PaymentCategory;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
 import dev.kabao.wallet.ledger.Transfer;
@@ -36,11 +36,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a person changes about their bills: each once for a request, on the version looked at. */
 final class BillChanges {
-  private static final int TRIES = 40;
-
   /** Who asks many people for parts of bills is slowed down. */
   private static final ThrottleRules SPLITS =
       new ThrottleRules(
@@ -50,6 +49,8 @@ final class BillChanges {
   private final BillBook book;
   private final BillDocs docs;
   private final Categories categories;
+  private final PaymentCategory paymentCategory;
+  private final BillEdits edits;
   private final Splits splits;
   private final Throttle throttle;
   private final BillTally tally;
@@ -63,6 +64,8 @@ final class BillChanges {
     this.book = new BillBook(platform);
     this.docs = new BillDocs(platform);
     this.categories = new Categories(platform);
+    this.paymentCategory = new PaymentCategory(platform);
+    this.edits = new BillEdits(platform, owner);
     this.splits = new Splits(platform, owner);
     this.throttle = new Throttle(platform);
     this.tally = new BillTally(platform);
@@ -117,7 +120,7 @@ final class BillChanges {
     List<Transfer> tallies = new ArrayList<>();
     try (SealedTexts key = SealedTexts.of(platform, wallet)) {
       bill.texts = BillDocs.sealed(key, id, BillTexts.of(draft.payee(), draft.text(), ""));
-      count(id, bill, draft.payee(), key, documents, tallies);
+      tally.count(id, bill, draft.payee(), key, documents, tallies);
     }
     documents.add(BillDocs.creation(id, bill.body(now)));
     CommitOutcome outcome =
@@ -132,7 +135,9 @@ final class BillChanges {
       return replayed.subject();
     }
     if (outcome instanceof CommitOutcome.Applied) {
-      tell(tallies);
+      if (!tallies.isEmpty()) {
+        tally.told(wallet);
+      }
       return id;
     }
     if (outcome instanceof CommitOutcome.StaleDocument) {
@@ -142,42 +147,39 @@ final class BillChanges {
     throw new IllegalStateException("A new bill's commit cannot end as " + outcome);
   }
 
-  /** Brings the sums in step with a bill, in the commit that writes it. */
-  private void count(
-      UUID id,
-      BillFields bill,
-      String name,
-      SealedTexts key,
-      List<DocumentWrite> documents,
-      List<Transfer> tallies) {
-    Counted.Other other = tally.other(bill, name);
-    if (tally.count(id, bill, other, tallies)) {
-      tally.naming(wallet, other, name, key).ifPresent(documents::add);
-    }
-  }
-
-  private void tell(List<Transfer> tallies) {
-    if (!tallies.isEmpty()) {
-      tally.told(wallet);
-    }
-  }
-
   /** Puts an entry into a category; why not, if it cannot be. */
   Optional<BillRefusal> categorise(RequestClaim claim, UUID id, String code, boolean andWhoever) {
-    return change(
+    return edits.change(
         claim,
         id,
         "bill.categorised",
-        (stored, bill, documents, events) -> {
-          if (stored.body().source() == BillSource.PAYMENT && !andWhoever) {
+        (stored, bill, beside) -> {
+          Optional<Stored<PaymentBody>> payment = counting(id, bill);
+          if (bill.source == BillSource.PAYMENT && payment.isEmpty() && !andWhoever) {
             return Optional.of(BillRefusal.NOT_BY_HAND);
           }
           bill.category = code;
+          payment
+              .flatMap(one -> paymentCategory.moved(one, code))
+              .ifPresent(
+                  moved -> {
+                    beside.documents.add(moved.document());
+                    beside.tallies.addAll(moved.tallies());
+                  });
           if (andWhoever) {
-            documents.add(categories.saying(wallet, whoever(stored), code));
+            beside.documents.add(categories.saying(wallet, whoever(stored), code));
           }
           return Optional.empty();
         });
+  }
+
+  /** The payment that counts for an entry, if one does. */
+  private Optional<Stored<PaymentBody>> counting(UUID id, BillFields bill) {
+    @Nullable UUID payment = bill.source == BillSource.PAYMENT ? id : bill.payment;
+    return payment == null || bill.elsewhere
+        ? Optional.empty()
+        : Optional.of(platform.get(PaymentBody.class, payment))
+            .filter(one -> PaymentCategory.counts(one.body()));
   }
 
   /** Who the other side is, as the rules of categories know it. */
@@ -199,23 +201,41 @@ final class BillChanges {
 
   /** Says that a bill was paid otherwise; why not, if it cannot be. */
   Optional<BillRefusal> paidElsewhere(RequestClaim claim, UUID id) {
-    return change(
+    return edits.change(
         claim,
         id,
         "bill.paid-elsewhere",
-        (stored, bill, documents, events) -> {
+        (stored, bill, beside) -> {
           bill.elsewhere = true;
           return enter(bill, BillEvent.PAID_ELSEWHERE);
         });
   }
 
+  /** Takes back that a bill was paid otherwise; why not, if it cannot be. */
+  Optional<BillRefusal> owedAgain(RequestClaim claim, UUID id) {
+    return edits.change(
+        claim,
+        id,
+        "bill.owed-again",
+        (stored, bill, beside) -> {
+          boolean settled = bill.state == BillState.PAID || bill.state == BillState.DUE;
+          if (settled && !bill.elsewhere) {
+            return Optional.of(BillRefusal.NOT_ELSEWHERE);
+          }
+          Optional<BillRefusal> refusal = enter(bill, BillEvent.OWED_AGAIN);
+          bill.elsewhere = false;
+          book.owed(bill);
+          return refusal;
+        });
+  }
+
   /** Takes an entry out of what counts; why not, if it cannot be. */
   Optional<BillRefusal> drop(RequestClaim claim, UUID id) {
-    return change(
+    return edits.change(
         claim,
         id,
         "bill.dropped",
-        (stored, bill, documents, events) -> {
+        (stored, bill, beside) -> {
           boolean own = bill.source == BillSource.HAND || bill.source == BillSource.IMPORT;
           boolean part = bill.source == BillSource.SPLIT && bill.state == BillState.DUE;
           boolean paidHere = bill.state == BillState.PAID && bill.payment != null;
@@ -244,11 +264,11 @@ final class BillChanges {
       }
     }
     boolean[] counted = {false};
-    return change(
+    return edits.change(
         claim,
         id,
         "bill.split",
-        (stored, bill, documents, events) -> {
+        (stored, bill, beside) -> {
           Optional<BillRefusal> obstacle = Splits.obstacle(stored.body(), shares);
           if (obstacle.isPresent()) {
             return obstacle;
@@ -259,7 +279,7 @@ final class BillChanges {
           counted[0] = true;
           try (BillReader reader = new BillReader(platform, wallet)) {
             BillTexts texts = textsOf(stored, reader);
-            splits.make(bill, texts, shares, asked, documents, events);
+            splits.make(bill, texts, shares, asked, beside.documents, beside.events);
             bill.texts =
                 BillDocs.sealed(
                     reader.key(), id, texts.splitAmong(shares.stream().map(Share::name).toList()));
@@ -297,83 +317,5 @@ final class BillChanges {
     return whom instanceof Recipient.Phone phone
         ? phone.number().toString()
         : ((Recipient.Wallet) whom).id().toString();
-  }
-
-  /** Changes a bill, or says why not; may add to what is written beside it. */
-  private interface Edit {
-    Optional<BillRefusal> of(
-        Stored<BillBody> before,
-        BillFields bill,
-        List<DocumentWrite> documents,
-        List<Event> events);
-  }
-
-  private Optional<BillRefusal> change(RequestClaim claim, UUID id, String fact, Edit edit) {
-    for (int i = 0; i < TRIES; i++) {
-      Optional<CommitOutcome.Replayed> earlier = platform.store().findClaim(claim.key());
-      if (earlier.isPresent()) {
-        Requests.requireSame(claim, earlier.get());
-        return Optional.empty();
-      }
-      Optional<Stored<BillBody>> known = docs.find(wallet, id);
-      Stored<BillBody> before = known.orElseGet(() -> ofPayment(id));
-      BillFields bill = new BillFields(before.body());
-      List<DocumentWrite> documents = new ArrayList<>();
-      List<Event> events = new ArrayList<>();
-      Optional<BillRefusal> refusal = edit.of(before, bill, documents, events);
-      if (refusal.isPresent()) {
-        return refusal;
-      }
-      long now = book.now();
-      List<Transfer> tallies = new ArrayList<>();
-      if (known.isPresent()) {
-        try (BillReader reader = new BillReader(platform, wallet)) {
-          count(id, bill, reader.texts(before).payee(), reader.key(), documents, tallies);
-        }
-      }
-      if (known.isPresent() || !bill.parts.isEmpty()) {
-        BillBody body = bill.body(now);
-        documents.add(
-            known.isPresent() ? BillDocs.change(before, body) : BillDocs.creation(id, body));
-      }
-      events.add(new Event(fact, owner, id));
-      CommitOutcome outcome = book.commit(Optional.of(claim), now, documents, tallies, events);
-      if (outcome instanceof CommitOutcome.Replayed replayed) {
-        Requests.requireSame(claim, replayed);
-        return Optional.empty();
-      }
-      if (outcome instanceof CommitOutcome.Applied) {
-        tell(tallies);
-        return Optional.empty();
-      }
-    }
-    throw Platform.contention("bill");
-  }
-
-  /** A payment of this wallet as a bill that is not kept yet. */
-  private Stored<BillBody> ofPayment(UUID id) {
-    Stored<PaymentBody> payment =
-        platform
-            .find(PaymentBody.class, id)
-            .filter(one -> one.body().wallet().equals(wallet))
-            .orElseThrow(() -> Platform.notFound("bill", new BillId(id).toString()));
-    PaymentBody body = payment.body();
-    BillState state =
-        PaymentRows.state(body)
-            .orElseThrow(() -> Platform.notFound("bill", new BillId(id).toString()));
-    BillFields bill =
-        new BillFields(
-            wallet,
-            BillSource.PAYMENT,
-            state,
-            body.currency(),
-            PaymentRows.amount(body),
-            body.createdAt());
-    bill.income = PaymentRows.isIncome(body);
-    bill.payment = id;
-    try (BillReader reader = new BillReader(platform, wallet)) {
-      bill.category = reader.payments().category(body).code();
-    }
-    return new Stored<>(id, 0, bill.body(body.createdAt()));
   }
 }

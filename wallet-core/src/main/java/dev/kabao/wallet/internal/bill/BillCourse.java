@@ -64,7 +64,7 @@ final class BillCourse {
       case PAYING -> settle(bill);
       case CONFIRMING -> telling.goOn(bill);
       case RETURNING -> giveBack(bill);
-      case DUE, PAID, DROPPED -> bill;
+      case DUE, PAID, GONE, DROPPED -> bill;
     };
   }
 
@@ -75,9 +75,7 @@ final class BillCourse {
     PaymentResult result = PaymentViews.result(payment);
     BillFields after = new BillFields(bill.body());
     if (result instanceof PaymentResult.Succeeded) {
-      return after.source == BillSource.BILLER && payment.body().refunded() > 0
-          ? givenBackMeanwhile(bill, after)
-          : moved(bill, after);
+      return moved(bill, after);
     }
     if (result instanceof PaymentResult.PartlySucceeded) {
       after.state = BillStates.enter(after.state, BillEvent.PARTLY_PAID);
@@ -92,16 +90,6 @@ final class BillCourse {
       return book.change(bill, after, "bill.not-paid");
     }
     return later(bill, after);
-  }
-
-  /**
-   * Nobody is told that a bill was paid whose money has gone back; the rest of it goes back too.
-   */
-  private Stored<BillBody> givenBackMeanwhile(Stored<BillBody> bill, BillFields after) {
-    after.state = BillStates.enter(after.state, BillEvent.PARTLY_PAID);
-    after.problem = BillProblem.PAYMENT_DECLINED;
-    after.askAt = book.now();
-    return book.change(bill, after, "");
   }
 
   private Stored<BillBody> moved(Stored<BillBody> bill, BillFields after) {
@@ -124,7 +112,7 @@ final class BillCourse {
             RequestId.of("bill-return-" + payment),
             content.getBytes(StandardCharsets.UTF_8),
             payment);
-    RefundResult result = refunds.refund(claim, payment, null);
+    RefundResult result = refunds.giveBack(claim, payment);
     BillFields after = new BillFields(bill.body());
     boolean back =
         !(result instanceof RefundResult.Refused refused)

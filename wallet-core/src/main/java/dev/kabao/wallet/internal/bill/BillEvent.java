@@ -10,7 +10,7 @@ enum BillEvent {
   SETTLED,
   /** The payment moved no money, or it is back. */
   NOT_PAID,
-  /** The payment moved a part only, or a part went back since: the rest is to go back. */
+  /** The payment moved a part only, which is to go back. */
   PARTLY_PAID,
   /** The biller has put it down as paid. */
   CONFIRMED,
@@ -18,8 +18,14 @@ enum BillEvent {
   REFUSED,
   /** The money is back, or on its way. */
   RETURNED,
-  /** It was paid otherwise. */
+  /** The person says that it was paid otherwise. */
   PAID_ELSEWHERE,
+  /** The person takes that back. */
+  OWED_AGAIN,
+  /** The biller does not name it any more. */
+  NOT_NAMED,
+  /** The biller names it again. */
+  NAMED_AGAIN,
   /** It is not owed any more, or was entered in error. */
   DROP,
   /** The biller has changed amount, date or text. */

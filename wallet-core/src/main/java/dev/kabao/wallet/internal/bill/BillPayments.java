@@ -79,7 +79,7 @@ final class BillPayments {
             ? starter.earlier(claim, payer)
             : starter.spend(
                 claim,
-                spending(bill.body(), funding),
+                spending(bill.id(), bill.body(), funding),
                 payer,
                 documents -> joins(wallet, bill, claim.subject(), documents));
     if (result.isPresent()) {
@@ -144,17 +144,17 @@ final class BillPayments {
         platform.everyday().billers().get(Objects.requireNonNull(bill.biller())));
   }
 
-  private Spending spending(BillBody bill, Funding funding) {
+  private Spending spending(UUID id, BillBody bill, Funding funding) {
     Money amount = Money.ofMinor(CurrencyUnit.of(bill.currency()), bill.amount());
     if (bill.request() != null) {
       RequestBody request = platform.get(RequestBody.class, bill.request()).body();
       return Payee.of(request).spending(amount, funding).answering(bill.request());
     }
-    String payee =
-        bill.source() == BillSource.BILLER
-            ? biller(bill).orElseThrow().profile().payee()
-            : Objects.requireNonNull(bill.payee());
-    return Spending.payment(amount, funding, payee, 0);
+    if (bill.source() == BillSource.BILLER) {
+      String payee = biller(bill).orElseThrow().profile().payee();
+      return Spending.payment(amount, funding, payee, 0).ofBill(id);
+    }
+    return Spending.payment(amount, funding, Objects.requireNonNull(bill.payee()), 0);
   }
 
   /** Why a payment of a bill did not pay it, after another has been begun since. */

@@ -12,6 +12,7 @@ final class BillStates {
           Map.of(
               BillEvent.PAY, BillState.PAYING,
               BillEvent.PAID_ELSEWHERE, BillState.PAID,
+              BillEvent.NOT_NAMED, BillState.GONE,
               BillEvent.DROP, BillState.DROPPED,
               BillEvent.CHANGED, BillState.DUE),
           BillState.PAYING,
@@ -27,7 +28,13 @@ final class BillStates {
           BillState.RETURNING,
           Map.of(BillEvent.RETURNED, BillState.DUE),
           BillState.PAID,
-          Map.of(BillEvent.DROP, BillState.DROPPED));
+          Map.of(
+              BillEvent.OWED_AGAIN, BillState.DUE,
+              BillEvent.DROP, BillState.DROPPED),
+          BillState.GONE,
+          Map.of(
+              BillEvent.PAID_ELSEWHERE, BillState.PAID,
+              BillEvent.NAMED_AGAIN, BillState.DUE));
 
   private static final Map<BillState, BillRefusal> REFUSALS =
       Map.of(
@@ -36,6 +43,7 @@ final class BillStates {
           BillState.CONFIRMING, BillRefusal.BEING_PAID,
           BillState.RETURNING, BillRefusal.BEING_PAID,
           BillState.PAID, BillRefusal.PAID,
+          BillState.GONE, BillRefusal.GONE,
           BillState.DROPPED, BillRefusal.DROPPED);
 
   private BillStates() {}

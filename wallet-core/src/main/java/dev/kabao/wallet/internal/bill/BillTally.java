@@ -7,6 +7,7 @@ import dev.kabao.wallet.internal.insight.Budgets;
 import dev.kabao.wallet.internal.insight.Counted;
 import dev.kabao.wallet.internal.insight.Counterparties;
 import dev.kabao.wallet.internal.insight.Tallies;
+import dev.kabao.wallet.internal.platform.NamedIds;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
 import dev.kabao.wallet.ledger.Transfer;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * the one that makes it no longer so.
  */
 final class BillTally {
+  private static final int NUMBERS = TransferId.MOST + 1;
+
   private final Platform platform;
   private final Tallies tallies;
   private final Counterparties counterparties;
@@ -39,7 +42,8 @@ final class BillTally {
    * Brings the sums in step with a bill that is about to be written.
    *
    * @param bill as it will be; told under which category it counts
-   * @param other the other side, as sums know it
+   * @param other the other side, as sums know it; what counts already goes on counting with the one
+   *     that it was counted with, whatever has become of billers and names since
    * @param transfers takes what moves the sums
    * @return whether anything moves
    */
@@ -49,24 +53,52 @@ final class BillTally {
     if (Objects.equals(wanted, before)) {
       return false;
     }
+    Counted.Other with =
+        bill.talliedWith == null ? other : Counted.Other.parse(bill.talliedWith);
     if (before != null) {
-      transfers.add(tallies.transfer(next(id, bill), counted(bill, other, before).back()));
+      transfers.add(tallies.transfer(next(id, bill), counted(bill, with, before).back()));
     }
     if (wanted != null) {
-      transfers.add(tallies.transfer(next(id, bill), counted(bill, other, wanted)));
+      transfers.add(tallies.transfer(next(id, bill), counted(bill, with, wanted)));
     }
     bill.talliedAs = wanted;
+    bill.talliedWith = wanted == null ? null : with.text();
     return true;
+  }
+
+  /**
+   * Brings the sums in step with a bill that is about to be written, in the commit that writes it.
+   *
+   * @param name what the other side is called
+   * @param documents takes what names the other side if it counts for the first time
+   * @param transfers takes what moves the sums
+   */
+  void count(
+      UUID id,
+      BillFields bill,
+      String name,
+      SealedTexts key,
+      List<DocumentWrite> documents,
+      List<Transfer> transfers) {
+    Counted.Other other = other(bill, name);
+    if (count(id, bill, other, transfers) && other.text().equals(bill.talliedWith)) {
+      naming(bill.wallet, other, name, key).ifPresent(documents::add);
+    }
   }
 
   private boolean counts(BillFields bill) {
     boolean paidHere = bill.payment != null && !bill.elsewhere;
-    return platform.everyday().insights() && bill.state == BillState.PAID && !paidHere;
+    boolean paid = bill.state == BillState.PAID || bill.state == BillState.GONE;
+    return platform.everyday().insights() && paid && !paidHere;
   }
 
+  /** However often a bill is moved: a subject has so many numbers, and then there is another. */
   private static TransferId next(UUID id, BillFields bill) {
-    bill.moves++;
-    return new TransferId(id, bill.moves);
+    bill.moves = Math.addExact(bill.moves, 1);
+    int round = bill.moves / NUMBERS;
+    UUID subject =
+        round == 0 ? id : NamedIds.of("bill-moves", id.toString(), Integer.toString(round));
+    return new TransferId(subject, bill.moves % NUMBERS);
   }
 
   private static Counted counted(BillFields bill, Counted.Other other, String category) {

@@ -1,9 +1,11 @@
 package dev.kabao.wallet.internal.bill;
 
 import dev.kabao.wallet.bill.AutopayResult;
+import dev.kabao.wallet.bill.BillRules;
 import dev.kabao.wallet.bill.BillerAccount;
 import dev.kabao.wallet.bill.BillerService;
 import dev.kabao.wallet.bill.LinkResult;
+import dev.kabao.wallet.bill.RefreshResult;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.BillerAccountBody;
 import dev.kabao.wallet.internal.doc.Json;
@@ -166,14 +168,16 @@ public final class Billers implements BillerService {
         return true;
       }
       Stored<BillerAccountBody> known = own(account);
-      if (autopays.isPaying(account.value())) {
+      AutopayDesk.Ending ending = autopays.ending(account.value(), book.now());
+      if (ending instanceof AutopayDesk.Ending.UnderWay) {
         return false;
       }
-      long now = book.now();
       BillerAccountBody left = known.body().with(true, 0);
       List<DocumentWrite> documents = new ArrayList<>();
       documents.add(known.replace(left, BillerAccounts.index(left)));
-      autopays.ended(account.value(), now).ifPresent(documents::add);
+      if (ending instanceof AutopayDesk.Ending.Write end) {
+        documents.add(end.write());
+      }
       if (keep(claim, documents, List.of(fact("biller.unlinked", account.value())))) {
         return true;
       }
@@ -182,9 +186,21 @@ public final class Billers implements BillerService {
   }
 
   @Override
-  public boolean refresh(BillerAccountId account) {
+  public RefreshResult refresh(BillerAccountId account) {
     acting.require();
-    return accounts.ask(own(account));
+    Stored<BillerAccountBody> known = own(account);
+    byte[] which = account.toString().getBytes(StandardCharsets.US_ASCII);
+    if (throttle.take("biller-refresh", which, refreshes()) instanceof Throttle.Turn.Refused no) {
+      return new RefreshResult.TooOften(no.until());
+    }
+    return accounts.ask(known) ? new RefreshResult.Told() : new RefreshResult.NotTold();
+  }
+
+  /** The last one in a row costs the wait, and after as long a time the count starts afresh. */
+  private ThrottleRules refreshes() {
+    BillRules rules = platform.everyday().bills();
+    Duration pause = rules.refreshPause();
+    return new ThrottleRules(rules.refreshes() - 1, pause, pause, Integer.MAX_VALUE, pause);
   }
 
   @Override
@@ -192,7 +208,15 @@ public final class Billers implements BillerService {
       RequestId requestId, BillerAccountId account, Money cap, Funding funding) {
     acting.require();
     own(account);
-    return autopays.setUp(requestId, account.value(), cap, funding);
+    return autopays.setUp(requestId, account.value(), cap, Optional.empty(), funding);
+  }
+
+  @Override
+  public AutopayResult setUp(
+      RequestId requestId, BillerAccountId account, Money cap, Money monthly, Funding funding) {
+    acting.require();
+    own(account);
+    return autopays.setUp(requestId, account.value(), cap, Optional.of(monthly), funding);
   }
 
   @Override

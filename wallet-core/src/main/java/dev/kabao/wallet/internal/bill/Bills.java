@@ -129,6 +129,13 @@ public final class Bills implements BillService {
   }
 
   @Override
+  public BillResult owedAgain(RequestId requestId, BillId id) {
+    payer.acting().require();
+    RequestClaim claim = claims.of(requestId, id.value(), "owed-again", id.toString());
+    return result(changes.owedAgain(claim, id.value()), id);
+  }
+
+  @Override
   public BillResult drop(RequestId requestId, BillId id) {
     payer.acting().require();
     RequestClaim claim = claims.of(requestId, id.value(), "drop", id.toString());

@@ -7,6 +7,7 @@ import dev.kabao.wallet.bill.importing.ImportReport;
 import dev.kabao.wallet.bill.importing.ImportSource;
 import dev.kabao.wallet.bill.importing.ImportedEntry;
 import dev.kabao.wallet.internal.doc.BillBody;
+import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
 import dev.kabao.wallet.ledger.Transfer;
@@ -16,12 +17,11 @@ import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.value.WalletId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.joda.money.Money;
 
 /**
  * Takes in what files say, each movement once: its bill's id is made of what the file calls it, so
@@ -82,7 +82,7 @@ final class Imports {
     private final boolean keeps;
     private final ImportedBills bills;
     private final List<ImportReport.Line> report = new ArrayList<>();
-    private final Set<UUID> seen = new HashSet<>();
+    private final Map<UUID, Money> seen = new HashMap<>();
     private final Map<UUID, Integer> same = new HashMap<>();
     private final List<Line> chunk = new ArrayList<>();
     private boolean counted;
@@ -115,8 +115,9 @@ final class Imports {
 
     private void entry(ImportedEntry entry) {
       UUID id = bills.id(entry, same);
-      if (!seen.add(id)) {
-        report.add(ImportReport.Line.twice(entry));
+      Money before = seen.putIfAbsent(id, entry.amount());
+      if (before != null) {
+        report.add(known(entry, before.equals(entry.amount())));
         return;
       }
       chunk.add(new Line(entry, id, report.size()));
@@ -145,11 +146,20 @@ final class Imports {
     }
 
     private boolean wasThere(Line line) {
-      boolean there = platform.store().find(BillDocs.COLLECTION, line.id()).isPresent();
-      if (there) {
-        report.set(line.place(), ImportReport.Line.twice(line.entry()));
-      }
-      return there;
+      Optional<Stored<BillBody>> there = platform.find(BillBody.class, line.id());
+      there.ifPresent(
+          bill -> report.set(line.place(), known(line.entry(), says(bill.body(), line.entry()))));
+      return there.isPresent();
+    }
+
+    private static boolean says(BillBody bill, ImportedEntry entry) {
+      return bill.currency().equals(entry.amount().getCurrencyUnit().getCode())
+          && bill.amount() == entry.amount().abs().getAmountMinorLong();
+    }
+
+    /** An entry that is there already: the same, or one that contradicts it. */
+    private static ImportReport.Line known(ImportedEntry entry, boolean same) {
+      return same ? ImportReport.Line.twice(entry) : ImportReport.Line.conflicting(entry);
     }
 
     private boolean commit() {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What pays the bills of an account with a biller by itself, at rest, under the account's id.
  *
  * @param cap the most that a bill is paid for, in minor units of {@code currency}
+ * @param perMonth the most that is paid in a calendar month; null where nothing was said, as in
+ *     documents of before there was one
+ * @param paid what was paid in the month in which it last paid anything; null for nothing
  * @param cards where the money comes from, in order: the id of a card, or {@link #BALANCE}; empty
  *     for the wallet's default source
  * @param factors what the session had shown in which it was set up
@@ -30,6 +33,8 @@ public record AutopayBody(
     AutopayState state,
     String currency,
     long cap,
+    @Nullable Long perMonth,
+    @Nullable Paid paid,
     List<UUID> cards,
     Set<Factor> factors,
     @Nullable UUID bill,
@@ -57,6 +62,39 @@ public record AutopayBody(
     }
   }
 
+  /**
+   * What was paid in a month.
+   *
+   * @param month year and month in one number, as 202611
+   * @param amount in minor units
+   */
+  public record Paid(int month, long amount) {}
+
+  /** The most that is paid in a calendar month; twice the cap where nothing was said. */
+  @JsonIgnore
+  public long bound() {
+    if (perMonth != null) {
+      return perMonth;
+    }
+    return cap > Long.MAX_VALUE / 2 ? Long.MAX_VALUE : 2 * cap;
+  }
+
+  /** What was paid in a month; one before the last that is known is taken for that. */
+  public long paidIn(int month) {
+    return paid == null || month > paid.month() ? 0 : paid.amount();
+  }
+
+  /** The same, with another amount paid in a month. */
+  public AutopayBody paying(int month, long amount) {
+    Paid sum =
+        new Paid(
+            paid == null ? month : Math.max(month, paid.month()),
+            Math.addExact(paidIn(month), amount));
+    return new AutopayBody(
+        v, wallet, state, currency, cap, perMonth, sum, cards, factors, bill, run, problem,
+        createdAt, updatedAt, askAt, unknown);
+  }
+
   /** Whether it has nothing to do until a bill comes. */
   @JsonIgnore
   public boolean isWaitingForBills() {
@@ -77,8 +115,8 @@ public record AutopayBody(
       long now,
       long later) {
     return new AutopayBody(
-        v, wallet, next, currency, cap, cards, factors, about, tries, why, createdAt, now, later,
-        unknown);
+        v, wallet, next, currency, cap, perMonth, paid, cards, factors, about, tries, why,
+        createdAt, now, later, unknown);
   }
 
   /** The same, looked at next at another time. */
@@ -94,6 +132,8 @@ public record AutopayBody(
         AutopayState.ENDED,
         currency,
         cap,
+        perMonth,
+        null,
         List.of(),
         Set.of(),
         null,

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param category the code of its category
  * @param talliedAs the category under which it counts in the sums of spending and income; null if
  *     it does not
- * @param moves the last leg number used among the transfers that count it
+ * @param talliedWith the other side under which it counts there, as {@code Counted.Other} writes it;
+ *     null if it does not count, or has since before that was kept
+ * @param moves how many transfers have counted it, each under a number of its own
  * @param at when it was made out, or the money moved
  * @param dateOnly whether only the day is known
  * @param dueAt until when it is to be paid
@@ -57,6 +59,7 @@ public record BillBody(
     boolean refund,
     @JsonProperty(required = true) String category,
     @Nullable String talliedAs,
+    @Nullable String talliedWith,
     int moves,
     long at,
     boolean dateOnly,
@@ -114,6 +117,7 @@ public record BillBody(
     fields.payee = null;
     fields.category = Category.OTHER;
     fields.talliedAs = null;
+    fields.talliedWith = null;
     fields.parts = List.of();
     if (state == BillState.DUE) {
       fields.state = BillState.DROPPED;

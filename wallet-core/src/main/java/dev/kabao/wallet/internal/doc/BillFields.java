@@ -33,6 +33,7 @@ public final class BillFields {
   public boolean refund;
   public String category = Category.OTHER;
   public @Nullable String talliedAs;
+  public @Nullable String talliedWith;
   public int moves;
   public long at;
   public boolean dateOnly;
@@ -82,6 +83,7 @@ public final class BillFields {
     this.refund = body.refund();
     this.category = body.category();
     this.talliedAs = body.talliedAs();
+    this.talliedWith = body.talliedWith();
     this.moves = body.moves();
     this.at = body.at();
     this.dateOnly = body.dateOnly();
@@ -107,8 +109,9 @@ public final class BillFields {
   /** As it is to be at rest. */
   public BillBody body(long now) {
     return new BillBody(
-        v, wallet, source, state, currency, amount, income, refund, category, talliedAs, moves, at,
-        dateOnly, dueAt, texts, series, biller, account, payee, request, parts, payment, problem,
-        movedAt, sentAt, again, receipt, elsewhere, asked, askAt, createdAt, now, unknown);
+        v, wallet, source, state, currency, amount, income, refund, category, talliedAs,
+        talliedWith, moves, at, dateOnly, dueAt, texts, series, biller, account, payee, request,
+        parts, payment, problem, movedAt, sentAt, again, receipt, elsewhere, asked, askAt,
+        createdAt, now, unknown);
   }
 }

@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param earned the points that it earns; empty before it first reaches its payee
  * @param plan the mark of the plan that its payer saw; null if they saw none
  * @param request the payment request that it pays
+ * @param bill the biller's bill that it pays: it goes back only by that bill's own way
  * @param claim the blind index of the phone whose holder may claim it
  * @param talliedAs the code of the category in which it counts; null as long as it does not count
+ * @param sorted how often a person has put it into another category since it counts
  * @param moves the last leg number used among the payment's own transfers
  * @param limit the limit that it was declined for
  * @param pausedUntil until when nothing is paid out, if it was declined for that
@@ -58,8 +60,10 @@ public record PaymentBody(
     List<EarnedBody> earned,
     @Nullable String plan,
     @Nullable UUID request,
+    @Nullable UUID bill,
     byte @Nullable [] claim,
     @Nullable String talliedAs,
+    int sorted,
     int moves,
     @Nullable DeclineReason decline,
     @Nullable DeclineCategory category,
@@ -122,8 +126,10 @@ public record PaymentBody(
         earned,
         plan,
         request,
+        bill,
         null,
         talliedAs,
+        sorted,
         moves,
         decline,
         category,

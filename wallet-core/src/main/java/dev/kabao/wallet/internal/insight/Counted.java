@@ -40,9 +40,22 @@ public record Counted(
     /** Nobody in particular. */
     public static final Other NOBODY = new Other(false, "-");
 
+    /** No key begins so. */
+    private static final String HASHED = "#";
+
     /** A payee's id or, in its written form, a wallet's. */
     public static Other id(String id) {
       return new Other(false, id);
+    }
+
+    /** As it is kept with what was counted; {@link #parse} reads it. */
+    public String text() {
+      return (named ? HASHED : "") + key;
+    }
+
+    /** Reads what {@link #text()} wrote. */
+    public static Other parse(String text) {
+      return text.startsWith(HASHED) ? hash(text.substring(HASHED.length())) : id(text);
     }
 
     /** The keyed hash of a name. */

@@ -2,7 +2,9 @@ package dev.kabao.wallet.internal.insight;
 
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.AccountType;
 import dev.kabao.wallet.ledger.Balance;
+import dev.kabao.wallet.ledger.Entry;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.value.WalletId;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -54,7 +57,7 @@ public final class Tallies {
    * @param key the code of a category, or who the other side is
    * @param amount in minor units, above zero for what was spent or earned
    */
-  record Sum(YearMonth month, String key, long amount) {}
+  public record Sum(YearMonth month, String key, long amount) {}
 
   /** The transfer that counts something; its amount must not be zero. */
   public Transfer transfer(TransferId id, Counted counted) {
@@ -71,6 +74,35 @@ public final class Tallies {
     return counted.amount() > 0
         ? new Transfer.Post(id, other, category, counted.amount())
         : new Transfer.Post(id, category, other, -counted.amount());
+  }
+
+  /**
+   * What a transfer has counted as spent by a wallet: above zero what went to a category, whose code
+   * is the key then; below zero what came back from who had got it, who is the key then. Empty for a
+   * transfer that counted no spending of this wallet.
+   */
+  public Optional<Sum> counted(UUID wallet, Entry entry) {
+    AccountId other = entry.counterpart();
+    for (Kind kind : List.of(Kind.SPENT_ON, Kind.SPENT_AT)) {
+      String prefix = prefix(wallet, kind);
+      if (other.type() == AccountType.TALLY && other.owner().startsWith(prefix)) {
+        // The entry is that of the account that lost it.
+        return Optional.of(
+            sum(other.owner().substring(prefix.length()), kind.sign * -entry.minorUnits()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The transfer that takes what counts to another category; its amount must not be zero. */
+  public Transfer moved(TransferId id, Counted counted, YearMonth month, String to) {
+    Kind kind =
+        counted.direction() == Counted.Direction.SPENT ? Kind.SPENT_ON : Kind.EARNED_AS;
+    AccountId before = account(counted, kind, month, counted.category());
+    AccountId after = account(counted, kind, month, to);
+    return counted.amount() > 0
+        ? new Transfer.Post(id, before, after, counted.amount())
+        : new Transfer.Post(id, after, before, -counted.amount());
   }
 
   /** What a kind of tallies says of some months, both inclusive, in the order of months. */
@@ -108,7 +140,8 @@ public final class Tallies {
     return month(platform.clock().instant());
   }
 
-  private YearMonth month(Instant moment) {
+  /** The month of a moment. */
+  public YearMonth month(Instant moment) {
     return YearMonth.from(moment.atZone(platform.zone()));
   }
 

@@ -57,8 +57,10 @@ final class PaymentDraft {
   boolean held;
   @Nullable String plan;
   @Nullable UUID request;
+  @Nullable UUID bill;
   byte @Nullable [] claim;
   @Nullable String talliedAs;
+  int sorted;
   private int moves;
   private @Nullable DeclineReason decline;
   private @Nullable DeclineCategory category;
@@ -101,8 +103,10 @@ final class PaymentDraft {
     this.held = body.held();
     this.plan = body.plan();
     this.request = body.request();
+    this.bill = body.bill();
     this.claim = body.claim();
     this.talliedAs = body.talliedAs();
+    this.sorted = body.sorted();
     this.moves = body.moves();
     this.decline = body.decline();
     this.category = body.category();
@@ -196,8 +200,10 @@ final class PaymentDraft {
         List.copyOf(earned),
         plan,
         request,
+        bill,
         claim,
         talliedAs,
+        sorted,
         moves,
         decline,
         category,

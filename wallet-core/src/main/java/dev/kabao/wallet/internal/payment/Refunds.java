@@ -44,7 +44,17 @@ public final class Refunds {
 
   /** Refunds a payment; {@code amount} is null for all that is left. */
   public RefundResult refund(RequestClaim claim, UUID payment, @Nullable Money amount) {
-    RefundResult kept = platform.turns().take(payment, () -> keep(claim, payment, amount));
+    return refund(claim, payment, amount, false);
+  }
+
+  /** Gives back all that is left of the payment of a biller's bill, which the biller did not take. */
+  public RefundResult giveBack(RequestClaim claim, UUID payment) {
+    return refund(claim, payment, null, true);
+  }
+
+  private RefundResult refund(
+      RequestClaim claim, UUID payment, @Nullable Money amount, boolean byBill) {
+    RefundResult kept = platform.turns().take(payment, () -> keep(claim, payment, amount, byBill));
     if (!(kept instanceof RefundResult.OnItsWay waiting)) {
       return kept;
     }
@@ -128,7 +138,8 @@ public final class Refunds {
         && leg.taken() < leg.amount();
   }
 
-  private RefundResult keep(RequestClaim claim, UUID payment, @Nullable Money amount) {
+  private RefundResult keep(
+      RequestClaim claim, UUID payment, @Nullable Money amount, boolean byBill) {
     Optional<CommitOutcome.Replayed> earlier = platform.store().findClaim(claim.key());
     if (earlier.isPresent()) {
       return replay(claim, earlier.get());
@@ -136,7 +147,10 @@ public final class Refunds {
     for (int i = 0; i < TRIES; i++) {
       Stored<PaymentBody> current = platform.get(PaymentBody.class, payment);
       Change change = new Change(platform, current);
-      Optional<PaymentRefusal> refusal = check(change, amount);
+      Optional<PaymentRefusal> refusal =
+          change.payment.bill != null && !byBill
+              ? Optional.of(PaymentRefusal.PAYS_A_BILL)
+              : check(change, amount);
       if (refusal.isPresent()) {
         return refused(current, refusal.get());
       }

@@ -107,6 +107,7 @@ public final class Starter {
       draft.peer = spending.peer();
       draft.claim = spending.claim();
       draft.request = spending.request();
+      draft.bill = spending.bill();
       draft.plan = spending.plan();
       draft.held = spending.validity() != 0 && spending.claim() == null;
       draft.expiresAt =

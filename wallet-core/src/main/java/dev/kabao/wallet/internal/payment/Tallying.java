@@ -130,7 +130,7 @@ final class Tallying {
     return state == PaymentState.SUCCEEDED ? fee : 0;
   }
 
-  private static Other other(@Nullable String payee, @Nullable UUID peer) {
+  static Other other(@Nullable String payee, @Nullable UUID peer) {
     return Optional.ofNullable(payee)
         .or(() -> Optional.ofNullable(peer).map(wallet -> new WalletId(wallet).toString()))
         .map(Other::id)

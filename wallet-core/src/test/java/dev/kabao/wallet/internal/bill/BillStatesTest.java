@@ -16,27 +16,31 @@ class BillStatesTest {
   /**
    * The whole table, written a second time by hand; {@code !} is a refusal. Columns as in
    * BillEvent: pay, money moved, settled, not paid, partly paid, confirmed, refused, returned, paid
-   * elsewhere, drop, changed.
+   * elsewhere, owed again, not named, named again, drop, changed.
    */
   private static final Map<BillState, String> EXPECTED =
       Map.of(
           BillState.DUE,
           "PAYING !NOT_BY_HAND !NOT_BY_HAND !NOT_BY_HAND !NOT_BY_HAND !NOT_BY_HAND "
-              + "!NOT_BY_HAND !NOT_BY_HAND PAID DROPPED DUE",
+              + "!NOT_BY_HAND !NOT_BY_HAND PAID !NOT_BY_HAND GONE !NOT_BY_HAND DROPPED DUE",
           BillState.PAYING,
           "!BEING_PAID CONFIRMING PAID DUE RETURNING !BEING_PAID !BEING_PAID !BEING_PAID "
-              + "!BEING_PAID !BEING_PAID !BEING_PAID",
+              + "!BEING_PAID !BEING_PAID !BEING_PAID !BEING_PAID !BEING_PAID !BEING_PAID",
           BillState.CONFIRMING,
           "!BEING_PAID !BEING_PAID !BEING_PAID !BEING_PAID !BEING_PAID PAID RETURNING "
-              + "!BEING_PAID !BEING_PAID !BEING_PAID !BEING_PAID",
+              + "!BEING_PAID !BEING_PAID !BEING_PAID !BEING_PAID !BEING_PAID !BEING_PAID "
+              + "!BEING_PAID",
           BillState.RETURNING,
           "!BEING_PAID !BEING_PAID !BEING_PAID !BEING_PAID !BEING_PAID !BEING_PAID "
-              + "!BEING_PAID DUE !BEING_PAID !BEING_PAID !BEING_PAID",
+              + "!BEING_PAID DUE !BEING_PAID !BEING_PAID !BEING_PAID !BEING_PAID !BEING_PAID "
+              + "!BEING_PAID",
           BillState.PAID,
-          "!PAID !PAID !PAID !PAID !PAID !PAID !PAID !PAID !PAID DROPPED !PAID",
+          "!PAID !PAID !PAID !PAID !PAID !PAID !PAID !PAID !PAID DUE !PAID !PAID DROPPED !PAID",
+          BillState.GONE,
+          "!GONE !GONE !GONE !GONE !GONE !GONE !GONE !GONE PAID !GONE !GONE DUE !GONE !GONE",
           BillState.DROPPED,
           "!DROPPED !DROPPED !DROPPED !DROPPED !DROPPED !DROPPED !DROPPED !DROPPED !DROPPED "
-              + "!DROPPED !DROPPED");
+              + "!DROPPED !DROPPED !DROPPED !DROPPED !DROPPED");
 
   @ParameterizedTest
   @EnumSource(BillState.class)

@@ -58,6 +58,8 @@ class JsonTest {
           null,
           null,
           null,
+          null,
+          0,
           10,
           null,
           null,

@@ -17,6 +17,7 @@ import dev.kabao.wallet.bill.BillProblem;
 import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.bill.LinkResult;
 import dev.kabao.wallet.bill.PayBillResult;
+import dev.kabao.wallet.bill.RefreshResult;
 import dev.kabao.wallet.risk.StandardRiskPolicy;
 import dev.kabao.wallet.sandbox.BillerFault;
 import dev.kabao.wallet.sandbox.BillerPoint;
@@ -65,7 +66,7 @@ class AutopayTest {
   /** A bill that is due in ten days, and known. */
   private void bill(String amount) {
     rig.bill(amount, 10);
-    assertThat(wallet.billers().refresh(account)).isTrue();
+    assertThat(wallet.billers().refresh(account)).isInstanceOf(RefreshResult.Told.class);
   }
 
   private Autopay autopay() {
@@ -111,7 +112,7 @@ class AutopayTest {
   void aBillMadeOutShortlyBeforeItIsDueIsPaidAtTheNextLook() {
     setUp("100.00");
     rig.bill("60.20", 1);
-    assertThat(wallet.billers().refresh(account)).isTrue();
+    assertThat(wallet.billers().refresh(account)).isInstanceOf(RefreshResult.Told.class);
     rig.wallets.resolve();
     assertThat(autopay().state()).isEqualTo(AutopayState.PAID);
     assertThat(rig.takings()).isEqualTo(cny("60.20"));

@@ -14,10 +14,15 @@ import dev.kabao.wallet.bill.BillProblem;
 import dev.kabao.wallet.bill.BillRefusal;
 import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.bill.PayBillResult;
+import dev.kabao.wallet.bill.RefreshResult;
 import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
+import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.Payment;
+import dev.kabao.wallet.payment.PaymentRefusal;
 import dev.kabao.wallet.payment.RefundResult;
+import dev.kabao.wallet.sandbox.BillerFault;
+import dev.kabao.wallet.sandbox.BillerPoint;
 import dev.kabao.wallet.value.BillerAccountId;
 import dev.kabao.wallet.value.RequestId;
 import java.nio.file.Path;
@@ -54,7 +59,7 @@ class BillBetweenTest {
 
   private void theBillerAsksFor(String amount) {
     rig.power.change(BillRig.NUMBER, bill.reference().orElseThrow(), cny(amount));
-    assertThat(wallet.billers().refresh(account)).isTrue();
+    assertThat(wallet.billers().refresh(account)).isInstanceOf(RefreshResult.Told.class);
   }
 
   private Autopay autopay() {
@@ -78,16 +83,38 @@ class BillBetweenTest {
   }
 
   @Test
-  void noBillerIsToldOfAPaymentThatHasGoneBack() {
+  void noBillIsGivenAwayByARefundOfItsPayment() {
     Wallet there = BillRig.open(rig.on(between.after(rig.store, "commit")), wallet.id());
-    between.happens(() -> refund(Optional.of("0.20")));
+    between.happens(() -> assertNoRefund(Optional.of("0.20")));
     PayBillResult result = there.bills().pay(rig.request(), bill.id(), BALANCE);
     assertThat(between.hasHappened()).isTrue();
-    assertThat(result).isInstanceOf(PayBillResult.NotPaid.class);
-    assertThat(rig.biller.told).isEmpty();
+    assertThat(result).isInstanceOf(PayBillResult.Paid.class);
+    assertNoRefund(Optional.empty());
+    assertThat(rig.biller.told).hasSize(1);
+    assertThat(rig.balance(wallet)).isEqualTo(cny("439.80"));
+    assertThat(rig.takings()).isEqualTo(cny("60.20"));
+    assertThat(wallet.bills().find(bill.id()).state()).isEqualTo(BillState.PAID);
+  }
+
+  @Test
+  void whatTheBillerHasNotDecidedIsNotRefundedEitherAndComesBackIfItDoesNotTakeIt() {
+    rig.power.misbehave(BillerPoint.PAY, BillerFault.LEAVE_UNDECIDED, 1);
+    wallet.bills().pay(rig.request(), bill.id(), BALANCE);
+    assertNoRefund(Optional.empty());
+    rig.power.decide(rig.biller.told.get(0), false);
+    rig.clock.forward(Duration.ofDays(1));
+    rig.wallets.resolve();
     assertThat(rig.balance(wallet)).isEqualTo(cny("500.00"));
-    assertThat(rig.takings()).isEqualTo(cny("0.00"));
     assertThat(wallet.bills().find(bill.id()).state()).isEqualTo(BillState.DUE);
+  }
+
+  @Test
+  void aPaymentToABillersPayeeThatPaysNoBillIsRefundedAsAnyOther() {
+    wallet.payments().pay(rig.request(), PayRequest.of(BALANCE, BillRig.PAYEE, cny("5.00")));
+    Payment payment = wallet.payments().history(Optional.empty(), 1).items().get(0);
+    assertThat(wallet.payments().refund(rig.request(), payment.id(), Optional.empty()))
+        .isInstanceOf(RefundResult.Done.class);
+    assertThat(rig.balance(wallet)).isEqualTo(cny("500.00"));
   }
 
   @Test
@@ -95,7 +122,7 @@ class BillBetweenTest {
     rig.biller.afterTellingWhatIsDue.set(
         () -> {
           rig.bill("33.00", 20);
-          assertThat(wallet.billers().refresh(account)).isTrue();
+          assertThat(wallet.billers().refresh(account)).isInstanceOf(RefreshResult.Told.class);
         });
     wallet.billers().refresh(account);
     assertThat(wallet.bills().due(10))
@@ -107,10 +134,10 @@ class BillBetweenTest {
   void aBillerThatTellsOfMoreBillsThanItMayIsNotBelieved() {
     rig.bill("33.00", 20);
     rig.biller.tellsTimes = 51;
-    assertThat(wallet.billers().refresh(account)).isFalse();
+    assertThat(wallet.billers().refresh(account)).isInstanceOf(RefreshResult.NotTold.class);
     assertThat(wallet.bills().due(10)).containsExactly(bill);
     rig.biller.tellsTimes = 50;
-    assertThat(wallet.billers().refresh(account)).isTrue();
+    assertThat(wallet.billers().refresh(account)).isInstanceOf(RefreshResult.Told.class);
     assertThat(wallet.bills().due(10)).hasSize(2);
   }
 
@@ -142,9 +169,11 @@ class BillBetweenTest {
     assertThat(wallet.billers().accounts().get(0).autopay()).isEmpty();
   }
 
-  private void refund(Optional<String> amount) {
+  private void assertNoRefund(Optional<String> amount) {
     Payment payment = wallet.payments().history(Optional.empty(), 1).items().get(0);
-    assertThat(wallet.payments().refund(rig.request(), payment.id(), amount.map(BillRig::cny)))
-        .isInstanceOf(RefundResult.Done.class);
+    RefundResult result =
+        wallet.payments().refund(rig.request(), payment.id(), amount.map(BillRig::cny));
+    assertThat(((RefundResult.Refused) result).refusal()).isEqualTo(PaymentRefusal.PAYS_A_BILL);
+    assertThat(wallet.payments().refunds(payment.id())).isEmpty();
   }
 }

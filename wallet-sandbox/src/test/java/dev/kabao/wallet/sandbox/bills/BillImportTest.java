@@ -105,6 +105,32 @@ class BillImportTest {
   }
 
   @Test
+  void aKnownReferenceWithAnotherAmountIsToldAsAConflictAndOverwritesNothing() {
+    take(october());
+    Lines corrected =
+        new Lines("alipay")
+            .entry("2026-10-03T04:00:00Z", "-53.50", "老王面馆", "牛肉面", "A1")
+            .entry("2026-10-05T04:00:00Z", "-120.00", "某某超市", "日用", "A2")
+            .entry("2026-10-12T04:00:00Z", "-1.00", "某人", "", "A4")
+            .entry("2026-10-12T04:00:00Z", "-1.01", "某人", "", "A4");
+    ImportReport trial = wallet.bills().take(corrected, Import.TRIAL);
+    ImportReport report = take(corrected);
+    assertThat(trial.lines()).isEqualTo(report.lines());
+    assertThat(report.kept()).isTrue();
+    assertThat(outcomes(report))
+        .containsExactly(Outcome.CONFLICT, Outcome.DOUBLE, Outcome.TAKEN, Outcome.CONFLICT);
+    assertThat(report.lines().get(0).reason()).contains(ImportReason.AMOUNT_DIFFERS);
+    assertThat(report.lines().get(3).lineNumber()).isEqualTo(4);
+    assertThat(all())
+        .extracting(Bill::amount)
+        .containsExactlyInAnyOrder(cny("1.00"), cny("9000.00"), cny("120.00"), cny("35.50"));
+    assertThat(
+            take(new Lines("alipay").other("2026-10-05T04:00:00Z", "USD 120.00", "A2")).lines())
+        .extracting(ImportReport.Line::outcome)
+        .containsExactly(Outcome.CONFLICT);
+  }
+
+  @Test
   void linesWithoutAReferenceCountAsOftenAsTheFileSaysThem() {
     Lines twice =
         new Lines("cmb")

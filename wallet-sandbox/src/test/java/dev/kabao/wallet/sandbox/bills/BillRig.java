@@ -93,6 +93,18 @@ final class BillRig implements AutoCloseable {
         .build();
   }
 
+  /** A platform on the same store whose host has given the biller up. */
+  Wallets withoutBillers() {
+    return more.apply(
+            Wallets.builder()
+                .store(store)
+                .vault(vault)
+                .clock(clock)
+                .limits(LimitPolicy.NONE)
+                .resolveOnlyWhenCalled())
+        .build();
+  }
+
   RequestId request() {
     return RequestId.of("request-" + numbers.incrementAndGet());
   }

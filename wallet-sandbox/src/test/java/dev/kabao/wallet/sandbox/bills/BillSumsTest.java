@@ -85,6 +85,19 @@ class BillSumsTest {
   }
 
   @Test
+  void anEntryIsPutIntoAnotherCategoryAnyNumberOfTimes() {
+    Bill bill = wallet.bills().add(rig.request(), BillDraft.paid(cny("20.00"), "某人", AT));
+    // Two transfers each time: more than one subject has numbers for.
+    for (int i = 0; i < 510; i++) {
+      String code = i % 2 == 0 ? "gifts" : "housing";
+      wallet.bills().categorise(rig.request(), bill.id(), code, false);
+    }
+    assertThat(spending(10)).isEqualTo(Map.of("housing", cny("20.00")));
+    wallet.bills().drop(rig.request(), bill.id());
+    assertThat(spending(10)).isEmpty();
+  }
+
+  @Test
   void whatIsOwedCountsWhenItIsPaidByWhateverItIsPaid() {
     Instant due = rig.clock.instant().plus(Duration.ofDays(9));
     BillDraft rent = BillDraft.owed(cny("100.00"), "房东", AT, due).in("housing");
@@ -99,6 +112,25 @@ class BillSumsTest {
     assertThat(spending(10)).isEqualTo(Map.of("housing", cny("100.00")));
     assertThat(month(11).spent()).isEqualTo(cny("100.00"));
     assertThat(wallet.bills().list(BillFilter.ALL, Optional.empty(), 10).items()).hasSize(2);
+  }
+
+  @Test
+  void aBillerThatIsTakenOutOfThePlatformDoesNotMakePayeesDrift() {
+    String reference = rig.bill("60.20", 10);
+    rig.link(wallet);
+    rig.power.withdraw(BillRig.NUMBER, reference);
+    wallet.billers().refresh(wallet.billers().accounts().get(0).id());
+    Bill gone = BillRig.only(wallet);
+    Wallet there = BillRig.open(rig.withoutBillers(), wallet.id());
+    there.bills().categorise(rig.request(), gone.id(), "housing", false);
+    assertThat(spending(11)).isEqualTo(Map.of("housing", cny("60.20")));
+    assertThat(month(11).payees())
+        .singleElement()
+        .satisfies(
+            payee -> {
+              assertThat(payee.payee()).contains(BillRig.PAYEE);
+              assertThat(payee.amount()).isEqualTo(cny("60.20"));
+            });
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.bill.BillerAccount;
 import dev.kabao.wallet.bill.LinkResult;
 import dev.kabao.wallet.bill.PayBillResult;
+import dev.kabao.wallet.bill.RefreshResult;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.sandbox.BillerFault;
 import dev.kabao.wallet.sandbox.BillerPoint;
@@ -287,7 +288,7 @@ class BillerPaymentTest {
     rig.bill("12.00", 40);
     BillerAccount account = rig.link(wallet);
     rig.power.change(BillRig.NUMBER, reference, cny("70.00"));
-    assertThat(wallet.billers().refresh(account.id())).isTrue();
+    assertThat(wallet.billers().refresh(account.id())).isInstanceOf(RefreshResult.Told.class);
     assertThat(wallet.bills().due(10))
         .extracting(Bill::amount)
         .containsExactly(cny("70.00"), cny("12.00"));
@@ -298,12 +299,12 @@ class BillerPaymentTest {
     assertThat(
             wallet
                 .bills()
-                .list(BillFilter.ALL.states(BillState.PAID), Optional.empty(), 10)
+                .list(BillFilter.ALL.states(BillState.GONE), Optional.empty(), 10)
                 .items())
         .extracting(Bill::amount)
         .containsExactly(cny("70.00"));
     rig.power.misbehave(BillerPoint.DUE_BILLS, BillerFault.BREAK_AFTER, 1);
-    assertThat(wallet.billers().refresh(account.id())).isFalse();
+    assertThat(wallet.billers().refresh(account.id())).isInstanceOf(RefreshResult.NotTold.class);
     assertThat(wallet.bills().due(10)).hasSize(1);
   }
 

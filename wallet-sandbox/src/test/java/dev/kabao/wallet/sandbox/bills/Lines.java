@@ -40,6 +40,22 @@ final class Lines implements ImportSource {
     return this;
   }
 
+  /** Something paid in any currency. */
+  Lines other(String at, String money, String reference) {
+    records.add(
+        new ImportedEntry(
+            records.size() + 1,
+            Instant.parse(at),
+            false,
+            Money.parse(money).negated(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            some(reference)));
+    return this;
+  }
+
   Lines refund(String at, String amount, String who, String reference) {
     records.add(
         new ImportedEntry(

@@ -60,7 +60,7 @@ final class WatchedBiller implements Biller {
     if (next != null) {
       next.run();
     }
-    return outcome instanceof BillerOutcome.Done<List<DueBill>> done && tellsTimes > 1
+    return outcome instanceof BillerOutcome.Done<List<DueBill>> done && tellsTimes != 1
         ? new BillerOutcome.Done<>(
             Collections.nCopies(tellsTimes, done.value()).stream().flatMap(List::stream).toList())
         : outcome;

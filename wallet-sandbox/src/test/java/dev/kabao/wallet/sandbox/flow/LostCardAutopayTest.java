@@ -8,6 +8,7 @@ import dev.kabao.wallet.bill.AutopayResult;
 import dev.kabao.wallet.bill.AutopayState;
 import dev.kabao.wallet.bill.BillerAccount;
 import dev.kabao.wallet.bill.LinkResult;
+import dev.kabao.wallet.bill.RefreshResult;
 import dev.kabao.wallet.card.BoundCard;
 import dev.kabao.wallet.cardholder.LossKind;
 import dev.kabao.wallet.crypto.KeyringVault;
@@ -113,7 +114,7 @@ class LostCardAutopayTest {
         rig.clock.instant(),
         Optional.of(rig.clock.instant().plus(Duration.ofDays(10))),
         "2026-10");
-    assertThat(wallet.billers().refresh(account.id())).isTrue();
+    assertThat(wallet.billers().refresh(account.id())).isInstanceOf(RefreshResult.Told.class);
     rig.clock.forward(Duration.ofDays(9));
     rig.wallets().resolve();
   }
