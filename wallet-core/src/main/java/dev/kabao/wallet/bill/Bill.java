@@ -16,6 +16,9 @@ import org.joda.money.Money;
  * @param source where it comes from
  * @param state how far it is
  * @param amount how much, never below zero; of a payment, what it moved less what came back
+ * @param moved what of the person's own money has moved for it, in the currency of {@code amount},
+ *     less what came back: what counts in the sums of a month. Less than the amount where coupons
+ *     or points paid a part; zero as long as it is owed. Fees count apart
  * @param income whether the money comes to the person
  * @param payee the other side: its name as far as it is known, or its id; empty if nobody is named
  * @param text what it is for; empty for nothing
@@ -36,6 +39,7 @@ public record Bill(
     BillSource source,
     BillState state,
     Money amount,
+    Money moved,
     boolean income,
     Optional<String> payee,
     String text,
@@ -56,6 +60,7 @@ public record Bill(
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(moved, "moved");
     Objects.requireNonNull(payee, "payee");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(reference, "reference");

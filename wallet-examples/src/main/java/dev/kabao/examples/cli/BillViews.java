@@ -32,6 +32,9 @@ final class BillViews {
     view.put("state", Words.of(bill.state()));
     view.put("income", bill.income());
     view.put("amount", Views.number(bill.amount()));
+    if (!bill.moved().equals(bill.amount()) && bill.moved().isPositive()) {
+      view.put("moved", Views.number(bill.moved()));
+    }
     view.put("currency", bill.amount().getCurrencyUnit().getCode());
     bill.payee().ifPresent(payee -> view.put("payee", payee));
     if (!bill.text().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.kabao.wallet.internal.bill;
 import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.internal.doc.BillBody;
 import dev.kabao.wallet.internal.doc.Json;
+import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
@@ -128,8 +129,22 @@ public final class BillDocs {
     return ByteBuffer.allocate(40).put(bytes(owner)).putLong(~at).put(bytes(id)).array();
   }
 
-  /** Whether a payment is that of a bill. */
-  boolean pays(UUID payment) {
+  /** Whether a payment is that of a bill, or of a part that its wallet was asked for. */
+  boolean pays(Stored<PaymentBody> payment) {
+    return isOfBill(payment.id()) || isOfPart(payment.body());
+  }
+
+  private boolean isOfPart(PaymentBody payment) {
+    return payment.request() != null
+        && find(payment.wallet(), part(payment.wallet(), payment.request())).isPresent();
+  }
+
+  /** The id of the part that a wallet is asked for by a payment request. */
+  UUID part(UUID wallet, UUID request) {
+    return named(wallet, "split", request.toString());
+  }
+
+  private boolean isOfBill(UUID payment) {
     return !platform
         .store()
         .findByIndex(IndexRange.exactly(COLLECTION, PAYMENT, bytes(payment)), Optional.empty(), 1)

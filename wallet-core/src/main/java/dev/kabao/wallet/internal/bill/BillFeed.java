@@ -130,7 +130,7 @@ final class BillFeed {
       boolean fits =
           match.holdsText(PaymentRows.payee(body), rows.name(body))
               && (!match.asksForCategory() || match.holdsCategory(rows.category(body).code()));
-      if (fits && !docs.pays(payment.id())) {
+      if (fits && !docs.pays(payment)) {
         found.add(rows.view(payment, state.get()));
       }
     }

@@ -79,7 +79,7 @@ final class BillPayments {
             ? starter.earlier(claim, payer)
             : starter.spend(
                 claim,
-                spending(bill.id(), bill.body(), funding),
+                spending(bill.id(), bill.body(), funding).in(bill.body().category()),
                 payer,
                 documents -> joins(wallet, bill, claim.subject(), documents));
     if (result.isPresent()) {

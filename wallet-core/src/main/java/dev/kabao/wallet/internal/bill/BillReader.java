@@ -9,6 +9,7 @@ import dev.kabao.wallet.category.CategoryRules;
 import dev.kabao.wallet.internal.category.Categories;
 import dev.kabao.wallet.internal.collect.RequestViews;
 import dev.kabao.wallet.internal.doc.BillBody;
+import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
@@ -108,26 +109,58 @@ final class BillReader implements AutoCloseable {
     BillBody body = bill.body();
     CurrencyUnit currency = CurrencyUnit.of(body.currency());
     var before = recurring.changedFrom(body);
+    Optional<Stored<PaymentBody>> payment = payment(body);
     return new Bill(
         new BillId(bill.id()),
         body.source(),
         state(body),
         Money.ofMinor(currency, body.amount()),
+        Money.ofMinor(currency, moved(body, payment)),
         body.income(),
         some(texts.payee()),
         texts.text(),
         some(texts.reference()),
-        category(platform, body.category()),
+        category(platform, category(body, payment)),
         Instant.ofEpochMilli(body.at()),
         body.dateOnly(),
         body.dueAt() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(body.dueAt())),
         Optional.ofNullable(body.biller()),
-        Optional.ofNullable(body.payment()).map(PaymentId::new),
+        payment.map(one -> new PaymentId(one.id())),
         Optional.ofNullable(body.problem()),
         before.isPresent()
             ? Optional.of(Money.ofMinor(currency, before.getAsLong()))
             : Optional.empty(),
         parts);
+  }
+
+  /** The payment of this wallet that pays a bill, or was begun to. */
+  private Optional<Stored<PaymentBody>> payment(BillBody bill) {
+    Optional<UUID> id = Optional.ofNullable(bill.payment());
+    if (id.isEmpty() && bill.request() != null) {
+      // Whoever scans the code of a part pays it too.
+      id = platform.find(RequestBody.class, bill.request()).map(request -> request.body().paidBy());
+    }
+    return id.flatMap(one -> platform.find(PaymentBody.class, one))
+        .filter(one -> one.body().wallet().equals(wallet));
+  }
+
+  private static long moved(BillBody bill, Optional<Stored<PaymentBody>> payment) {
+    if (payment.isPresent() && !bill.elsewhere()) {
+      return payment.get().body().moved();
+    }
+    return switch (bill.state()) {
+      case PAID, GONE -> bill.amount();
+      case DUE, PAYING, CONFIRMING, RETURNING, DROPPED -> 0;
+    };
+  }
+
+  /** That in which it counts. */
+  private static String category(BillBody bill, Optional<Stored<PaymentBody>> payment) {
+    return payment
+        .map(one -> one.body().talliedAs())
+        .filter(counts -> bill.state() != BillState.DUE || bill.source() == BillSource.SPLIT)
+        .filter(counts -> !bill.elsewhere())
+        .orElse(bill.category());
   }
 
   /** A category; the last one of all, if the host has given up the one that is kept. */

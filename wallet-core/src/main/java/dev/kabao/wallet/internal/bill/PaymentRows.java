@@ -47,13 +47,13 @@ final class PaymentRows {
 
   /**
    * How far a payment is, as an entry of the list; empty if it is in none: what moved nothing, what
-   * came back wholly, and what moved between the person's own balance and cards.
+   * came back wholly, and what moved between the person's own balance, cards and accounts.
    */
   static Optional<BillState> state(PaymentBody payment) {
     boolean listed =
         switch (payment.kind()) {
-          case PAYMENT, TRANSFER, CARD_TRANSFER, RECEIPT, BANK_TOP_UP -> true;
-          case TOP_UP, WITHDRAWAL -> false;
+          case PAYMENT, TRANSFER, CARD_TRANSFER, RECEIPT -> true;
+          case TOP_UP, BANK_TOP_UP, WITHDRAWAL -> false;
         };
     if (!listed) {
       return Optional.empty();
@@ -124,6 +124,7 @@ final class PaymentRows {
         BillSource.PAYMENT,
         state,
         Money.ofMinor(CurrencyUnit.of(body.currency()), amount(body)),
+        Money.ofMinor(CurrencyUnit.of(body.currency()), body.moved()),
         isIncome(body),
         payee.isEmpty() ? Optional.empty() : Optional.of(name.isEmpty() ? payee : name),
         "",

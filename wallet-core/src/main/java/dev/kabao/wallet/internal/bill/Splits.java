@@ -165,7 +165,7 @@ final class Splits {
       Stored<WalletBody> holder,
       List<DocumentWrite> documents,
       List<Event> events) {
-    UUID id = docs.named(holder.id(), "split", request.id().toString());
+    UUID id = docs.part(holder.id(), request.id());
     RequestBody body = request.body();
     BillFields part =
         new BillFields(

@@ -108,6 +108,14 @@ public record PaymentBody(
     return legs.stream().mapToLong(LegBody::back).sum();
   }
 
+  /** What of money, not of rewards, reached the payee and has not come back. */
+  public long moved() {
+    return legs.stream()
+        .filter(leg -> !leg.by().isReward())
+        .mapToLong(leg -> leg.taken() - leg.back())
+        .sum();
+  }
+
   /** What is left once the person's data is destroyed: nothing leads to a phone. */
   public PaymentBody erased() {
     return new PaymentBody(

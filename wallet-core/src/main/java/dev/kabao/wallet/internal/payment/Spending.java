@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim the blind index of the phone whose holder may claim it; null otherwise
  * @param request the payment request that it pays; null if it pays none
  * @param bill the biller's bill that it pays; null if it pays none
+ * @param category the code of the category in which it counts; null for what the rules say
  * @param plan the mark of the plan that its payer saw; null if they saw none
  * @param validity for how many milliseconds it is set aside; 0 to pay at once
  */
@@ -27,40 +28,49 @@ public record Spending(
     byte @Nullable [] claim,
     @Nullable UUID request,
     @Nullable UUID bill,
+    @Nullable String category,
     @Nullable String plan,
     long validity) {
 
   /** To a payee. */
   public static Spending payment(Money amount, Funding funding, String payee, long validity) {
     return new Spending(
-        PaymentKind.PAYMENT, amount, funding, payee, null, null, null, null, null, validity);
+        PaymentKind.PAYMENT, amount, funding, payee, null, null, null, null, null, null, validity);
   }
 
   /** To another wallet. */
   public static Spending transfer(Money amount, Funding funding, UUID peer) {
     return new Spending(
-        PaymentKind.TRANSFER, amount, funding, null, peer, null, null, null, null, 0);
+        PaymentKind.TRANSFER, amount, funding, null, peer, null, null, null, null, null, 0);
   }
 
   /** To the holder of a phone who has no wallet yet. */
   public static Spending toBeClaimed(Money amount, Funding funding, byte[] phone, long validity) {
     return new Spending(
-        PaymentKind.TRANSFER, amount, funding, null, null, phone, null, null, null, validity);
+        PaymentKind.TRANSFER, amount, funding, null, null, phone, null, null, null, null, validity);
   }
 
   /** The same, in answer to a payment request. */
   public Spending answering(UUID paymentRequest) {
     return new Spending(
-        kind, amount, funding, payee, peer, claim, paymentRequest, bill, plan, validity);
+        kind, amount, funding, payee, peer, claim, paymentRequest, bill, category, plan, validity);
   }
 
   /** The same, of a biller's bill. */
   public Spending ofBill(UUID paid) {
-    return new Spending(kind, amount, funding, payee, peer, claim, request, paid, plan, validity);
+    return new Spending(
+        kind, amount, funding, payee, peer, claim, request, paid, category, plan, validity);
+  }
+
+  /** The same, which counts in this category. */
+  public Spending in(String code) {
+    return new Spending(
+        kind, amount, funding, payee, peer, claim, request, bill, code, plan, validity);
   }
 
   /** The same, as a plan said that its payer saw; null for none. */
   public Spending asPlanned(@Nullable String mark) {
-    return new Spending(kind, amount, funding, payee, peer, claim, request, bill, mark, validity);
+    return new Spending(
+        kind, amount, funding, payee, peer, claim, request, bill, category, mark, validity);
   }
 }

@@ -108,6 +108,7 @@ public final class Starter {
       draft.claim = spending.claim();
       draft.request = spending.request();
       draft.bill = spending.bill();
+      draft.talliedAs = platform.everyday().insights() ? spending.category() : null;
       draft.plan = spending.plan();
       draft.held = spending.validity() != 0 && spending.claim() == null;
       draft.expiresAt =

@@ -118,12 +118,7 @@ final class Tallying {
   }
 
   private static long spent(PaymentBody payment) {
-    return SPENDING.contains(payment.kind())
-        ? payment.legs().stream()
-            .filter(leg -> !leg.by().isReward())
-            .mapToLong(leg -> leg.taken() - leg.back())
-            .sum()
-        : 0;
+    return SPENDING.contains(payment.kind()) ? payment.moved() : 0;
   }
 
   private static long fee(PaymentState state, long fee) {

@@ -52,7 +52,9 @@ final class LineReader {
     Optional<StatementParty> party =
         LineKinds.party(entry.counterpart(), subject).map(parties::named);
     Optional<Category> category =
-        isCurrency(account.asset()) ? Optional.of(category(kind, party)) : Optional.empty();
+        isCurrency(account.asset())
+            ? Optional.of(category(kind, party, subject))
+            : Optional.empty();
     return new StatementLine(
         number,
         entry.sequence(),
@@ -66,11 +68,26 @@ final class LineReader {
         balance);
   }
 
+  /** The category: that in which the payment counts, if it does. A fee counts apart. */
+  private Category category(StatementKind kind, Optional<StatementParty> party, Subject subject) {
+    return subject
+        .talliedAs()
+        .filter(counts -> kind != StatementKind.FEE && kind != StatementKind.FEE_BACK)
+        .flatMap(rules::find)
+        .orElseGet(() -> category(kind, party));
+  }
+
   private Category category(StatementKind kind, Optional<StatementParty> party) {
     return switch (kind) {
       case FEE, FEE_BACK ->
           rules.find(Category.FEES).orElseGet(() -> rules.require(Category.OTHER));
-      case TOP_UP, WITHDRAWAL, CARD_TRANSFER, RETURNED, TRANSFER_OUT, TRANSFER_IN ->
+      case TOP_UP,
+          BANK_TRANSFER_IN,
+          WITHDRAWAL,
+          CARD_TRANSFER,
+          RETURNED,
+          TRANSFER_OUT,
+          TRANSFER_IN ->
           said(kind, party).orElseGet(() -> rules.require(Category.TRANSFERS));
       default -> sorter.apply(hint(kind, party));
     };
@@ -85,7 +102,7 @@ final class LineReader {
   private static Hint hint(StatementKind kind, Optional<StatementParty> party) {
     String payee = party.map(StatementParty::id).orElse("");
     String text = party.flatMap(StatementParty::name).map(LocalText::en).orElse("");
-    boolean income = kind == StatementKind.BANK_TRANSFER_IN || kind == StatementKind.TRANSFER_IN;
+    boolean income = kind == StatementKind.TRANSFER_IN;
     return new Hint(payee, text, Optional.empty(), income);
   }
 }

@@ -48,6 +48,7 @@ final class Subjects {
         Optional.of(body.kind()),
         own ? Optional.of(payment.id()) : Optional.empty(),
         Optional.ofNullable(own ? body.peer() : body.wallet()),
+        own ? Optional.ofNullable(body.talliedAs()) : Optional.empty(),
         back);
   }
 }
