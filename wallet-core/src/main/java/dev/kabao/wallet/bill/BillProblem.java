@@ -9,7 +9,9 @@ import dev.kabao.wallet.value.LocalText;
 public enum BillProblem {
   /** The bill is above what the person has agreed to be paid by itself. */
   CAP_EXCEEDED("The bill is above the cap of the automatic payment.", "账单金额超过自动缴费限额。"),
-  /** The bill would take what is paid by itself in this month above what the person has agreed to. */
+  /**
+   * The bill would take what is paid by itself in this month above what the person has agreed to.
+   */
   MONTH_EXCEEDED(
       "With this bill the automatic payment would be above its bound for the month.",
       "缴纳该账单后，本月自动缴费将超过每月限额。"),

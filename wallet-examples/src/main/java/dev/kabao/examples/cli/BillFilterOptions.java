@@ -56,7 +56,8 @@ final class BillFilterOptions {
       names = "--state",
       paramLabel = "STATE",
       split = ",",
-      description = "due, paying, confirming, returning, paid, gone or dropped; several with commas")
+      description =
+          "due, paying, confirming, returning, paid, gone or dropped; several with commas")
   private List<String> states = List.of();
 
   @Option(

@@ -111,8 +111,7 @@ final class BillerCommands {
     public Answer run(Context context) throws IOException {
       BillerAccountId id = Ids.billerAccountId(account);
       return Platforms.withWallet(
-          context,
-          (wallets, wallet) -> answer(wallet.billers().refresh(id)));
+          context, (wallets, wallet) -> answer(wallet.billers().refresh(id)));
     }
 
     private static Answer answer(RefreshResult result) {

@@ -88,10 +88,7 @@ class DocumentFuzzTest {
         () -> payer.bills().owedAgain(id(), SHOP.bill),
         () -> payer.bills().drop(id(), SHOP.bill),
         () -> payer.bills().pay(id(), SHOP.bill, Funding.inOrder(FundingSource.balance())),
-        () ->
-            payer
-                .bills()
-                .split(id(), SHOP.bill, List.of(new Share("小梅", FEN, Optional.empty()))),
+        () -> payer.bills().split(id(), SHOP.bill, List.of(new Share("小梅", FEN, Optional.empty()))),
         () -> payer.billers().accounts(),
         () -> payer.billers().link(id(), CornerBiller.CODE, "W-2"),
         () -> payer.billers().refresh(SHOP.account),

@@ -112,9 +112,7 @@ final class Shop {
     payer
         .insights()
         .setBudget(RequestId.of("budget"), Budget.of("dining", Money.ofMinor(CNY, 20_000)));
-    payer
-        .bills()
-        .add(RequestId.of("add"), BillDraft.paid(Money.ofMinor(CNY, 900), "老王面馆", NOON));
+    payer.bills().add(RequestId.of("add"), BillDraft.paid(Money.ofMinor(CNY, 900), "老王面馆", NOON));
     account = account();
     bill = payer.bills().due(1).get(0).id();
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * What a person has agreed to be paid by itself: so much for a bill, and so much in a calendar
- * month. What was paid stands in the automatic payment's own document, which each run is written
- * to before it pays and after it has paid: so runs of one account follow each other, on whatever
+ * month. What was paid stands in the automatic payment's own document, which each run is written to
+ * before it pays and after it has paid: so runs of one account follow each other, on whatever
  * platform, and none can pay what another has not counted yet.
  */
 final class AutopayBounds {

@@ -150,7 +150,8 @@ final class AutopayDesk {
       return new Ending.Nothing();
     }
     AutopayBody before = known.get().body();
-    if (!(AutopayStates.next(before.state(), AutopayEvent.END) instanceof AutopayStates.Step.To to)) {
+    if (!(AutopayStates.next(before.state(), AutopayEvent.END)
+        instanceof AutopayStates.Step.To to)) {
       return new Ending.UnderWay();
     }
     AutopayBody body = before.with(to.state(), null, before.run(), null, now, 0);

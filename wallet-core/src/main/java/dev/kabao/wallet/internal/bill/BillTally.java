@@ -53,8 +53,7 @@ final class BillTally {
     if (Objects.equals(wanted, before)) {
       return false;
     }
-    Counted.Other with =
-        bill.talliedWith == null ? other : Counted.Other.parse(bill.talliedWith);
+    Counted.Other with = bill.talliedWith == null ? other : Counted.Other.parse(bill.talliedWith);
     if (before != null) {
       transfers.add(tallies.transfer(next(id, bill), counted(bill, with, before).back()));
     }

@@ -78,9 +78,9 @@ public final class BillerAccounts {
   }
 
   /**
-   * Puts what is owed into the list, and takes off what the biller does not name any more. An answer
-   * says nothing of what came to be known after it was asked for: if another was taken since, it is
-   * dropped.
+   * Puts what is owed into the list, and takes off what the biller does not name any more. An
+   * answer says nothing of what came to be known after it was asked for: if another was taken
+   * since, it is dropped.
    */
   private void take(Stored<BillerAccountBody> before, BillerProfile profile, List<DueBill> owed) {
     UUID id = before.id();

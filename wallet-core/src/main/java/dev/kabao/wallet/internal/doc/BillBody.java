@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param category the code of its category
  * @param talliedAs the category under which it counts in the sums of spending and income; null if
  *     it does not
- * @param talliedWith the other side under which it counts there, as {@code Counted.Other} writes it;
- *     null if it does not count, or has since before that was kept
+ * @param talliedWith the other side under which it counts there, as {@code Counted.Other} writes
+ *     it; null if it does not count, or has since before that was kept
  * @param moves how many transfers have counted it, each under a number of its own
  * @param at when it was made out, or the money moved
  * @param dateOnly whether only the day is known

@@ -109,9 +109,39 @@ public final class BillFields {
   /** As it is to be at rest. */
   public BillBody body(long now) {
     return new BillBody(
-        v, wallet, source, state, currency, amount, income, refund, category, talliedAs,
-        talliedWith, moves, at, dateOnly, dueAt, texts, series, biller, account, payee, request,
-        parts, payment, problem, movedAt, sentAt, again, receipt, elsewhere, asked, askAt,
-        createdAt, now, unknown);
+        v,
+        wallet,
+        source,
+        state,
+        currency,
+        amount,
+        income,
+        refund,
+        category,
+        talliedAs,
+        talliedWith,
+        moves,
+        at,
+        dateOnly,
+        dueAt,
+        texts,
+        series,
+        biller,
+        account,
+        payee,
+        request,
+        parts,
+        payment,
+        problem,
+        movedAt,
+        sentAt,
+        again,
+        receipt,
+        elsewhere,
+        asked,
+        askAt,
+        createdAt,
+        now,
+        unknown);
   }
 }

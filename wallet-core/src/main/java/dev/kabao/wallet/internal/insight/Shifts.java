@@ -76,8 +76,7 @@ final class Shifts {
         .toList();
   }
 
-  private static Found compared(
-      String category, List<Sum> sums, YearMonth since, YearMonth month) {
+  private static Found compared(String category, List<Sum> sums, YearMonth since, YearMonth month) {
     long now = 0;
     long before = 0;
     for (Sum sum : sums) {

@@ -77,9 +77,9 @@ public final class Tallies {
   }
 
   /**
-   * What a transfer has counted as spent by a wallet: above zero what went to a category, whose code
-   * is the key then; below zero what came back from who had got it, who is the key then. Empty for a
-   * transfer that counted no spending of this wallet.
+   * What a transfer has counted as spent by a wallet: above zero what went to a category, whose
+   * code is the key then; below zero what came back from who had got it, who is the key then. Empty
+   * for a transfer that counted no spending of this wallet.
    */
   public Optional<Sum> counted(UUID wallet, Entry entry) {
     AccountId other = entry.counterpart();
@@ -96,8 +96,7 @@ public final class Tallies {
 
   /** The transfer that takes what counts to another category; its amount must not be zero. */
   public Transfer moved(TransferId id, Counted counted, YearMonth month, String to) {
-    Kind kind =
-        counted.direction() == Counted.Direction.SPENT ? Kind.SPENT_ON : Kind.EARNED_AS;
+    Kind kind = counted.direction() == Counted.Direction.SPENT ? Kind.SPENT_ON : Kind.EARNED_AS;
     AccountId before = account(counted, kind, month, counted.category());
     AccountId after = account(counted, kind, month, to);
     return counted.amount() > 0

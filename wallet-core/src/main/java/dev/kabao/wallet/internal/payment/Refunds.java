@@ -47,7 +47,9 @@ public final class Refunds {
     return refund(claim, payment, amount, false);
   }
 
-  /** Gives back all that is left of the payment of a biller's bill, which the biller did not take. */
+  /**
+   * Gives back all that is left of the payment of a biller's bill, which the biller did not take.
+   */
   public RefundResult giveBack(RequestClaim claim, UUID payment) {
     return refund(claim, payment, null, true);
   }

@@ -167,9 +167,7 @@ class AutopayMonthTest {
       assertThatIllegalArgumentException()
           .isThrownBy(
               () ->
-                  wallet
-                      .billers()
-                      .setUp(rig.request(), account, cny("100.00"), monthly, BALANCE));
+                  wallet.billers().setUp(rig.request(), account, cny("100.00"), monthly, BALANCE));
     }
     assertThat(wallet.billers().accounts().get(0).autopay()).isEmpty();
   }

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A bill that its biller names no more, for good or by a mistake, and what a person says of one. */
+/**
+ * A bill that its biller names no more, for good or by a mistake, and what a person says of one.
+ */
 class BillGoneTest {
   @TempDir Path folder;
 

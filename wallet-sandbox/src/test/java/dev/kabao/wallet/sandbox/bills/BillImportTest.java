@@ -124,8 +124,7 @@ class BillImportTest {
     assertThat(all())
         .extracting(Bill::amount)
         .containsExactlyInAnyOrder(cny("1.00"), cny("9000.00"), cny("120.00"), cny("35.50"));
-    assertThat(
-            take(new Lines("alipay").other("2026-10-05T04:00:00Z", "USD 120.00", "A2")).lines())
+    assertThat(take(new Lines("alipay").other("2026-10-05T04:00:00Z", "USD 120.00", "A2")).lines())
         .extracting(ImportReport.Line::outcome)
         .containsExactly(Outcome.CONFLICT);
   }

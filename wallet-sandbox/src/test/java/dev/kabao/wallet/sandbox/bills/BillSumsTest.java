@@ -76,7 +76,8 @@ class BillSumsTest {
 
   @Test
   void aNameIsTheSameWhereverItIsComparedHoweverItIsSpaced() {
-    Bill first = wallet.bills().add(rig.request(), BillDraft.paid(cny("20.00"), "Corner  Shop", AT));
+    Bill first =
+        wallet.bills().add(rig.request(), BillDraft.paid(cny("20.00"), "Corner  Shop", AT));
     wallet.bills().add(rig.request(), BillDraft.paid(cny("5.00"), "ｃｏｒｎｅｒ　shop ", AT));
     assertThat(month(10).payees())
         .singleElement()

@@ -69,8 +69,7 @@ class CategoryMoveTest {
   }
 
   private void refund(PaymentId payment, String amount) {
-    assertThat(
-            wallet.payments().refund(rig.request(), payment, Optional.of(cny(amount))))
+    assertThat(wallet.payments().refund(rig.request(), payment, Optional.of(cny(amount))))
         .isInstanceOf(RefundResult.Done.class);
   }
 
@@ -79,7 +78,8 @@ class CategoryMoveTest {
   }
 
   private static Map<String, Money> sums(List<CategorySum> sums) {
-    return sums.stream().collect(Collectors.toMap(sum -> sum.category().code(), CategorySum::amount));
+    return sums.stream()
+        .collect(Collectors.toMap(sum -> sum.category().code(), CategorySum::amount));
   }
 
   private Map<String, Money> spending(int month) {
@@ -91,15 +91,15 @@ class CategoryMoveTest {
     pay("90.00");
     wallet
         .bills()
-        .split(rig.request(), only().id(), List.of(new Share("小梅", cny("30.00"), Optional.empty())));
+        .split(
+            rig.request(), only().id(), List.of(new Share("小梅", cny("30.00"), Optional.empty())));
     categorise(only().id(), "gifts");
     assertThat(spending(11)).isEqualTo(Map.of("gifts", cny("90.00")));
     assertThat(month(wallet, 11).payees())
         .singleElement()
         .satisfies(payee -> assertThat(payee.amount()).isEqualTo(cny("90.00")));
     assertThat(only().category().code()).isEqualTo("gifts");
-    assertThat(
-            wallet.bills().list(BillFilter.ALL.in("gifts"), Optional.empty(), 10).items())
+    assertThat(wallet.bills().list(BillFilter.ALL.in("gifts"), Optional.empty(), 10).items())
         .hasSize(1);
   }
 
@@ -121,8 +121,7 @@ class CategoryMoveTest {
   void whatWasCapturedAndCameBackInSeveralMonthsMovesInEachOfThem() {
     PayRequest request =
         PayRequest.of(BALANCE, "hot-pot", cny("100.00")).validFor(Duration.ofDays(60));
-    PaymentId payment =
-        wallet.payments().authorize(rig.request(), request).payment().id();
+    PaymentId payment = wallet.payments().authorize(rig.request(), request).payment().id();
     capture(payment, Capture.part(cny("60.00")));
     rig.clock.forward(Duration.ofDays(30));
     capture(payment, Capture.last(cny("30.00")));

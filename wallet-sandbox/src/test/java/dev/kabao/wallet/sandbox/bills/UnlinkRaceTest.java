@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An account that is left in the very moment in which a bill of it is paid by itself. */
 class UnlinkRaceTest {
@@ -49,8 +49,7 @@ class UnlinkRaceTest {
 
   /** Has the run begin after so many looks of whoever leaves. */
   private void theRunBeginsAfter(int looks) {
-    between.happens(
-        looks > 1 ? () -> theRunBeginsAfter(looks - 1) : () -> rig.wallets.resolve());
+    between.happens(looks > 1 ? () -> theRunBeginsAfter(looks - 1) : () -> rig.wallets.resolve());
   }
 
   @ParameterizedTest
