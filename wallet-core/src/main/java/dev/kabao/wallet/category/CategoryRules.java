@@ -58,7 +58,7 @@ public final class CategoryRules {
    */
   public CategoryRules withPayee(String payee, String category) {
     Map<String, String> more = new LinkedHashMap<>(payees);
-    more.put(Words.folded(payee), require(category).code());
+    more.put(Hint.folded(payee), require(category).code());
     return new CategoryRules(categories, more, codes, words);
   }
 
@@ -111,7 +111,7 @@ public final class CategoryRules {
   }
 
   private String codeOf(Hint hint) {
-    String ofPayee = payees.get(Words.folded(hint.payee()));
+    String ofPayee = payees.get(Hint.folded(hint.payee()));
     if (ofPayee != null) {
       return ofPayee;
     }

@@ -1,5 +1,7 @@
 package dev.kabao.wallet.category;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public record Hint(String payee, String text, Optional<String> code, boolean income) {
   private static final Pattern CODE = Pattern.compile("\\d{4}");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** Refuses null, and a code that is none. */
   public Hint {
@@ -34,6 +37,16 @@ public record Hint(String payee, String text, Optional<String> code, boolean inc
   /** Money that comes from somebody. */
   public static Hint got(String payee, String text) {
     return new Hint(payee, text, Optional.empty(), true);
+  }
+
+  /**
+   * A name or a text as it is compared, wherever in the wallet names and texts are: in small
+   * letters, wide forms as narrow ones (NFKC, Unicode Standard Annex 15), without outer space, and
+   * with one space for any number of them.
+   */
+  public static String folded(String text) {
+    String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return SPACES.matcher(narrow.strip()).replaceAll(" ");
   }
 
   /** Tells neither who nor what: both may be personal. */

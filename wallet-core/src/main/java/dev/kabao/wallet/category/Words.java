@@ -1,11 +1,9 @@
 package dev.kabao.wallet.category;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,7 +47,7 @@ final class Words {
   Optional<String> longest(String... texts) {
     String best = "";
     for (String text : texts) {
-      String folded = folded(text);
+      String folded = Hint.folded(text);
       int length = Math.min(folded.length(), LONGEST_TEXT);
       for (int at = 0; at < length; at++) {
         String word = at(folded, at);
@@ -82,15 +80,10 @@ final class Words {
   }
 
   private String checked(String word) {
-    String folded = folded(word);
+    String folded = Hint.folded(word);
     if (folded.isEmpty()) {
       throw new IllegalArgumentException("A word is not blank.");
     }
     return folded;
-  }
-
-  /** A text as it is compared: in small letters, wide forms as narrow ones, without outer space. */
-  static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
   }
 }

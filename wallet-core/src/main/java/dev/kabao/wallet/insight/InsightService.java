@@ -33,7 +33,10 @@ public interface InsightService {
   /** How many budgets a wallet can have. */
   int MOST_BUDGETS = 100;
 
-  /** The picture of a month, which may lie in the past or be the one that is running. */
+  /**
+   * The picture of a month, which may lie in the past or be the one that is running. What a budget
+   * has reached in the running month, and nobody was told of, is told by that.
+   */
   MonthPicture month(YearMonth month, CurrencyUnit currency);
 
   /** All budgets as the running month stands, ordered by currency, that for all spending first. */

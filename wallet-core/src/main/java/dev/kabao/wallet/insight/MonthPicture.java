@@ -20,7 +20,9 @@ import org.joda.money.Money;
  * @param months this month and those before, the oldest first; {@link InsightService#MONTHS} of
  *     them
  * @param shifts what differs from the three months before, the largest difference first; a
- *     difference of less than a quarter, or of less than a hundredth of all spending, is none
+ *     difference of less than a quarter, or of less than a hundredth of all spending, is none. Only
+ *     whole months are compared in which the wallet had begun, and a category that is new is not:
+ *     so a young wallet has none
  * @param budgets the budgets of this currency, that for all spending first, as the month stands
  */
 public record MonthPicture(

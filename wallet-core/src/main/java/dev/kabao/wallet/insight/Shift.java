@@ -9,7 +9,8 @@ import org.joda.money.Money;
  *
  * @param category the category
  * @param now what was spent in the month that is shown
- * @param usual the mean of the months before that are compared, rounded half up
+ * @param usual the mean of the months before that are compared, rounded half up: of at most three,
+ *     all of them whole months since the wallet's first entry, and none before the category's first
  */
 public record Shift(Category category, Money now, Money usual) {
   /** Refuses null. */

@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -125,10 +128,26 @@ final class BillCommands {
     }
   }
 
-  @Command(name = "pay", description = "Pay a bill, whole.")
+  @Command(
+      name = "pay",
+      description = "Pay a bill, whole: as it stands now or, with --amount, as you saw it.")
   static final class Pay implements Action {
     @Parameters(paramLabel = "BILL", descriptionKey = "bill-id", description = "the bill")
     private String bill;
+
+    @Option(
+        names = "--amount",
+        paramLabel = "AMOUNT",
+        descriptionKey = "seen-amount",
+        description = "the amount that you saw: a bill of another by now is not paid")
+    private @Nullable String seen;
+
+    @Option(
+        names = "--currency",
+        paramLabel = "CODE",
+        defaultValue = "CNY",
+        description = "of which currency (default: CNY)")
+    private String currency;
 
     @Mixin private FundingOption from;
     @Mixin private SignalsOption signals;
@@ -138,6 +157,9 @@ final class BillCommands {
     public Answer run(Context context) throws IOException {
       request.check();
       BillId id = Ids.billId(bill);
+      Optional<Money> agreed =
+          Optional.ofNullable(seen)
+              .map(amount -> Inputs.positiveAmount("--amount", amount, currency));
       Funding funding = from.funding();
       Signals circumstances = signals.read();
       return Platforms.withWallet(
@@ -147,7 +169,10 @@ final class BillCommands {
               request.carryOut(
                   context,
                   wallets,
-                  requestId -> BillViews.paid(wallet.bills().pay(requestId, id, funding))));
+                  requestId -> {
+                    Money amount = agreed.orElseGet(() -> wallet.bills().find(id).amount());
+                    return BillViews.paid(wallet.bills().pay(requestId, id, amount, funding));
+                  }));
     }
   }
 }

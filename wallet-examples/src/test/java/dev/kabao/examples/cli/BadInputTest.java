@@ -269,6 +269,8 @@ class BadInputTest {
         List.of("bill", "show", BILL),
         List.of("bill", "pay", BILL),
         List.of("bill", "pay", BILL, "--from", "purse"),
+        List.of("bill", "pay", BILL, "--amount", "0"),
+        List.of("bill", "owed", BILL),
         List.of("bill", "split", BILL),
         List.of("bill", "split", BILL, "--share", "Li"),
         List.of("bill", "split", BILL, "--share", "Li=0"),

@@ -61,7 +61,9 @@ class BillTest {
     JsonNode outlook = done("bill", "upcoming", "--days", "10").json();
     assertThat(outlook.path("owed").asText()).isEqualTo("120.00");
     assertThat(outlook.path("missing").asText()).isEqualTo("0.00");
-    Cli.Result paid = done("bill", "pay", bill, "--from", "balance");
+    assertThat(cli.json("bill", "pay", bill, "--amount", "119.99").errorCode())
+        .isEqualTo("AMOUNT_CHANGED");
+    Cli.Result paid = done("bill", "pay", bill, "--amount", "120.00", "--from", "balance");
     assertThat(paid.text("state")).isEqualTo("paid");
     assertThat(cli.json("bill", "pay", bill).errorCode()).isEqualTo("PAID");
     assertThat(done("bill", "show", bill).text("paymentId")).startsWith("pay_");

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.Wallet;
+import dev.kabao.wallet.bill.BillDraft;
+import dev.kabao.wallet.bill.BillFilter;
+import dev.kabao.wallet.bill.Share;
+import dev.kabao.wallet.category.Hint;
+import dev.kabao.wallet.insight.Budget;
+import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.spi.risk.Signals;
@@ -14,6 +20,9 @@ import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.WalletException;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +68,53 @@ class DocumentFuzzTest {
   }
 
   private static List<Runnable> readings() {
+    List<Runnable> all = new ArrayList<>(payments());
+    all.addAll(bills());
+    all.addAll(insights());
+    return all;
+  }
+
+  private static List<Runnable> bills() {
+    Wallet payer = SHOP.payer;
+    return List.of(
+        () -> payer.bills().list(BillFilter.ALL, Optional.empty(), 10),
+        () -> payer.bills().list(BillFilter.ALL.saying("面").in("dining"), Optional.empty(), 10),
+        () -> payer.bills().due(10),
+        () -> payer.bills().outlook(Shop.NOON.plus(Duration.ofDays(30)), FEN.getCurrencyUnit()),
+        () -> payer.bills().find(SHOP.bill),
+        () -> payer.bills().add(id(), BillDraft.paid(FEN, "老王面馆", Shop.NOON)),
+        () -> payer.bills().categorise(id(), SHOP.bill, "dining", true),
+        () -> payer.bills().paidElsewhere(id(), SHOP.bill),
+        () -> payer.bills().owedAgain(id(), SHOP.bill),
+        () -> payer.bills().drop(id(), SHOP.bill),
+        () -> payer.bills().pay(id(), SHOP.bill, Funding.inOrder(FundingSource.balance())),
+        () -> payer.bills().split(id(), SHOP.bill, List.of(new Share("小梅", FEN, Optional.empty()))),
+        () -> payer.billers().accounts(),
+        () -> payer.billers().link(id(), CornerBiller.CODE, "W-2"),
+        () -> payer.billers().refresh(SHOP.account),
+        () -> payer.billers().unlink(id(), SHOP.account),
+        () -> payer.billers().setUp(id(), SHOP.account, FEN, FEN, Funding.byDefault()),
+        () -> payer.billers().retry(id(), SHOP.account),
+        () -> payer.billers().pause(id(), SHOP.account),
+        () -> payer.billers().goOn(id(), SHOP.account),
+        () -> payer.billers().end(id(), SHOP.account));
+  }
+
+  private static List<Runnable> insights() {
+    Wallet payer = SHOP.payer;
+    YearMonth month = YearMonth.of(2026, 11);
+    return List.of(
+        () -> payer.categories().of(Hint.paid("noodles", "")),
+        () -> payer.categories().remembered(),
+        () -> payer.categories().remember(id(), "tea", "dining"),
+        () -> payer.categories().forget(id(), "noodles"),
+        () -> payer.insights().month(month, FEN.getCurrencyUnit()),
+        () -> payer.insights().budgets(),
+        () -> payer.insights().setBudget(id(), Budget.ofAll(FEN)),
+        () -> payer.insights().removeBudget(id(), Budget.of("dining", FEN)));
+  }
+
+  private static List<Runnable> payments() {
     Wallet payer = SHOP.payer;
     return List.of(
         () -> SHOP.wallets.open(HostAssertion.of(SHOP.payee, Factor.KNOWLEDGE)),

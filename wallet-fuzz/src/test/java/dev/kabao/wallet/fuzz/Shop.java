@@ -4,6 +4,8 @@ import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.NewWallet;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
+import dev.kabao.wallet.bill.BillDraft;
+import dev.kabao.wallet.bill.LinkResult;
 import dev.kabao.wallet.collect.PayerDevice;
 import dev.kabao.wallet.collect.PaymentRequest;
 import dev.kabao.wallet.collect.RequestDraft;
@@ -13,9 +15,11 @@ import dev.kabao.wallet.coupon.IssueResult;
 import dev.kabao.wallet.coupon.Stacking;
 import dev.kabao.wallet.coupon.Validity;
 import dev.kabao.wallet.crypto.Suite;
+import dev.kabao.wallet.insight.Budget;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
+import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.session.Device;
@@ -23,6 +27,8 @@ import dev.kabao.wallet.session.SessionToken;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.testkit.store.InMemoryStore;
 import dev.kabao.wallet.testkit.store.TestNotary;
+import dev.kabao.wallet.value.BillId;
+import dev.kabao.wallet.value.BillerAccountId;
 import dev.kabao.wallet.value.CouponId;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.LocalText;
@@ -58,6 +64,8 @@ final class Shop {
   final String payerCode;
   final CouponId coupon;
   final String couponCode;
+  final BillId bill;
+  final BillerAccountId account;
 
   Shop() {
     AtomicLong ids = new AtomicLong();
@@ -66,6 +74,7 @@ final class Shop {
             .store(store)
             .vault(Vaults.same(Suite.INTL_2026))
             .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+            .biller(new CornerBiller())
             .ids(
                 () ->
                     new UUID(
@@ -99,6 +108,29 @@ final class Shop {
     }
     coupon = coupon();
     couponCode = couponCode();
+    payer.categories().remember(RequestId.of("say"), "noodles", "dining");
+    payer
+        .insights()
+        .setBudget(RequestId.of("budget"), Budget.of("dining", Money.ofMinor(CNY, 20_000)));
+    payer.bills().add(RequestId.of("add"), BillDraft.paid(Money.ofMinor(CNY, 900), "老王面馆", NOON));
+    account = account();
+    bill = payer.bills().due(1).get(0).id();
+  }
+
+  /** With a bill, which is to be paid by itself some day. */
+  private BillerAccountId account() {
+    LinkResult linked =
+        payer.billers().link(RequestId.of("link"), CornerBiller.CODE, "W-0571-88001234");
+    BillerAccountId id = ((LinkResult.Linked) linked).account().id();
+    payer
+        .billers()
+        .setUp(
+            RequestId.of("autopay"),
+            id,
+            Money.ofMinor(CNY, 10_000),
+            Money.ofMinor(CNY, 15_000),
+            Funding.inOrder(FundingSource.balance()));
+    return id;
   }
 
   /** The request's code and link. */

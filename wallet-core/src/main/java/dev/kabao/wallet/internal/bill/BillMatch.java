@@ -3,8 +3,7 @@ package dev.kabao.wallet.internal.bill;
 import dev.kabao.wallet.bill.BillFilter;
 import dev.kabao.wallet.bill.BillSource;
 import dev.kabao.wallet.bill.BillState;
-import java.text.Normalizer;
-import java.util.Locale;
+import dev.kabao.wallet.category.Hint;
 import java.util.Optional;
 
 /** A filter at work: what can be said without opening anything is asked first. */
@@ -14,7 +13,7 @@ final class BillMatch {
 
   BillMatch(BillFilter filter) {
     this.filter = filter;
-    this.words = filter.text().map(BillMatch::folded).filter(text -> !text.isEmpty());
+    this.words = filter.text().map(Hint::folded).filter(text -> !text.isEmpty());
   }
 
   /** The moment before which to begin; the end of all times if none is set. */
@@ -63,14 +62,10 @@ final class BillMatch {
       return true;
     }
     for (String text : texts) {
-      if (folded(text).contains(words.get())) {
+      if (Hint.folded(text).contains(words.get())) {
         return true;
       }
     }
     return false;
-  }
-
-  private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
   }
 }

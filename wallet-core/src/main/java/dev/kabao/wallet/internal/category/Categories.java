@@ -31,7 +31,7 @@ public final class Categories {
 
   /** What the person has said of a payee, if they have. */
   public Optional<Category> said(UUID wallet, String payee) {
-    return Optional.ofNullable(corrections.read(wallet).get(Corrections.key(payee)))
+    return Optional.ofNullable(corrections.read(wallet).get(Hint.folded(payee)))
         .flatMap(rules::find);
   }
 
@@ -39,7 +39,7 @@ public final class Categories {
   public Function<Hint, Category> sorter(UUID wallet) {
     Map<String, String> said = corrections.read(wallet);
     return hint -> {
-      String code = said.isEmpty() ? null : said.get(Corrections.key(hint.payee()));
+      String code = said.isEmpty() ? null : said.get(Hint.folded(hint.payee()));
       // A host may have given up a category that a person had chosen.
       return code == null ? rules.of(hint) : rules.find(code).orElseGet(() -> rules.of(hint));
     };
@@ -55,6 +55,6 @@ public final class Categories {
 
   /** A payee as it is compared. */
   public static String key(String payee) {
-    return Corrections.key(payee);
+    return Hint.folded(payee);
   }
 }

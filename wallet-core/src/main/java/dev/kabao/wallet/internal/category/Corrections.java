@@ -1,6 +1,7 @@
 package dev.kabao.wallet.internal.category;
 
 import dev.kabao.wallet.category.CategoryService;
+import dev.kabao.wallet.category.Hint;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.CorrectionsBody;
 import dev.kabao.wallet.internal.doc.Stored;
@@ -10,10 +11,8 @@ import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.RequestClaim;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,14 +30,6 @@ public final class Corrections {
 
   Corrections(Platform platform) {
     this.platform = platform;
-  }
-
-  /** What stands for a payee: its name as it is compared. */
-  static String key(String payee) {
-    return Normalizer.normalize(payee, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .strip()
-        .replaceAll("\\s+", " ");
   }
 
   /** Codes by payee, the oldest first; empty if nothing was said. */
@@ -72,7 +63,7 @@ public final class Corrections {
   /** The write that adds what was said of one payee. */
   DocumentWrite saying(UUID wallet, String payee, String code) {
     Optional<Stored<CorrectionsBody>> before = platform.find(CorrectionsBody.class, wallet);
-    return write(wallet, before, with(said(before), key(payee), code));
+    return write(wallet, before, with(said(before), Hint.folded(payee), code));
   }
 
   /** The same with one more, the latest; the first one falls out where there are too many. */

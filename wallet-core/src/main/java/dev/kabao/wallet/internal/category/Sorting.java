@@ -90,7 +90,7 @@ public final class Sorting implements CategoryService {
   }
 
   private static String requireKey(String payee) {
-    String key = Corrections.key(payee);
+    String key = Hint.folded(payee);
     if (key.isEmpty() || payee.length() > LONGEST) {
       throw new IllegalArgumentException("A payee is named by 1 to 200 characters.");
     }

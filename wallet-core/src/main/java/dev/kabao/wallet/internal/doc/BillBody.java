@@ -85,12 +85,17 @@ public record BillBody(
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
 
+  /** More than anybody can make. */
+  private static final int MOST_MOVES = 1_000_000_000;
+
   /** What is left out at rest is empty; refuses what lacks a field. */
   public BillBody {
     parts = List.copyOf(Objects.requireNonNullElse(parts, List.of()));
     texts = Objects.requireNonNullElse(texts, new byte[0]);
     Required.fields(wallet, source, state, category);
     Required.currency(currency);
+    Required.aboveZero(amount);
+    Required.count(moves, MOST_MOVES);
     switch (state) {
       case PAYING, CONFIRMING, RETURNING -> Required.fields(payment);
       default -> {

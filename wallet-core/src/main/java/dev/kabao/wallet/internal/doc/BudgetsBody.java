@@ -2,6 +2,7 @@ package dev.kabao.wallet.internal.doc;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kabao.wallet.category.Category;
 import dev.kabao.wallet.insight.BudgetState;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,10 @@ public record BudgetsBody(int v, List<Item> items, @JsonAnySetter Map<String, Js
     public Item {
       Required.fields(id);
       Required.currency(currency);
+      Required.aboveZero(monthly);
+      if (category != null) {
+        Category.requireCode(category);
+      }
     }
 
     /** The same, of which something was told. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kabao.wallet.ledger.TransferId;
 import dev.kabao.wallet.payment.DeclineReason;
 import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
@@ -80,12 +81,17 @@ public record PaymentBody(
     @JsonAnySetter Map<String, JsonNode> unknown)
     implements Body {
 
+  /** More than anybody can make. */
+  private static final int MOST_SORTED = 1_000_000_000;
+
   /** What is left out at rest is empty; refuses what lacks a field. */
   public PaymentBody {
     counted = Objects.requireNonNullElse(counted, List.of());
     earned = Objects.requireNonNullElse(earned, List.of());
     Required.fields(wallet, kind, state, legs);
     Required.currency(currency);
+    Required.count(moves, TransferId.MOST);
+    Required.count(sorted, MOST_SORTED);
     Required.items(legs);
     Required.items(counted);
     Required.items(earned);

@@ -26,6 +26,20 @@ final class Required {
     }
   }
 
+  /** Refuses what is not above zero. */
+  static void aboveZero(long value) {
+    if (value <= 0) {
+      throw new IllegalArgumentException("A field is above zero.");
+    }
+  }
+
+  /** Refuses what is below zero, or more than there can ever be. */
+  static void count(int value, int most) {
+    if (value < 0 || value > most) {
+      throw new IllegalArgumentException("A count is from 0 to " + most + ".");
+    }
+  }
+
   /** Refuses what is no currency. */
   static void currency(String code) {
     Objects.requireNonNull(CurrencyUnit.of(code), "currency");

@@ -60,10 +60,26 @@ public final class Budgets {
 
   /** The wallet's budgets as a month stands, ordered by currency, that for all spending first. */
   List<BudgetState> states(UUID wallet, YearMonth month) {
-    return items(platform.find(BudgetsBody.class, wallet)).stream()
-        .sorted(ORDER)
-        .map(item -> state(wallet, item, month))
-        .toList();
+    return items(wallet).stream().map(item -> state(wallet, item, month)).toList();
+  }
+
+  /** The same, after a look whether something reached in the running month has not been told. */
+  List<BudgetState> look(UUID wallet, YearMonth month) {
+    List<BudgetState> states = new ArrayList<>();
+    boolean untold = false;
+    for (Item item : items(wallet)) {
+      BudgetState state = state(wallet, item, month);
+      states.add(state);
+      untold |= month.equals(tallies.running()) && isUntold(item, state.level(), number(month));
+    }
+    if (untold) {
+      spent(wallet);
+    }
+    return states;
+  }
+
+  private List<Item> items(UUID wallet) {
+    return items(platform.find(BudgetsBody.class, wallet)).stream().sorted(ORDER).toList();
   }
 
   /** A budget as a month stands, whether the wallet has it or not. */
@@ -122,15 +138,14 @@ public final class Budgets {
 
   private void tell(UUID wallet) {
     YearMonth month = tallies.running();
-    int number = month.getYear() * 100 + month.getMonthValue();
+    int number = number(month);
     for (int i = 0; i < TRIES; i++) {
       Optional<Stored<BudgetsBody>> stored = platform.find(BudgetsBody.class, wallet);
       List<Event> events = new ArrayList<>();
       List<Item> items = new ArrayList<>();
       for (Item item : items(stored)) {
         Level level = state(wallet, item, month).level();
-        Level told = item.month() == number && item.told() != null ? item.told() : Level.WITHIN;
-        if (level.compareTo(told) > 0) {
+        if (isUntold(item, level, number)) {
           String fact = level == Level.REACHED ? "budget.reached" : "budget.near";
           events.add(new Event(fact, new WalletId(wallet), item.id()));
           items.add(item.told(number, level));
@@ -145,6 +160,15 @@ public final class Budgets {
       }
     }
     throw Platform.contention("budgets");
+  }
+
+  private static int number(YearMonth month) {
+    return month.getYear() * 100 + month.getMonthValue();
+  }
+
+  private static boolean isUntold(Item item, Level level, int month) {
+    Level told = item.month() == month && item.told() != null ? item.told() : Level.WITHIN;
+    return level.compareTo(told) > 0;
   }
 
   private BudgetState state(UUID wallet, Item item, YearMonth month) {

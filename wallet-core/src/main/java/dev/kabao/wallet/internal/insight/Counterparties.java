@@ -1,5 +1,6 @@
 package dev.kabao.wallet.internal.insight;
 
+import dev.kabao.wallet.category.Hint;
 import dev.kabao.wallet.internal.doc.CounterpartyBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.NamedIds;
@@ -7,10 +8,8 @@ import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.value.Secret;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,8 +32,7 @@ public final class Counterparties {
 
   /** Who stands for a name in sums; nobody in particular for a blank one. */
   public Counted.Other other(UUID wallet, String name) {
-    String folded =
-        Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    String folded = Hint.folded(name);
     if (folded.isEmpty()) {
       return Counted.Other.NOBODY;
     }

@@ -40,8 +40,7 @@ public final class Insights implements InsightService {
     acting.require();
     Objects.requireNonNull(month, "month");
     Objects.requireNonNull(currency, "currency");
-    budgets.spent(wallet);
-    return pictures.draw(wallet, month, currency, budgets.states(wallet, month));
+    return pictures.draw(wallet, month, currency, budgets.look(wallet, month));
   }
 
   @Override

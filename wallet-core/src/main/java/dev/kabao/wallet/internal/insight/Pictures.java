@@ -12,30 +12,16 @@ import dev.kabao.wallet.internal.insight.Tallies.Kind;
 import dev.kabao.wallet.internal.insight.Tallies.Sum;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.value.LocalText;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Draws the picture of a month from tallies: a few ranges of them, whatever the history holds. */
 final class Pictures {
-  private static final int COMPARED = 3;
-
-  /** A difference of less than a quarter of what is usual is none. */
-  private static final int QUARTER = 4;
-
-  /** Nor is one of less than a hundredth of all spending. */
-  private static final int HUNDREDTH = 100;
-
   private final CategoryRules rules;
   private final Tallies tallies;
   private final OtherNames names;
@@ -62,7 +48,7 @@ final class Pictures {
         byCategory(earned, month, currency),
         names.largest(wallet, currency, month, InsightService.MOST_PAYEES),
         months(spent, earned, first, month, currency),
-        shifts(spent, month, currency, total),
+        shifts(Shifts.of(spent, earned, month, total), currency),
         budgets.stream()
             .filter(state -> state.spent().getCurrencyUnit().equals(currency))
             .toList());
@@ -89,51 +75,22 @@ final class Pictures {
     return months;
   }
 
-  /** Compares with those of the months before in which anything was spent. */
-  private List<Shift> shifts(List<Sum> spent, YearMonth month, CurrencyUnit currency, long total) {
-    YearMonth from = month.minusMonths(COMPARED);
-    Map<String, Long> now = new HashMap<>();
-    Map<String, Long> before = new HashMap<>();
-    Set<YearMonth> compared = new TreeSet<>();
-    for (Sum sum : spent) {
-      if (sum.month().equals(month)) {
-        now.put(sum.key(), sum.amount());
-      } else if (!sum.month().isBefore(from)) {
-        before.merge(sum.key(), sum.amount(), Math::addExact);
-        compared.add(sum.month());
-      }
-    }
-    if (compared.isEmpty()) {
-      return List.of();
-    }
-    List<Shift> shifts = new ArrayList<>();
-    Set<String> keys = new TreeSet<>(now.keySet());
-    keys.addAll(before.keySet());
-    for (String key : keys) {
-      long is = now.getOrDefault(key, 0L);
-      long usual = mean(before.getOrDefault(key, 0L), compared.size());
-      long difference = Math.abs(is - usual);
-      if (difference * QUARTER > Math.abs(usual) && difference * HUNDREDTH >= Math.abs(total)) {
-        shifts.add(
-            new Shift(category(key), Money.ofMinor(currency, is), Money.ofMinor(currency, usual)));
-      }
-    }
-    shifts.sort(
-        Comparator.comparing((Shift shift) -> shift.difference().abs().getAmount()).reversed());
-    return shifts;
-  }
-
-  private static long mean(long sum, int of) {
-    return BigDecimal.valueOf(sum)
-        .divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP)
-        .longValueExact();
-  }
-
   private static long total(List<Sum> sums, YearMonth month) {
     return sums.stream()
         .filter(sum -> sum.month().equals(month))
         .mapToLong(Sum::amount)
         .reduce(0, Math::addExact);
+  }
+
+  private List<Shift> shifts(List<Shifts.Found> found, CurrencyUnit currency) {
+    return found.stream()
+        .map(
+            one ->
+                new Shift(
+                    category(one.category()),
+                    Money.ofMinor(currency, one.now()),
+                    Money.ofMinor(currency, one.usual())))
+        .toList();
   }
 
   /** A category that the host has given up since is called by its code. */

@@ -40,6 +40,9 @@ class DamagedDocumentTest {
   @ValueSource(
       strings = {
         "kind\":null",
+        // More numbers than its transfers have, or fewer than none.
+        "moves\":1000",
+        "moves\":-1",
         "state\":null",
         "currency\":\"ZZZ\"",
         "legs\":[null]",
@@ -98,6 +101,30 @@ class DamagedDocumentTest {
     assertThat(Json.read(RefundBody.class, document(refund)).body().parts()).isEmpty();
     assertUnreadable(RefundBody.class, refund.replace("[]", "[null]"));
     assertUnreadable(RefundBody.class, refund.replace("CNY", "ZZZ"));
+  }
+
+  @Test
+  void aBillOfNothingOrCountedLessThanNeverIsRefused() {
+    String bill =
+        "{\"v\":1,"
+            + WALLET
+            + "\"source\":\"HAND\",\"state\":\"PAID\",\"currency\":\"CNY\",\"amount\":1,"
+            + "\"category\":\"other\",\"moves\":2,"
+            + TIMES
+            + "}";
+    assertThat(Json.read(BillBody.class, document(bill)).body().moves()).isEqualTo(2);
+    assertUnreadable(BillBody.class, bill.replace("\"amount\":1", "\"amount\":0"));
+    assertUnreadable(BillBody.class, bill.replace("\"moves\":2", "\"moves\":-1"));
+  }
+
+  @Test
+  void aBudgetOfNothingOrOfNoCategoryIsRefused() {
+    String budgets =
+        "{\"v\":1,\"items\":[{\"id\":\"01920000-0000-7000-8000-000000000005\","
+            + "\"category\":\"dining\",\"currency\":\"CNY\",\"monthly\":1,\"month\":0}]}";
+    assertThat(Json.read(BudgetsBody.class, document(budgets)).body().items()).hasSize(1);
+    assertUnreadable(BudgetsBody.class, budgets.replace("\"monthly\":1", "\"monthly\":0"));
+    assertUnreadable(BudgetsBody.class, budgets.replace("dining", "Not A Code"));
   }
 
   private static void assertUnreadable(Class<? extends Body> type, String json) {

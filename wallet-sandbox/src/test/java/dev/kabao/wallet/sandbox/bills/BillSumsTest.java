@@ -10,6 +10,7 @@ import dev.kabao.wallet.bill.BillDraft;
 import dev.kabao.wallet.bill.BillFilter;
 import dev.kabao.wallet.bill.BillService.Import;
 import dev.kabao.wallet.bill.PayBillResult;
+import dev.kabao.wallet.category.Hint;
 import dev.kabao.wallet.insight.MonthPicture;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,6 +72,24 @@ class BillSumsTest {
     assertThat(month(10).payees())
         .singleElement()
         .satisfies(payee -> assertThat(payee.name()).contains("老王面馆"));
+  }
+
+  @Test
+  void aNameIsTheSameWhereverItIsComparedHoweverItIsSpaced() {
+    Bill first =
+        wallet.bills().add(rig.request(), BillDraft.paid(cny("20.00"), "Corner  Shop", AT));
+    wallet.bills().add(rig.request(), BillDraft.paid(cny("5.00"), "ｃｏｒｎｅｒ　shop ", AT));
+    assertThat(month(10).payees())
+        .singleElement()
+        .satisfies(payee -> assertThat(payee.amount()).isEqualTo(cny("25.00")));
+    assertThat(
+            wallet
+                .bills()
+                .list(BillFilter.ALL.saying("corner   SHOP"), Optional.empty(), 10)
+                .items())
+        .hasSize(2);
+    wallet.bills().categorise(rig.request(), first.id(), "gifts", true);
+    assertThat(wallet.categories().of(Hint.paid(" CORNER SHOP", "")).code()).isEqualTo("gifts");
   }
 
   @Test

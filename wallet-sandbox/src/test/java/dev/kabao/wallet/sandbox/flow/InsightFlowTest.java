@@ -153,18 +153,22 @@ class InsightFlowTest {
       rig.clock.forward(untilMonthEnds(rig));
       pay(rig, wallet, FundingSource.balance(), "tea-house", "90.00");
       MonthPicture next = picture(rig, wallet);
+      // The month in which it all began is no whole one.
+      assertThat(next.shifts()).isEmpty();
       assertThat(next.month()).isEqualTo(first.plusMonths(1));
       assertThat(next.spent()).isEqualTo(money("90.00"));
       assertThat(next.months()).hasSize(13);
       MonthSum before = next.months().get(11);
       assertThat(before.month()).isEqualTo(first);
       assertThat(before.spent()).isEqualTo(money("21.00"));
-      assertThat(next.shifts())
+      rig.clock.forward(untilMonthEnds(rig));
+      pay(rig, wallet, FundingSource.balance(), "tea-house", "21.00");
+      assertThat(picture(rig, wallet).shifts())
           .singleElement()
           .satisfies(
               shift -> {
-                assertThat(shift.usual()).isEqualTo(money("21.00"));
-                assertThat(shift.difference()).isEqualTo(money("69.00"));
+                assertThat(shift.usual()).isEqualTo(money("90.00"));
+                assertThat(shift.difference()).isEqualTo(money("-69.00"));
               });
       assertThat(wallet.insights().month(first, CNY).over()).isTrue();
     }
