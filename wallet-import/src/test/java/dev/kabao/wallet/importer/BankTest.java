@@ -194,4 +194,16 @@ class BankTest {
         .containsExactly(
             "2 DIRECTION_UNKNOWN", "3 DIRECTION_UNKNOWN", "4 COLUMNS_WRONG", "5 NOTHING_MOVED");
   }
+
+  @Test
+  void oneNumberInTwoCurrenciesIsTwoMovements() {
+    Read read =
+        Read.of(
+            Exports.bank("日期", "金额", "币种", "流水号")
+                .line("2026-10-02,-100.00,美元,77001")
+                .line("2026-10-02,-100.00,欧元,77001")
+                .utf8());
+
+    assertThat(read.entries()).extracting(ImportedEntry::reference).doesNotHaveDuplicates();
+  }
 }

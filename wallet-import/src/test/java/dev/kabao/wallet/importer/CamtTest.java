@@ -51,7 +51,7 @@ class CamtTest {
                 Optional.of("Bäckerei & Söhne"),
                 Optional.of("Brot"),
                 Optional.empty(),
-                Optional.of("REF-12.30/20261002/-1230")),
+                Optional.of("REF-12.30/20261002/-1230EUR")),
             new ImportedEntry(
                 2,
                 Instant.parse("2026-10-03T08:15:00Z"),
@@ -61,7 +61,7 @@ class CamtTest {
                 Optional.of("Arbeit AG"),
                 Optional.of("Lohn"),
                 Optional.empty(),
-                Optional.of("REF-1200/20261003/120000")));
+                Optional.of("REF-1200/20261003/120000CHF")));
   }
 
   @Test

@@ -124,6 +124,34 @@ class RobustnessTest {
   }
 
   @Test
+  void textsThatLookAlikeAreAlike() {
+    Read read =
+        Read.of(
+            table()
+                .cells("2026-10-01", "-1.00", "早\u200B餐", "李\u2060记\u00AD\uDB40\uDC41")
+                .cells("2026-10-01", "-1.00", "\u3164\u200B", "می\u200Cخواهم")
+                .utf8());
+
+    assertThat(read.entries().get(0).text()).contains("早餐");
+    assertThat(read.entries().get(0).counterparty()).contains("李记");
+    assertThat(read.entries().get(1).text()).isEmpty();
+    assertThat(read.entries().get(1).counterparty()).contains("می\u200Cخواهم");
+  }
+
+  @Test
+  void aLongCellIsComparedByItsBeginning() {
+    // One character becomes eighteen: a file of such cells took minutes.
+    assertThat(ColumnMapping.plain("\uFDFA".repeat(5_000))).hasSizeLessThan(10_000);
+    assertThat(
+            Read.of(
+                    Exports.bank("日期", "金额", "摘要")
+                        .cells("2026-10-01", "-1.00", "退款" + "长".repeat(4_000))
+                        .utf8())
+                .entries())
+        .hasSize(1);
+  }
+
+  @Test
   void aReferenceThatIsTooLongIsNotCut() {
     Read read =
         Read.of(
