@@ -38,7 +38,7 @@ class BankTest {
                 Optional.of("王小明"),
                 Optional.of("转存; 转账"),
                 Optional.empty(),
-                Optional.of("369396693/20261001/1000000")));
+                Optional.of("369396693/20261001/1000000CNY")));
     assertThat(read.entries().get(1).dateOnly()).isTrue();
     assertThat(read.entries().get(1).at()).isEqualTo(Instant.parse("2026-10-01T16:00:00Z"));
     assertThat(read.entries().get(2).reference()).as("zeros are no reference").isEmpty();
