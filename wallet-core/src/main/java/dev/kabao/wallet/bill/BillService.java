@@ -130,7 +130,8 @@ public interface BillService {
    * those are the same that say the same, as often as the file says it.
    *
    * <p>The file is read twice unless {@code how} is {@code TRIAL}: first to the end, and then again
-   * to take it, in commits of up to 1,000 lines, so that a bad line changes nothing.
+   * to take it, in commits of up to 1,000 lines, so that a bad line changes nothing. A session that
+   * ends while a file is taken ends that too: what was kept by then stays.
    */
   ImportReport take(ImportSource source, Import how);
 }

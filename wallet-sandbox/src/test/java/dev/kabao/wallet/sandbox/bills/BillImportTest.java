@@ -13,8 +13,10 @@ import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.bill.importing.ImportReason;
 import dev.kabao.wallet.bill.importing.ImportReport;
 import dev.kabao.wallet.bill.importing.ImportReport.Outcome;
+import dev.kabao.wallet.person.Erasure;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -153,6 +155,29 @@ class BillImportTest {
           .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.IMPORT_UNREADABLE));
     }
     assertThat(all()).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsBeingTakenPutsNothingDownOfAPersonWhoWasErasedMeanwhile() {
+    Lines file = new Lines("cmb");
+    for (int i = 0; i < 3_000; i++) {
+      file.entry("2026-10-03T04:00:00Z", "-1.00", "某店" + i % 7, "", "R" + i);
+    }
+    file.meanwhile(
+        1_500,
+        () -> {
+          assertThat(rig.wallets.closeWallet(rig.request(), wallet.id())).isTrue();
+          assertThat(rig.wallets.erase(rig.request(), wallet.id()))
+              .isInstanceOf(Erasure.Erased.class);
+        });
+    assertThatExceptionOfType(WalletException.class)
+        .isThrownBy(() -> take(file))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.SESSION_ENDED));
+    // What was kept before was found by the erasure.
+    assertThat(rig.store.count("bill")).isEqualTo(1_000);
+    assertThat(rig.store.findAll("bill", Optional.empty(), 1_000))
+        .extracting(document -> new String(document.body(), StandardCharsets.UTF_8))
+        .noneMatch(body -> body.contains("\"texts\""));
   }
 
   @Test
