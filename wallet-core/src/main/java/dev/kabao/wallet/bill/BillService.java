@@ -84,7 +84,8 @@ public interface BillService {
    * Puts an entry into a category.
    *
    * @param andWhoever whether everything from and to the same payee goes there from now on, as with
-   *     {@link dev.kabao.wallet.category.CategoryService#remember}
+   *     {@link dev.kabao.wallet.category.CategoryService#remember}; refused {@code NOBODY_NAMED} if
+   *     the entry names nobody
    * @throws IllegalArgumentException if there is no such category
    */
   BillResult categorise(RequestId requestId, BillId id, String category, boolean andWhoever);

@@ -33,7 +33,11 @@ public interface InsightService {
   /** How many budgets a wallet can have. */
   int MOST_BUDGETS = 100;
 
-  /** The picture of a month, which may lie in the past or be the one that is running. */
+  /**
+   * The picture of a month, which may lie in the past or be the one that is running.
+   *
+   * @throws IllegalArgumentException if its year is not one of 1 to 9999
+   */
   MonthPicture month(YearMonth month, CurrencyUnit currency);
 
   /** All budgets as the running month stands, ordered by currency, that for all spending first. */

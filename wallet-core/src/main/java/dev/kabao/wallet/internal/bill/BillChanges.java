@@ -174,7 +174,11 @@ final class BillChanges {
           }
           bill.category = code;
           if (andWhoever) {
-            documents.add(categories.saying(wallet, whoever(stored), code));
+            String whoever = whoever(stored);
+            if (Categories.key(whoever).isEmpty()) {
+              return Optional.of(BillRefusal.NOBODY_NAMED);
+            }
+            documents.add(categories.saying(wallet, whoever, code));
           }
           return Optional.empty();
         });

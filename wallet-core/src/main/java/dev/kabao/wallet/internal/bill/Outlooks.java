@@ -39,7 +39,7 @@ final class Outlooks {
     List<Bill> bills = new ArrayList<>();
     Optional<Instant> runsShortAt = Optional.empty();
     try (BillReader reader = new BillReader(platform, wallet)) {
-      for (Stored<BillBody> bill : due(until.toEpochMilli())) {
+      for (Stored<BillBody> bill : due(Moments.millis(until))) {
         BillBody body = bill.body();
         if (body.income()
             || !body.currency().equals(currency.getCode())

@@ -8,6 +8,8 @@ import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
 import dev.kabao.wallet.bill.Bill;
 import dev.kabao.wallet.bill.BillFilter;
+import dev.kabao.wallet.bill.BillRefusal;
+import dev.kabao.wallet.bill.BillResult;
 import dev.kabao.wallet.bill.BillService.Import;
 import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.bill.importing.ImportReason;
@@ -223,6 +225,26 @@ class BillImportTest {
     wallet.categories().forget(rig.request(), "老王面馆");
     take(new Lines("alipay").entry("2026-11-02T00:00:00Z", "-9.00", "老王面馆", "", "B1"));
     assertThat(all().get(0).category().code()).isEqualTo("dining");
+  }
+
+  @Test
+  void nothingIsSaidOfNobodySoNamelessEntriesStayApart() {
+    Lines nameless =
+        new Lines("cmb")
+            .entry("2026-10-01T00:00:00Z", "-9.00", "", "滴滴出行", "N1")
+            .entry("2026-10-02T00:00:00Z", "-9.00", "", "", "N2");
+    take(nameless);
+    Bill other = all().get(0);
+    assertThat(wallet.bills().categorise(rig.request(), other.id(), "gifts", true))
+        .isInstanceOfSatisfying(
+            BillResult.Refused.class,
+            refused -> assertThat(refused.refusal()).isEqualTo(BillRefusal.NOBODY_NAMED));
+    assertThat(wallet.categories().remembered()).isEmpty();
+    wallet.bills().categorise(rig.request(), other.id(), "gifts", false);
+    take(nameless.entry("2026-10-03T00:00:00Z", "-9.00", "", "滴滴出行", "N3"));
+    assertThat(all())
+        .extracting(bill -> bill.category().code())
+        .containsExactly("transport", "gifts", "transport");
   }
 
   @Test

@@ -57,6 +57,19 @@ class OutlookTest {
     }
   }
 
+  @Test
+  void aMomentThatIsFarAwayIsAnswered() {
+    try (BillRig rig = new BillRig(folder)) {
+      Wallet wallet = rig.walletWith("100.00");
+      owe(rig, wallet, "rent", "80.00", rig.clock.instant().plus(Duration.ofDays(5)));
+      assertThat(wallet.bills().outlook(Instant.MAX, CNY).owed()).isEqualTo(money("80.00"));
+      // The keys of moments before 1970 once came behind all others.
+      assertThat(wallet.bills().outlook(Instant.parse("1969-12-31T00:00:00Z"), CNY).owed())
+          .isEqualTo(money("0.00"));
+      assertThat(wallet.bills().outlook(Instant.MIN, CNY).owed()).isEqualTo(money("0.00"));
+    }
+  }
+
   private static Bill owe(BillRig rig, Wallet wallet, String payee, String amount, Instant due) {
     return wallet
         .bills()
