@@ -70,6 +70,19 @@ class OutlookTest {
     }
   }
 
+  @Test
+  void billsThatAreMoreThanTheLedgerCouldHoldAreAddedUpAllTheSame() {
+    try (BillRig rig = new BillRig(folder)) {
+      Wallet wallet = rig.walletWith("100.00");
+      rig.bill("92233720368547758.07", 5);
+      rig.bill("92233720368547758.07", 6);
+      rig.link(wallet);
+      Outlook week = wallet.bills().outlook(rig.clock.instant().plus(Duration.ofDays(7)), CNY);
+      assertThat(week.owed()).isEqualTo(money("184467440737095516.14"));
+      assertThat(week.bills()).hasSize(2);
+    }
+  }
+
   private static Bill owe(BillRig rig, Wallet wallet, String payee, String amount, Instant due) {
     return wallet
         .bills()
