@@ -50,9 +50,7 @@ class CamtMemoryTest {
 
   private static void refusesNames(IntFunction<String> element) {
     String many =
-        IntStream.range(0, Bounds.XML_NAMES / 4)
-            .mapToObj(element)
-            .collect(Collectors.joining());
+        IntStream.range(0, Bounds.XML_NAMES / 4).mapToObj(element).collect(Collectors.joining());
 
     Read read = read(GOOD.replace("<Stmt>", "<Stmt>" + many));
 

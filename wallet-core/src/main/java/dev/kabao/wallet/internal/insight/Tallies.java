@@ -27,7 +27,6 @@ public final class Tallies {
   /** Months are four digits and two; what lies beyond is counted in the last. */
   private static final YearMonth LAST = YearMonth.of(9999, 12);
 
-
   private final Platform platform;
 
   /** The tallies of one platform. */

@@ -18,9 +18,8 @@ public final class Amounts {
   /** With the yuan's sign or word on one side of it, and a sign on one side of that. */
   private static final Pattern DRESSED =
       Pattern.compile(
-          " *(?:([+-]) *)?(?:(?:¥|CNY|RMB) *)?(?:([+-]) *)?("
-              + DIGITS
-              + ") *(?:¥|元|CNY|RMB)? *");
+          " *(?:([+-]) *)?(?:(?:¥|CNY|RMB) *)?(?:([+-]) *)?(" + DIGITS + ") *(?:¥|元|CNY|RMB)? *");
+
   private static final int MOST_DIGITS = 40;
 
   private Amounts() {}

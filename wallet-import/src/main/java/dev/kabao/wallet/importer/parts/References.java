@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
 
-/** References of banks, which are unique only together with the day, the amount and its currency. */
+/**
+ * References of banks, which are unique only together with the day, the amount and its currency.
+ */
 public final class References {
   private static final Pattern NONE = Pattern.compile("[0\\-/*.\\s]*|(?i:NONREF|NOTPROVIDED)");
 

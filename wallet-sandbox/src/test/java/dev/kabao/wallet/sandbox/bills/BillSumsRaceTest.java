@@ -113,7 +113,6 @@ class BillSumsRaceTest {
     return changes.get();
   }
 
-
   private static List<Bill> list(Wallet wallet) {
     List<Bill> all = new ArrayList<>();
     Optional<String> after = Optional.empty();

@@ -113,9 +113,7 @@ class BillSumsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BillDraft.paid(most.plusMinor(1), "某人", AT));
     wallet.bills().add(rig.request(), BillDraft.paid(most, "某人", rig.clock.instant()));
-    wallet
-        .payments()
-        .pay(rig.request(), PayRequest.of(BALANCE, "some-shop", cny("1.00")));
+    wallet.payments().pay(rig.request(), PayRequest.of(BALANCE, "some-shop", cny("1.00")));
     assertThat(month(11).spent()).isEqualTo(most.plus(cny("1.00").getAmount()));
   }
 
@@ -124,8 +122,7 @@ class BillSumsTest {
     // One of the year 20261 broke the picture of December 2026.
     Instant last = Instant.parse("2199-12-31T00:00:00Z");
     for (Instant at : List.of(Instant.MAX, Instant.parse("2200-01-01T00:00:00Z"), Instant.MIN)) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> BillDraft.paid(cny("1.00"), "某人", at));
+      assertThatIllegalArgumentException().isThrownBy(() -> BillDraft.paid(cny("1.00"), "某人", at));
       assertThatIllegalArgumentException()
           .isThrownBy(() -> BillDraft.owed(cny("1.00"), "某人", AT, at));
     }

@@ -54,12 +54,12 @@ final class CsvFile {
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
   /**
-   * Where a cell begins, whatever it is cut at, that one spreadsheet or another takes for a formula:
-   * by its first sign, wide forms among them, but for quotation marks and white space before it.
+   * Where a cell begins, whatever it is cut at, that one spreadsheet or another takes for a
+   * formula: by its first sign, wide forms among them, but for quotation marks and white space
+   * before it.
    */
   private static final Pattern FORMULA =
-      Pattern.compile(
-          "(^(?=[\\t\\r\\n])|(?:^|[;,|\\t\\r\\n])(?=[\\s\\p{Z}\"]*[=+@＝＋－＠-]))");
+      Pattern.compile("(^(?=[\\t\\r\\n])|(?:^|[;,|\\t\\r\\n])(?=[\\s\\p{Z}\"]*[=+@＝＋－＠-]))");
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -189,8 +189,8 @@ final class CsvFile {
   }
 
   /**
-   * A text that comes from others, as a cell that is no formula, nor are two of it: a spreadsheet in
-   * a country that separates by semicolons or tabs cuts it there.
+   * A text that comes from others, as a cell that is no formula, nor are two of it: a spreadsheet
+   * in a country that separates by semicolons or tabs cuts it there.
    */
   static String text(String given) {
     return FORMULA.matcher(given).replaceAll("$1'");

@@ -162,8 +162,7 @@ final class FontShelf {
   private static WalletException missing(int point) {
     return new WalletException(
         ErrorCode.FONT_MISSING,
-        Map.of(
-            "character", number(point), "packages", SystemFonts.PACKAGES));
+        Map.of("character", number(point), "packages", SystemFonts.PACKAGES));
   }
 
   private static String number(int point) {

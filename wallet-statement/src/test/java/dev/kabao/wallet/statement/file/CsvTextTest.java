@@ -53,7 +53,18 @@ class CsvTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x; y", "Tea, coffee; cakes | more", "", "咖啡馆", "Shop = good", "a-b", "3+4", "O'Neil", "，＝"})
+  @ValueSource(
+      strings = {
+        "x; y",
+        "Tea, coffee; cakes | more",
+        "",
+        "咖啡馆",
+        "Shop = good",
+        "a-b",
+        "3+4",
+        "O'Neil",
+        "，＝"
+      })
   void anythingElseStaysAsItIs(String text) {
     assertThat(CsvFile.text(text)).isEqualTo(text);
   }
