@@ -65,6 +65,18 @@ class CamtTest {
   }
 
   @Test
+  void aTimeThatNoClockOfTheZoneEverShowedIsNone() {
+    Read read =
+        Read.of(
+            new Statements(8)
+                .booked("DBIT", "EUR", "1.00", "<DtTm>2026-03-29T02:30:00</DtTm>", "A", "B")
+                .bytes(),
+            ReadingOptions.builder().zone(ZoneId.of("Europe/Berlin")).build());
+
+    assertThat(read.passed()).containsExactly("1 TIME_UNREADABLE");
+  }
+
+  @Test
   void aTimeWithoutOffsetIsOfTheZoneThatThePersonNames() {
     byte[] file =
         new Statements(8)

@@ -95,6 +95,20 @@ class RobustnessTest {
   }
 
   @Test
+  void aFileThatEndsWithinARowHasNoPartOfItsAmount() {
+    String text = table().line("2026-10-01,-1.00,早餐,李记").line("2026-10-02,-12.34,午餐,李记").text();
+    Read whole = Read.of(text.getBytes(StandardCharsets.UTF_8));
+    Read cut = Read.of(text.substring(0, text.indexOf(".34")).getBytes(StandardCharsets.UTF_8));
+    Read unended = Read.of(text.stripTrailing().getBytes(StandardCharsets.UTF_8));
+
+    assertThat(whole.amounts()).containsExactly("-1.00 CNY", "-12.34 CNY");
+    // It was once taken for twelve yuan.
+    assertThat(cut.amounts()).containsExactly("-1.00 CNY");
+    assertThat(cut.passed()).containsExactly("3 FILE_INCOMPLETE");
+    assertThat(unended.records()).isEqualTo(whole.records());
+  }
+
+  @Test
   void aTimeThatClocksPassedOverIsRefused() {
     // China put its clocks forward on the 4th of May 1986, from two to three o'clock.
     Read read =
