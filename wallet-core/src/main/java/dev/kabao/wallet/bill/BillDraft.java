@@ -1,5 +1,6 @@
 package dev.kabao.wallet.bill;
 
+import dev.kabao.wallet.bill.importing.ImportedEntry;
 import dev.kabao.wallet.payment.PayRequest;
 import java.time.Instant;
 import java.util.Objects;
@@ -9,12 +10,12 @@ import org.joda.money.Money;
 /**
  * What a person enters by hand. Immutable.
  *
- * @param amount how much, above zero
+ * @param amount how much, above zero; at most {@link ImportedEntry#MOST_MINOR} minor units
  * @param income whether the money comes to the person
  * @param payee the other side's name: 1 to 100 characters
  * @param text what it is for: at most 200 characters; empty for nothing
- * @param at when it was made out, or the money moved
- * @param dueAt until when it is to be paid; empty for what is paid already
+ * @param at when it was made out, or the money moved; not before 1970 nor in or after the year 2200
+ * @param dueAt until when it is to be paid, within the same years; empty for what is paid already
  * @param payeeId the id of the payee that can be paid here, if it is one
  * @param category the code of its category; empty for whatever the rules say
  */
@@ -38,13 +39,17 @@ public record BillDraft(
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("An amount is above zero, not " + amount + ".");
     }
+    if (!ImportedEntry.holds(amount)) {
+      throw new IllegalArgumentException(
+          "An amount has at most " + ImportedEntry.MOST_MINOR + " minor units.");
+    }
     requireShown(payee, LONGEST_PAYEE);
     requireShown(text, LONGEST_TEXT);
     if (payee.isBlank()) {
       throw new IllegalArgumentException("A payee's name is not blank.");
     }
-    if (at.isBefore(Instant.EPOCH) || dueAt.filter(Instant.EPOCH::isAfter).isPresent()) {
-      throw new IllegalArgumentException("Times are not before 1970.");
+    if (!ImportedEntry.holds(at) || !dueAt.map(ImportedEntry::holds).orElse(true)) {
+      throw new IllegalArgumentException("Times are from 1970 to 2199.");
     }
     payeeId.ifPresent(PayRequest::requirePayee);
     if (income && (dueAt.isPresent() || payeeId.isPresent())) {

@@ -19,6 +19,10 @@ public enum BillRefusal {
       "This bill is of another amount by now. Please look at it again.", "账单金额已变更，请重新确认。"),
   /** Nobody is named who could be paid. */
   NO_PAYEE("This entry names nobody who can be paid here.", "该记录没有可付款的收款方。"),
+  /** Nobody is named, so nothing can be said of whoever it is. */
+  NOBODY_NAMED(
+      "This entry names nobody. Only the entry itself can be put into a category.",
+      "该记录没有对方名称，只能单独归类。"),
   /** The biller is not set up here any more. */
   BILLER_GONE("This biller is not available here any more.", "该缴费机构已下线。"),
   /** It is not the person's to change in this way: a payment moved it, or a biller said it. */

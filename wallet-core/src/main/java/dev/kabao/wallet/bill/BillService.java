@@ -85,7 +85,8 @@ public interface BillService {
    * counted; so does a payment of the wallet, whether it pays a bill or not.
    *
    * @param andWhoever whether everything from and to the same payee goes there from now on, as with
-   *     {@link dev.kabao.wallet.category.CategoryService#remember}
+   *     {@link dev.kabao.wallet.category.CategoryService#remember}; refused {@code NOBODY_NAMED} if
+   *     the entry names nobody
    * @throws IllegalArgumentException if there is no such category
    */
   BillResult categorise(RequestId requestId, BillId id, String category, boolean andWhoever);
@@ -143,7 +144,8 @@ public interface BillService {
    * out.
    *
    * <p>The file is read twice unless {@code how} is {@code TRIAL}: first to the end, and then again
-   * to take it, in commits of up to 1,000 lines, so that a bad line changes nothing.
+   * to take it, in commits of up to 1,000 lines, so that a bad line changes nothing. A session that
+   * ends while a file is taken ends that too: what was kept by then stays.
    */
   ImportReport take(ImportSource source, Import how);
 }

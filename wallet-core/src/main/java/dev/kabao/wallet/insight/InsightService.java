@@ -36,6 +36,8 @@ public interface InsightService {
   /**
    * The picture of a month, which may lie in the past or be the one that is running. What a budget
    * has reached in the running month, and nobody was told of, is told by that.
+   *
+   * @throws IllegalArgumentException if its year is not one of 1 to 9999
    */
   MonthPicture month(YearMonth month, CurrencyUnit currency);
 

@@ -1,11 +1,13 @@
 package dev.kabao.examples.cli;
 
 import dev.kabao.wallet.bill.BillDraft;
+import dev.kabao.wallet.bill.importing.ImportedEntry;
 import dev.kabao.wallet.category.Category;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,13 +89,25 @@ final class BillAddCommand implements Action {
           "What comes to you is not owed by you: no --due and no --pay-to.",
           "收入无需支付：不能与 --due、--pay-to 同用。");
     }
+    requireYear("--on", at);
+    until.ifPresent(day -> requireYear("--due", day));
+    Money sum = amount.positive();
+    if (!ImportedEntry.holds(sum)) {
+      throw Failure.input("--amount", "it is too large to be counted.", "金额过大，无法计入。");
+    }
     try {
-      return new BillDraft(amount.positive(), income, whom, words, at, until, payable, code);
+      return new BillDraft(sum, income, whom, words, at, until, payable, code);
     } catch (IllegalArgumentException e) {
       throw Failure.input(
           "--payee or --text",
           "a name has 1 to 100 characters that can be shown, a text at most 200.",
           "名称须为 1 至 100 个可见字符，说明最多 200 个。");
+    }
+  }
+
+  private static void requireYear(String option, Instant at) {
+    if (!ImportedEntry.holds(at)) {
+      throw Failure.input(option, "a day of 1970 or later.", "不能早于 1970 年。");
     }
   }
 }

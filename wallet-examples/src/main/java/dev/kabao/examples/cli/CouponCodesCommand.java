@@ -4,7 +4,10 @@ import dev.kabao.wallet.Wallets;
 import dev.kabao.wallet.coupon.CouponClasses;
 import dev.kabao.wallet.value.RequestId;
 import dev.kabao.wallet.value.Secret;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -83,9 +86,9 @@ final class CouponCodesCommand implements Action {
   /** A file with some of the codes is none: it is taken away, and the same request makes them. */
   private void write(Wallets wallets, RequestId id, int number, Optional<Instant> end, Path file)
       throws IOException {
-    PrivateFiles.create(file);
+    OutputStream made = PrivateFiles.create(file);
     boolean whole = false;
-    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    try (Writer writer = new BufferedWriter(new OutputStreamWriter(made, StandardCharsets.UTF_8))) {
       wallets.couponClasses().makeCodes(id, code, number, end, each -> line(writer, each));
       writer.flush();
       whole = true;

@@ -48,10 +48,12 @@ final class ExportCommand implements Action {
 
   /** Half an archive is none: it is taken away. */
   private static void writeNew(Wallets wallets, Wallet wallet, Path path) throws IOException {
-    PrivateFiles.create(path);
+    OutputStream made = PrivateFiles.create(path);
     boolean whole = false;
-    try (OutputStream out = Files.newOutputStream(path)) {
-      wallets.export(wallet.id(), out);
+    try {
+      try (OutputStream out = made) {
+        wallets.export(wallet.id(), out);
+      }
       whole = true;
     } finally {
       if (!whole) {

@@ -1,7 +1,9 @@
 package dev.kabao.examples.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Set;
 
 /** Files and folders that only their owner can read, where the file system knows owners. */
 final class PrivateFiles {
@@ -45,9 +48,16 @@ final class PrivateFiles {
     }
   }
 
-  /** Makes a new, empty file; one that is there is left as it is, and is an error. */
-  static void create(Path file) throws IOException {
-    Files.createFile(file, ownerOnly(file, "rw-------"));
+  /**
+   * Makes a new file and opens it, in one step, so that nobody can put another one or a link in its
+   * place between the two; one that is there is left as it is, and is an error.
+   */
+  static OutputStream create(Path file) throws IOException {
+    return Channels.newOutputStream(
+        Files.newByteChannel(
+            file,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            ownerOnly(file, "rw-------")));
   }
 
   private static FileAttribute<?>[] ownerOnly(Path near, String permissions) {

@@ -119,10 +119,12 @@ final class StatementCommand implements Action {
   private static void writeNew(
       Statement statement, StatementWriter writer, StatementFormat chosen, Path file)
       throws IOException {
-    PrivateFiles.create(file);
+    OutputStream made = PrivateFiles.create(file);
     boolean whole = false;
-    try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
-      writer.write(statement, chosen, to);
+    try {
+      try (OutputStream to = new BufferedOutputStream(made)) {
+        writer.write(statement, chosen, to);
+      }
       whole = true;
     } finally {
       if (!whole) {

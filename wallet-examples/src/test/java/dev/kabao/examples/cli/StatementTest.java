@@ -98,6 +98,15 @@ class StatementTest {
   }
 
   @Test
+  void a_link_to_nowhere_is_not_followed() throws IOException {
+    Path elsewhere = folder.resolve("elsewhere.csv");
+    Path link = Files.createSymbolicLink(folder.resolve("statement.csv"), elsewhere);
+    assertThat(statement(link).exit()).isEqualTo(2);
+    assertThat(elsewhere).doesNotExist();
+    assertThat(link).isSymbolicLink();
+  }
+
+  @Test
   void half_a_statement_is_taken_away() {
     cli.json("pay", "--payee", "tea-house", "--amount", "1.00", "--from", "balance");
     Path file = folder.resolve("statement.pdf");

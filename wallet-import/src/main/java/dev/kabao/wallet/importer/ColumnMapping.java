@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * Immutable; nothing is null.
  */
 public final class ColumnMapping {
+  /** No name or word that is known is nearly as long, and what a cell holds may be longer. */
+  private static final int LONGEST = 512;
+
   private static final Pattern HIDDEN = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\\x{FEFF}]+");
   static final ColumnMapping ALIPAY = of("alipay");
   static final ColumnMapping WECHAT = of("wechat");
@@ -71,9 +74,11 @@ public final class ColumnMapping {
     return names.getOrDefault(column, List.of());
   }
 
-  /** A name as it is compared. */
+  /** A name as it is compared; of a longer text its beginning. */
   static String plain(String name) {
-    String normal = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    // Normalizing makes up to eighteen characters of one, which takes long in a long cell.
+    String begin = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    String normal = Normalizer.normalize(begin, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String bare = HIDDEN.matcher(normal).replaceAll("");
     return bare.endsWith("(元)") ? bare.substring(0, bare.length() - 3) : bare;
   }

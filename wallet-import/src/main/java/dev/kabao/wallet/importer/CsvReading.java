@@ -97,6 +97,9 @@ final class CsvReading implements ImportReading {
         return new Passed(line.number(), beside.get());
       }
       stated.row();
+      if (isCutOff(line, there)) {
+        return new Passed(line.number(), ImportReason.FILE_INCOMPLETE);
+      }
       return format.read(new Row(line.number(), header.get(), there));
     } catch (BadEntryException e) {
       return new Passed(line.number(), e.reason());
@@ -127,6 +130,18 @@ final class CsvReading implements ImportReading {
       return Optional.of(ImportReason.NOTE);
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether the file ends in the middle of this row, and so perhaps in the middle of its amount.
+   * Nothing shows that where it ends within the last column.
+   */
+  private boolean isCutOff(Line line, List<String> there) {
+    if (there.size() >= header.orElseThrow().size()) {
+      return false;
+    }
+    long breaks = line.text().chars().filter(each -> each == '\n').count();
+    return line.number() + breaks == lines.cutAt();
   }
 
   /** Whether there is a number where a row has its date. */

@@ -25,6 +25,7 @@ final class Lines implements AutoCloseable {
   private int length;
   private boolean tooLong;
   private long number;
+  private long cutAt;
 
   Lines(InputStream in) {
     this.in = new CountedInput(in, Long.MAX_VALUE);
@@ -33,6 +34,11 @@ final class Lines implements AutoCloseable {
   /** How many bytes were read so far. */
   long position() {
     return in.count();
+  }
+
+  /** The number of the line at whose end the text ends without a line break; 0 if none was yet. */
+  long cutAt() {
+    return cutAt;
   }
 
   /** The next line in an encoding; empty at the end. */
@@ -67,25 +73,24 @@ final class Lines implements AutoCloseable {
     length = 0;
     tooLong = false;
     boolean any = false;
+    boolean ended = false;
     try {
-      while (from < to || fill()) {
+      while (!ended && (from < to || fill())) {
         any = true;
         int end = from;
         while (end < to && buffer[end] != '\n') {
           end++;
         }
         keep(end);
-        boolean ended = end < to;
+        ended = end < to;
         from = ended ? end + 1 : end;
-        if (ended) {
-          break;
-        }
       }
     } catch (IOException e) {
       throw Refusals.unreadable(number + 1, "the device failed, or the file was changed", e);
     }
     if (any) {
       number++;
+      cutAt = ended ? cutAt : number;
       if (length > 0 && line[length - 1] == '\r') {
         length--;
       }

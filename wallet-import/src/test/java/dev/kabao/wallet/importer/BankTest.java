@@ -38,7 +38,7 @@ class BankTest {
                 Optional.of("王小明"),
                 Optional.of("转存; 转账"),
                 Optional.empty(),
-                Optional.of("369396693/20261001/1000000")));
+                Optional.of("369396693/20261001/1000000CNY")));
     assertThat(read.entries().get(1).dateOnly()).isTrue();
     assertThat(read.entries().get(1).at()).isEqualTo(Instant.parse("2026-10-01T16:00:00Z"));
     assertThat(read.entries().get(2).reference()).as("zeros are no reference").isEmpty();
@@ -193,5 +193,17 @@ class BankTest {
     assertThat(read.passed())
         .containsExactly(
             "2 DIRECTION_UNKNOWN", "3 DIRECTION_UNKNOWN", "4 COLUMNS_WRONG", "5 NOTHING_MOVED");
+  }
+
+  @Test
+  void oneNumberInTwoCurrenciesIsTwoMovements() {
+    Read read =
+        Read.of(
+            Exports.bank("日期", "金额", "币种", "流水号")
+                .line("2026-10-02,-100.00,美元,77001")
+                .line("2026-10-02,-100.00,欧元,77001")
+                .utf8());
+
+    assertThat(read.entries()).extracting(ImportedEntry::reference).doesNotHaveDuplicates();
   }
 }

@@ -51,7 +51,7 @@ class CamtTest {
                 Optional.of("Bäckerei & Söhne"),
                 Optional.of("Brot"),
                 Optional.empty(),
-                Optional.of("REF-12.30/20261002/-1230")),
+                Optional.of("REF-12.30/20261002/-1230EUR")),
             new ImportedEntry(
                 2,
                 Instant.parse("2026-10-03T08:15:00Z"),
@@ -61,7 +61,19 @@ class CamtTest {
                 Optional.of("Arbeit AG"),
                 Optional.of("Lohn"),
                 Optional.empty(),
-                Optional.of("REF-1200/20261003/120000")));
+                Optional.of("REF-1200/20261003/120000CHF")));
+  }
+
+  @Test
+  void aTimeThatNoClockOfTheZoneEverShowedIsNone() {
+    Read read =
+        Read.of(
+            new Statements(8)
+                .booked("DBIT", "EUR", "1.00", "<DtTm>2026-03-29T02:30:00</DtTm>", "A", "B")
+                .bytes(),
+            ReadingOptions.builder().zone(ZoneId.of("Europe/Berlin")).build());
+
+    assertThat(read.passed()).containsExactly("1 TIME_UNREADABLE");
   }
 
   @Test

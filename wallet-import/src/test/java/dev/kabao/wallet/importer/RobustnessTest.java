@@ -95,6 +95,20 @@ class RobustnessTest {
   }
 
   @Test
+  void aFileThatEndsWithinARowHasNoPartOfItsAmount() {
+    String text = table().line("2026-10-01,-1.00,早餐,李记").line("2026-10-02,-12.34,午餐,李记").text();
+    Read whole = Read.of(text.getBytes(StandardCharsets.UTF_8));
+    Read cut = Read.of(text.substring(0, text.indexOf(".34")).getBytes(StandardCharsets.UTF_8));
+    Read unended = Read.of(text.stripTrailing().getBytes(StandardCharsets.UTF_8));
+
+    assertThat(whole.amounts()).containsExactly("-1.00 CNY", "-12.34 CNY");
+    // It was once taken for twelve yuan.
+    assertThat(cut.amounts()).containsExactly("-1.00 CNY");
+    assertThat(cut.passed()).containsExactly("3 FILE_INCOMPLETE");
+    assertThat(unended.records()).isEqualTo(whole.records());
+  }
+
+  @Test
   void aTimeThatClocksPassedOverIsRefused() {
     // China put its clocks forward on the 4th of May 1986, from two to three o'clock.
     Read read =
@@ -121,6 +135,34 @@ class RobustnessTest {
     assertThat(read.entries().get(0).counterparty()).contains("李 记");
     assertThat(read.entries().get(1).text().orElseThrow()).hasSize(ImportedEntry.MOST_TEXT);
     assertThat(read.entries().get(1).counterparty()).contains("😀".repeat(128));
+  }
+
+  @Test
+  void textsThatLookAlikeAreAlike() {
+    Read read =
+        Read.of(
+            table()
+                .cells("2026-10-01", "-1.00", "早\u200B餐", "李\u2060记\u00AD\uDB40\uDC41")
+                .cells("2026-10-01", "-1.00", "\u3164\u200B", "می\u200Cخواهم")
+                .utf8());
+
+    assertThat(read.entries().get(0).text()).contains("早餐");
+    assertThat(read.entries().get(0).counterparty()).contains("李记");
+    assertThat(read.entries().get(1).text()).isEmpty();
+    assertThat(read.entries().get(1).counterparty()).contains("می\u200Cخواهم");
+  }
+
+  @Test
+  void aLongCellIsComparedByItsBeginning() {
+    // One character becomes eighteen: a file of such cells took minutes.
+    assertThat(ColumnMapping.plain("\uFDFA".repeat(5_000))).hasSizeLessThan(10_000);
+    assertThat(
+            Read.of(
+                    Exports.bank("日期", "金额", "摘要")
+                        .cells("2026-10-01", "-1.00", "退款" + "长".repeat(4_000))
+                        .utf8())
+                .entries())
+        .hasSize(1);
   }
 
   @Test

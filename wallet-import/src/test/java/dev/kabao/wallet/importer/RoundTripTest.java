@@ -143,7 +143,8 @@ class RoundTripTest {
                       .format(each.at().atOffset(ZoneOffset.UTC))
                       .substring(0, 8)
                   + "/"
-                  + each.minor()));
+                  + each.minor()
+                  + "CNY"));
     }
 
     assertThat(Read.of(file.bytes()).records()).isEqualTo(expected);
@@ -182,7 +183,8 @@ class RoundTripTest {
   }
 
   private static String bankReference(Movement each) {
-    return each.number() + "/" + each.time().substring(0, 10).replace("-", "") + "/" + each.minor();
+    String day = each.time().substring(0, 10).replace("-", "");
+    return each.number() + "/" + day + "/" + each.minor() + "CNY";
   }
 
   @Provide

@@ -167,7 +167,11 @@ final class BillChanges {
                     beside.tallies.addAll(moved.tallies());
                   });
           if (andWhoever) {
-            beside.documents.add(categories.saying(wallet, whoever(stored), code));
+            String whoever = whoever(stored);
+            if (Categories.key(whoever).isEmpty()) {
+              return Optional.of(BillRefusal.NOBODY_NAMED);
+            }
+            beside.documents.add(categories.saying(wallet, whoever, code));
           }
           return Optional.empty();
         });

@@ -108,10 +108,10 @@ public final class BillDocs {
     return new IndexRange(COLLECTION, DUE, due(wallet, 0), Optional.of(after(wallet)));
   }
 
-  /** What is owed by a wallet up to a moment, inclusive. */
+  /** What is owed by a wallet up to a moment, inclusive; not what has no date. */
   static IndexRange owedBy(UUID wallet, long until) {
-    return new IndexRange(
-        COLLECTION, DUE, due(wallet, 0), Optional.of(due(wallet, Math.addExact(until, 1))));
+    long end = Math.min(until, Long.MAX_VALUE - 1) + 1;
+    return new IndexRange(COLLECTION, DUE, due(wallet, 0), Optional.of(due(wallet, end)));
   }
 
   /** What is charged by one payee before a moment, the latest first. */

@@ -40,8 +40,12 @@ final class BillFeed {
   /** A page of the list. */
   Page<Bill> list(BillFilter filter, Optional<String> after, int limit) {
     BillPlace start = after.map(text -> BillPlace.of(text, wallet)).orElse(BillPlace.START);
+    BillMatch match = new BillMatch(filter);
+    if (match.isEmpty()) {
+      return new Page<>(List.of(), Optional.empty());
+    }
     try (BillReader reader = new BillReader(platform, wallet)) {
-      return new Reading(reader, new BillMatch(filter), start, limit).page();
+      return new Reading(reader, match, start, limit).page();
     }
   }
 

@@ -18,12 +18,17 @@ final class BillMatch {
 
   /** The moment before which to begin; the end of all times if none is set. */
   long to() {
-    return filter.to().map(to -> to.toEpochMilli()).orElse(Long.MAX_VALUE);
+    return filter.to().map(Moments::millis).orElse(Long.MAX_VALUE);
   }
 
   /** The first moment. */
   long from() {
-    return filter.from().map(from -> Math.max(0, from.toEpochMilli())).orElse(0L);
+    return filter.from().map(Moments::millis).orElse(0L);
+  }
+
+  /** Whether no moment can be meant. */
+  boolean isEmpty() {
+    return to() <= from();
   }
 
   /** Whether such entries are wanted at all. */

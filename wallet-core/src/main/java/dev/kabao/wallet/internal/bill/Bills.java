@@ -61,7 +61,7 @@ public final class Bills implements BillService {
     this.course = new BillCourse(platform);
     this.payments = new BillPayments(platform);
     this.changes = new BillChanges(platform, payer.wallet());
-    this.imports = new Imports(platform, wallet);
+    this.imports = new Imports(platform, payer.acting());
     this.plans = new Plans(platform);
   }
 

@@ -10,6 +10,7 @@ import dev.kabao.wallet.internal.doc.BillBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
+import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.DocumentWrite;
@@ -35,12 +36,14 @@ final class Imports {
 
   private final Platform platform;
   private final BillBook book;
+  private final Acting acting;
   private final UUID wallet;
 
-  Imports(Platform platform, UUID wallet) {
+  Imports(Platform platform, Acting acting) {
     this.platform = platform;
     this.book = new BillBook(platform);
-    this.wallet = wallet;
+    this.acting = acting;
+    this.wallet = acting.wallet().value();
   }
 
   /** Takes a file in, or tells what would become of it. */
@@ -163,6 +166,9 @@ final class Imports {
     }
 
     private boolean commit() {
+      // A file takes its time: nothing is kept for a session that ended since, or a person who is
+      // being forgotten.
+      acting.require();
       long now = book.now();
       List<DocumentWrite> documents = new ArrayList<>(chunk.size());
       List<Transfer> tallies = new ArrayList<>();

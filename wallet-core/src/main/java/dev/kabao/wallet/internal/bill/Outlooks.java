@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -34,44 +35,57 @@ final class Outlooks {
 
   Outlook until(Instant until, CurrencyUnit currency) {
     AccountId account = AccountId.wallet(new WalletId(wallet), currency.getCode());
-    long available = platform.store().balance(account).available();
-    long owed = 0;
-    List<Bill> bills = new ArrayList<>();
-    Optional<Instant> runsShortAt = Optional.empty();
+    Money available = Money.ofMinor(currency, platform.store().balance(account).available());
     try (BillReader reader = new BillReader(platform, wallet)) {
-      for (Stored<BillBody> bill : due(until.toEpochMilli())) {
-        BillBody body = bill.body();
-        if (body.income()
-            || !body.currency().equals(currency.getCode())
-            || reader.state(body) != BillState.DUE) {
-          continue;
-        }
-        owed = Math.addExact(owed, body.amount());
-        if (owed > available && runsShortAt.isEmpty()) {
-          runsShortAt = Optional.of(Instant.ofEpochMilli(body.dueAt()));
-        }
-        if (bills.size() < BillService.MOST_UPCOMING) {
-          bills.add(reader.view(bill));
-        }
-      }
+      Sum sum = new Sum(reader, available);
+      eachDue(
+          Moments.millis(until),
+          bill -> {
+            BillBody body = bill.body();
+            if (!body.income()
+                && body.currency().equals(currency.getCode())
+                && reader.state(body) == BillState.DUE) {
+              sum.add(bill);
+            }
+          });
+      return new Outlook(until, available, sum.owed, sum.bills, sum.runsShortAt);
     }
-    return new Outlook(
-        until,
-        Money.ofMinor(currency, available),
-        Money.ofMinor(currency, owed),
-        bills,
-        runsShortAt);
   }
 
-  private List<Stored<BillBody>> due(long until) {
-    List<Stored<BillBody>> due = new ArrayList<>();
+  /** What is owed so far. Money knows no bound, so no biller's amounts are too many for it. */
+  private static final class Sum {
+    private final BillReader reader;
+    private final Money available;
+    private final List<Bill> bills = new ArrayList<>();
+    private Money owed;
+    private Optional<Instant> runsShortAt = Optional.empty();
+
+    Sum(BillReader reader, Money available) {
+      this.reader = reader;
+      this.available = available;
+      this.owed = Money.zero(available.getCurrencyUnit());
+    }
+
+    void add(Stored<BillBody> bill) {
+      BillBody body = bill.body();
+      owed = owed.plus(Money.ofMinor(owed.getCurrencyUnit(), body.amount()));
+      if (owed.isGreaterThan(available) && runsShortAt.isEmpty()) {
+        runsShortAt = Optional.of(Instant.ofEpochMilli(body.dueAt()));
+      }
+      if (bills.size() < BillService.MOST_UPCOMING) {
+        bills.add(reader.view(bill));
+      }
+    }
+  }
+
+  /** Goes through what is owed, the first due first, a page at a time in memory. */
+  private void eachDue(long until, Consumer<Stored<BillBody>> what) {
     Optional<String> after = Optional.empty();
     do {
       Page<Document> page =
           platform.store().findByIndex(BillDocs.owedBy(wallet, until), after, PAGE);
-      page.items().forEach(document -> due.add(Json.read(BillBody.class, document)));
+      page.items().forEach(document -> what.accept(Json.read(BillBody.class, document)));
       after = page.next();
     } while (after.isPresent());
-    return due;
   }
 }

@@ -57,6 +57,9 @@ final class PaymentLane {
         }
       }
     }
+    if (head == null && skipTo != null) {
+      throw new IllegalArgumentException("This is no place in the list of this wallet.");
+    }
     return Optional.ofNullable(head);
   }
 

@@ -18,6 +18,8 @@ import org.joda.money.CurrencyUnit;
 
 /** Where the money of one wallet goes. */
 public final class Insights implements InsightService {
+  private static final int LAST_YEAR = 9999;
+
   private final Platform platform;
   private final Acting acting;
   private final Tallies tallies;
@@ -40,6 +42,9 @@ public final class Insights implements InsightService {
     acting.require();
     Objects.requireNonNull(month, "month");
     Objects.requireNonNull(currency, "currency");
+    if (month.getYear() < 1 || month.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException("A month is of one of the years 1 to 9999.");
+    }
     return pictures.draw(wallet, month, currency, budgets.look(wallet, month));
   }
 

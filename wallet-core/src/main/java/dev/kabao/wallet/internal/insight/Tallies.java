@@ -25,6 +25,10 @@ import java.util.UUID;
  */
 public final class Tallies {
   private static final int PAGE = 1000;
+  private static final char AFTER_DOT = '.' + 1;
+
+  /** Months are four digits and two; what lies beyond is counted in the last. */
+  private static final YearMonth LAST = YearMonth.of(9999, 12);
 
   private final Platform platform;
 
@@ -109,7 +113,7 @@ public final class Tallies {
     String asset = AccountId.tallied(currency);
     String prefix = prefix(wallet, kind);
     String next = prefix + text(from);
-    String end = prefix + text(to.plusMonths(1));
+    String end = prefix + text(to) + AFTER_DOT;
     List<Sum> sums = new ArrayList<>();
     List<Balance> page;
     do {
@@ -141,7 +145,8 @@ public final class Tallies {
 
   /** The month of a moment. */
   public YearMonth month(Instant moment) {
-    return YearMonth.from(moment.atZone(platform.zone()));
+    YearMonth month = YearMonth.from(moment.atZone(platform.zone()));
+    return month.isAfter(LAST) ? LAST : month;
   }
 
   private static Sum sum(String monthAndKey, long amount) {

@@ -6,6 +6,7 @@ import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -82,9 +83,14 @@ final class EntryReader {
       TemporalAccessor found =
           DateTimeFormatter.ISO_DATE_TIME.parseBest(
               text.strip(), OffsetDateTime::from, LocalDateTime::from);
-      return found instanceof OffsetDateTime moment
-          ? moment
-          : LocalDateTime.from(found).atZone(zone).toOffsetDateTime();
+      if (found instanceof OffsetDateTime moment) {
+        return moment;
+      }
+      LocalDateTime local = LocalDateTime.from(found);
+      if (zone.getRules().getValidOffsets(local).isEmpty()) {
+        throw new DateTimeException("No clock of the zone ever showed that.");
+      }
+      return local.atZone(zone).toOffsetDateTime();
     }
 
     @Override

@@ -1,13 +1,19 @@
 package dev.kabao.wallet.importer.camt;
 
 import dev.kabao.wallet.importer.parts.Bounds;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document without its namespaces, which are the version's, while the library's types have none.
  * It knows how deep it stands, and goes past no text that is too long to be one of an entry.
+ *
+ * <p>The parser remembers each element that is open, and each name for as long as it reads. So a
+ * document that goes deeper, or has more names, than any of ISO 20022 is none.
  */
 final class EntryStream extends StreamReaderDelegate {
 
@@ -16,6 +22,8 @@ final class EntryStream extends StreamReaderDelegate {
     private static final long serialVersionUID = 1L;
   }
 
+  private final Set<String> names = new HashSet<>();
+  private long nameLength;
   private int depth;
   private long length;
 
@@ -65,8 +73,36 @@ final class EntryStream extends StreamReaderDelegate {
     int event = super.next();
     if (event == START_ELEMENT) {
       depth++;
+      if (depth > Bounds.XML_DEPTH) {
+        throw new XMLStreamException("Too many elements are open at once.");
+      }
+      elementNames();
+    } else if (event == PROCESSING_INSTRUCTION) {
+      name(super.getPITarget());
     }
     return event;
+  }
+
+  private void elementNames() throws XMLStreamException {
+    name(super.getLocalName());
+    name(super.getPrefix());
+    for (int at = 0; at < super.getAttributeCount(); at++) {
+      name(super.getAttributeLocalName(at));
+      name(super.getAttributePrefix(at));
+    }
+    for (int at = 0; at < super.getNamespaceCount(); at++) {
+      name(super.getNamespacePrefix(at));
+      name(super.getNamespaceURI(at));
+    }
+  }
+
+  private void name(@Nullable String name) throws XMLStreamException {
+    if (name != null && names.add(name)) {
+      nameLength += name.length();
+      if (nameLength > Bounds.XML_NAMES) {
+        throw new XMLStreamException("The document has too many names.");
+      }
+    }
   }
 
   @Override

@@ -3,39 +3,67 @@ package dev.kabao.wallet.importer.parts;
 import dev.kabao.wallet.bill.importing.ImportReason;
 import dev.kabao.wallet.bill.importing.ImportedEntry;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** Amounts as people and banks write them, taken exactly or not at all. */
 public final class Amounts {
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?(?:[0-9]{1,18}|[0-9]{1,3}(?:,[0-9]{3}){1,5})(?:\\.[0-9]{1,18})?");
-  private static final Pattern DRESS = Pattern.compile("[\\s\\p{Z}]|[¥元]|CNY|RMB");
+  private static final String DIGITS =
+      "(?:[0-9]{1,18}|[0-9]{1,3}(?:,[0-9]{3}){1,5}|[0-9]{1,3}(?: [0-9]{3}){1,5})(?:\\.[0-9]{1,18})?";
+  private static final Pattern NUMBER = Pattern.compile("[+-]?" + DIGITS);
+
+  /** With the yuan's sign or word on one side of it, and a sign on one side of that. */
+  private static final Pattern DRESSED =
+      Pattern.compile(
+          " *(?:([+-]) *)?(?:(?:¥|CNY|RMB) *)?(?:([+-]) *)?(" + DIGITS + ") *(?:¥|元|CNY|RMB)? *");
+
   private static final int MOST_DIGITS = 40;
 
   private Amounts() {}
 
   /**
-   * Reads a number with or without thousands separators, a sign before it, and the yuan's sign or
-   * word around it; in wide digits too. Parentheses, exponents and decimal commas are none.
+   * Reads a number with or without thousands separators (commas or spaces), a sign before it, and
+   * the yuan's sign or word around it; in wide digits too. Parentheses, exponents and decimal
+   * commas are none, nor is anything between two digits: "12元50" is another amount than 1250.
    */
   public static BigDecimal parse(String text) throws BadEntryException {
     if (text.length() > 2 * MOST_DIGITS) {
       throw new BadEntryException(ImportReason.AMOUNT_UNREADABLE);
     }
     if (NUMBER.matcher(text).matches()) {
-      return new BigDecimal(text.replace(",", ""));
+      return number(text);
     }
-    // NFKC turns the wide sign ￥ and wide digits into the plain ones.
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-');
-    String bare = DRESS.matcher(plain).replaceAll("");
-    if (!NUMBER.matcher(bare).matches()) {
+    Matcher found = DRESSED.matcher(narrow(text));
+    if (!found.matches() || (found.group(1) != null && found.group(2) != null)) {
       throw new BadEntryException(ImportReason.AMOUNT_UNREADABLE);
     }
-    return new BigDecimal(bare.replace(",", ""));
+    BigDecimal amount = number(found.group(3));
+    return "-".equals(found.group(1)) || "-".equals(found.group(2)) ? amount.negate() : amount;
+  }
+
+  private static BigDecimal number(String digits) {
+    return new BigDecimal(digits.replace(",", "").replace(" ", ""));
+  }
+
+  /** Wide digits and signs as plain ones, and white space of whatever width as spaces. */
+  private static String narrow(String text) {
+    StringBuilder narrow = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      char each = text.charAt(at);
+      if (each >= '\uFF01' && each <= '\uFF5E') {
+        narrow.append((char) (each - '\uFF01' + '!'));
+      } else if (each == '\uFFE5') {
+        narrow.append('¥');
+      } else if (each == '\u2212') {
+        narrow.append('-');
+      } else {
+        narrow.append(Character.isWhitespace(each) || Character.isSpaceChar(each) ? ' ' : each);
+      }
+    }
+    return narrow.toString();
   }
 
   /**

@@ -20,5 +20,11 @@ public final class Bounds {
   /** The most characters of one text within an entry of an XML document. */
   public static final int XML_TEXT = 8 << 10;
 
+  /** The most elements of an XML document that are open at once. */
+  public static final int XML_DEPTH = 100;
+
+  /** The most characters of all names of an XML document, each counted once. */
+  public static final int XML_NAMES = 256 << 10;
+
   private Bounds() {}
 }

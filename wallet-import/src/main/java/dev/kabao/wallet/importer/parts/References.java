@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.joda.money.Money;
 
-/** References of banks, which are unique only together with the day and the amount. */
+/**
+ * References of banks, which are unique only together with the day, the amount and its currency.
+ */
 public final class References {
   private static final Pattern NONE = Pattern.compile("[0\\-/*.\\s]*|(?i:NONREF|NOTPROVIDED)");
 
@@ -14,7 +16,7 @@ public final class References {
 
   /**
    * The reference of a movement at a bank: banks number anew each day, and give a fee the number of
-   * what it is for.
+   * what it is for, and one number to both sides of an exchange.
    *
    * @return empty if the bank's is none, such as zeros only
    */
@@ -29,6 +31,7 @@ public final class References {
             + "/"
             + DateTimeFormatter.BASIC_ISO_DATE.format(day)
             + "/"
-            + amount.getAmountMinorLong());
+            + amount.getAmountMinorLong()
+            + amount.getCurrencyUnit().getCode());
   }
 }

@@ -8,11 +8,34 @@ import java.util.Optional;
 
 /** Texts of a file as an entry holds them: on one line, without what cannot be seen. */
 public final class Texts {
+  /**
+   * What has no shape of its own and changes how others are shown, or only makes two texts differ
+   * that look alike: soft hyphens, marks of direction and order, spaces without width, fillers,
+   * tags. Joiners are no such thing: some scripts cannot be written without them.
+   */
+  private static final int[][] HIDDEN = {
+    {0x00AD, 0x00AD},
+    {0x034F, 0x034F},
+    {0x061C, 0x061C},
+    {0x115F, 0x1160},
+    {0x180E, 0x180E},
+    {0x200B, 0x200B},
+    {0x200E, 0x200F},
+    {0x202A, 0x202E},
+    {0x2060, 0x206F},
+    {0x3164, 0x3164},
+    {0xD800, 0xDFFF},
+    {0xFEFF, 0xFEFF},
+    {0xFFA0, 0xFFA0},
+    {0xFFF9, 0xFFFB},
+    {0xE0000, 0xE007F},
+  };
+
   private Texts() {}
 
   /**
-   * The text on one line: each run of white space and control characters is one space, what changes
-   * the direction of writing is gone, and so is what comes after the most that an entry holds.
+   * The text on one line: each run of white space and control characters is one space, what cannot
+   * be seen is gone, and so is what comes after the most that an entry holds.
    */
   public static Optional<String> clean(String text) {
     StringBuilder clean = new StringBuilder(Math.min(text.length(), ImportedEntry.MOST_TEXT));
@@ -58,12 +81,12 @@ public final class Texts {
         || Character.isISOControl(point);
   }
 
-  /** Marks of byte order and of direction, and halves of surrogate pairs. */
   private static boolean isHidden(int point) {
-    return point == 0xFEFF
-        || (point >= 0x200E && point <= 0x200F)
-        || (point >= 0x202A && point <= 0x202E)
-        || (point >= 0x2066 && point <= 0x2069)
-        || (point >= 0xD800 && point <= 0xDFFF);
+    for (int[] range : HIDDEN) {
+      if (point >= range[0] && point <= range[1]) {
+        return true;
+      }
+    }
+    return false;
   }
 }

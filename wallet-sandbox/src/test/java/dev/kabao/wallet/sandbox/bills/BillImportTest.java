@@ -8,13 +8,17 @@ import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
 import dev.kabao.wallet.bill.Bill;
 import dev.kabao.wallet.bill.BillFilter;
+import dev.kabao.wallet.bill.BillRefusal;
+import dev.kabao.wallet.bill.BillResult;
 import dev.kabao.wallet.bill.BillService.Import;
 import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.bill.importing.ImportReason;
 import dev.kabao.wallet.bill.importing.ImportReport;
 import dev.kabao.wallet.bill.importing.ImportReport.Outcome;
+import dev.kabao.wallet.person.Erasure;
 import dev.kabao.wallet.value.ErrorCode;
 import dev.kabao.wallet.value.WalletException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -181,6 +185,29 @@ class BillImportTest {
   }
 
   @Test
+  void aFileThatIsBeingTakenPutsNothingDownOfAPersonWhoWasErasedMeanwhile() {
+    Lines file = new Lines("cmb");
+    for (int i = 0; i < 3_000; i++) {
+      file.entry("2026-10-03T04:00:00Z", "-1.00", "某店" + i % 7, "", "R" + i);
+    }
+    file.meanwhile(
+        1_500,
+        () -> {
+          assertThat(rig.wallets.closeWallet(rig.request(), wallet.id())).isTrue();
+          assertThat(rig.wallets.erase(rig.request(), wallet.id()))
+              .isInstanceOf(Erasure.Erased.class);
+        });
+    assertThatExceptionOfType(WalletException.class)
+        .isThrownBy(() -> take(file))
+        .satisfies(e -> assertThat(e.code()).isEqualTo(ErrorCode.SESSION_ENDED));
+    // What was kept before was found by the erasure.
+    assertThat(rig.store.count("bill")).isEqualTo(1_000);
+    assertThat(rig.store.findAll("bill", Optional.empty(), 1_000))
+        .extracting(document -> new String(document.body(), StandardCharsets.UTF_8))
+        .noneMatch(body -> body.contains("\"texts\""));
+  }
+
+  @Test
   void aFileOfManyChunksIsTakenByManyAtOnceOnTwoPlatformsAsIfByOne() throws Exception {
     Lines year = new Lines("cmb");
     for (int i = 0; i < 2_500; i++) {
@@ -223,6 +250,26 @@ class BillImportTest {
     wallet.categories().forget(rig.request(), "老王面馆");
     take(new Lines("alipay").entry("2026-11-02T00:00:00Z", "-9.00", "老王面馆", "", "B1"));
     assertThat(all().get(0).category().code()).isEqualTo("dining");
+  }
+
+  @Test
+  void nothingIsSaidOfNobodySoNamelessEntriesStayApart() {
+    Lines nameless =
+        new Lines("cmb")
+            .entry("2026-10-01T00:00:00Z", "-9.00", "", "滴滴出行", "N1")
+            .entry("2026-10-02T00:00:00Z", "-9.00", "", "", "N2");
+    take(nameless);
+    Bill other = all().get(0);
+    assertThat(wallet.bills().categorise(rig.request(), other.id(), "gifts", true))
+        .isInstanceOfSatisfying(
+            BillResult.Refused.class,
+            refused -> assertThat(refused.refusal()).isEqualTo(BillRefusal.NOBODY_NAMED));
+    assertThat(wallet.categories().remembered()).isEmpty();
+    wallet.bills().categorise(rig.request(), other.id(), "gifts", false);
+    take(nameless.entry("2026-10-03T00:00:00Z", "-9.00", "", "滴滴出行", "N3"));
+    assertThat(all())
+        .extracting(bill -> bill.category().code())
+        .containsExactly("transport", "gifts", "transport");
   }
 
   @Test

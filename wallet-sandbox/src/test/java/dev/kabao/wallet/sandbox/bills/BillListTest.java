@@ -200,6 +200,26 @@ class BillListTest {
   }
 
   @Test
+  void aPlaceBehindAPaymentThatIsNotInTheListIsRefused() {
+    fill(3);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                wallet
+                    .bills()
+                    .list(BillFilter.ALL, Optional.of("1..." + new java.util.UUID(3, 4)), 5));
+  }
+
+  @Test
+  void momentsThatAreFarAwayLeaveNothingOut() {
+    fill(3);
+    List<Bill> whole = all(BillFilter.ALL, 200);
+    assertThat(all(BillFilter.ALL.between(Instant.MIN, Instant.MAX), 3)).isEqualTo(whole);
+    assertThat(all(BillFilter.ALL.between(Instant.MAX, Instant.MAX), 3)).isEmpty();
+    assertThat(all(BillFilter.ALL.between(Instant.MIN, Instant.EPOCH), 3)).isEmpty();
+  }
+
+  @Test
   void whatWasDeclinedOrCameBackIsNotInTheList() {
     assertThat(pay("shop-1", "5000.00")).isInstanceOf(PaymentResult.Declined.class);
     PaymentResult paid = pay("shop-1", "10.00");

@@ -3,6 +3,7 @@ package dev.kabao.wallet.sandbox.bills;
 import static dev.kabao.wallet.sandbox.bills.BillRig.BALANCE;
 import static dev.kabao.wallet.sandbox.bills.BillRig.cny;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.bill.Bill;
@@ -11,11 +12,14 @@ import dev.kabao.wallet.bill.BillFilter;
 import dev.kabao.wallet.bill.BillService.Import;
 import dev.kabao.wallet.bill.PayBillResult;
 import dev.kabao.wallet.category.Hint;
+import dev.kabao.wallet.bill.importing.ImportedEntry;
 import dev.kabao.wallet.insight.MonthPicture;
+import dev.kabao.wallet.payment.PayRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was paid without a payment of the wallet counts in its sums too, once. */
 class BillSumsTest {
+  private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
   private static final Instant AT = Instant.parse("2026-10-05T04:00:00Z");
 
   @TempDir Path folder;
@@ -150,6 +155,41 @@ class BillSumsTest {
               assertThat(payee.payee()).contains(BillRig.PAYEE);
               assertThat(payee.amount()).isEqualTo(cny("60.20"));
             });
+  }
+
+  @Test
+  void noEntryByHandIsSoLargeThatNothingCanBePaidAnyMore() {
+    // A sum that was full refused the next payment of its category.
+    Money most = Money.ofMinor(CNY, ImportedEntry.MOST_MINOR);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BillDraft.paid(most.plusMinor(1), "某人", AT));
+    wallet.bills().add(rig.request(), BillDraft.paid(most, "某人", rig.clock.instant()));
+    wallet.payments().pay(rig.request(), PayRequest.of(BALANCE, "some-shop", cny("1.00")));
+    assertThat(month(11).spent()).isEqualTo(most.plus(cny("1.00").getAmount()));
+  }
+
+  @Test
+  void noEntryByHandIsOfAYearThatMonthsDoNotHave() {
+    // One of the year 20261 broke the picture of December 2026.
+    Instant last = Instant.parse("2199-12-31T00:00:00Z");
+    for (Instant at : List.of(Instant.MAX, Instant.parse("2200-01-01T00:00:00Z"), Instant.MIN)) {
+      assertThatIllegalArgumentException().isThrownBy(() -> BillDraft.paid(cny("1.00"), "某人", at));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> BillDraft.owed(cny("1.00"), "某人", AT, at));
+    }
+    wallet.bills().add(rig.request(), BillDraft.paid(cny("1.00"), "某人", last));
+    assertThat(wallet.insights().month(YearMonth.of(2199, 12), CNY).spent()).isEqualTo(cny("1.00"));
+    assertThat(month(12).spent()).isEqualTo(cny("0.00"));
+  }
+
+  @Test
+  void aMonthIsOfAYearThatCanBeWritten() {
+    for (YearMonth month : List.of(YearMonth.of(0, 12), YearMonth.of(10_000, 1))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> wallet.insights().month(month, CNY));
+    }
+    for (YearMonth month : List.of(YearMonth.of(1, 1), YearMonth.of(9999, 12))) {
+      assertThat(wallet.insights().month(month, CNY).spent()).isEqualTo(cny("0.00"));
+    }
   }
 
   @Test

@@ -20,6 +20,9 @@ final class Lines implements ImportSource {
   private final String name;
   private final List<ImportRecord> records = new ArrayList<>();
   private long breaksAt = Long.MAX_VALUE;
+  private long meanwhileAt = Long.MAX_VALUE;
+  private Runnable meanwhile = () -> {};
+  private int readings;
 
   Lines(String name) {
     this.name = name;
@@ -82,6 +85,13 @@ final class Lines implements ImportSource {
     return this;
   }
 
+  /** Something else happens when this line is read for the second time, which is to be taken. */
+  Lines meanwhile(long line, Runnable what) {
+    meanwhileAt = line;
+    meanwhile = what;
+    return this;
+  }
+
   private static Optional<String> some(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
@@ -99,6 +109,7 @@ final class Lines implements ImportSource {
   @Override
   public ImportReading open() {
     Iterator<ImportRecord> all = records.iterator();
+    boolean second = ++readings == 2;
     return new ImportReading() {
       @Override
       public Optional<ImportRecord> next() {
@@ -110,6 +121,9 @@ final class Lines implements ImportSource {
           throw new WalletException(
               ErrorCode.IMPORT_UNREADABLE,
               Map.of("line", Long.toString(record.lineNumber()), "reason", "it breaks off"));
+        }
+        if (second && record.lineNumber() == meanwhileAt) {
+          meanwhile.run();
         }
         return Optional.of(record);
       }

@@ -57,6 +57,32 @@ class OutlookTest {
     }
   }
 
+  @Test
+  void aMomentThatIsFarAwayIsAnswered() {
+    try (BillRig rig = new BillRig(folder)) {
+      Wallet wallet = rig.walletWith("100.00");
+      owe(rig, wallet, "rent", "80.00", rig.clock.instant().plus(Duration.ofDays(5)));
+      assertThat(wallet.bills().outlook(Instant.MAX, CNY).owed()).isEqualTo(money("80.00"));
+      // The keys of moments before 1970 once came behind all others.
+      assertThat(wallet.bills().outlook(Instant.parse("1969-12-31T00:00:00Z"), CNY).owed())
+          .isEqualTo(money("0.00"));
+      assertThat(wallet.bills().outlook(Instant.MIN, CNY).owed()).isEqualTo(money("0.00"));
+    }
+  }
+
+  @Test
+  void billsThatAreMoreThanTheLedgerCouldHoldAreAddedUpAllTheSame() {
+    try (BillRig rig = new BillRig(folder)) {
+      Wallet wallet = rig.walletWith("100.00");
+      rig.bill("92233720368547758.07", 5);
+      rig.bill("92233720368547758.07", 6);
+      rig.link(wallet);
+      Outlook week = wallet.bills().outlook(rig.clock.instant().plus(Duration.ofDays(7)), CNY);
+      assertThat(week.owed()).isEqualTo(money("184467440737095516.14"));
+      assertThat(week.bills()).hasSize(2);
+    }
+  }
+
   private static Bill owe(BillRig rig, Wallet wallet, String payee, String amount, Instant due) {
     return wallet
         .bills()

@@ -22,13 +22,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A statement as one table for spreadsheets. For each account a row with the opening balance, its
  * lines, a row with the sums, one with the closing balance, and one for each category.
  *
- * <p>A cell that a spreadsheet would take for a formula gets an apostrophe before it: see {@link
- * #text}. Amounts are plain decimals, which no spreadsheet takes for one.
+ * <p>What a spreadsheet would take for a formula gets an apostrophe before it: see {@link #text}.
+ * Amounts are plain decimals, which no spreadsheet takes for one.
  */
 final class CsvFile {
   private static final List<Label> HEADER =
@@ -52,8 +53,13 @@ final class CsvFile {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
-  /** What begins a formula in one spreadsheet or another, wide forms among them. */
-  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+  /**
+   * Where a cell begins, whatever it is cut at, that one spreadsheet or another takes for a
+   * formula: by its first sign, wide forms among them, but for quotation marks and white space
+   * before it.
+   */
+  private static final Pattern FORMULA =
+      Pattern.compile("(^(?=[\\t\\r\\n])|(?:^|[;,|\\t\\r\\n])(?=[\\s\\p{Z}\"]*[=+@＝＋－＠-]))");
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -182,12 +188,11 @@ final class CsvFile {
     return asset.decimal(minorUnits).toPlainString();
   }
 
-  /** A text that comes from others, as a cell that is no formula. */
+  /**
+   * A text that comes from others, as a cell that is no formula, nor are two of it: a spreadsheet
+   * in a country that separates by semicolons or tabs cuts it there.
+   */
   static String text(String given) {
-    String bare = given.strip();
-    boolean formula =
-        (!bare.isEmpty() && FORMULA.indexOf(bare.charAt(0)) >= 0)
-            || (!given.isEmpty() && FORMULA.indexOf(given.charAt(0)) >= 0);
-    return formula ? '\'' + given : given;
+    return FORMULA.matcher(given).replaceAll("$1'");
   }
 }

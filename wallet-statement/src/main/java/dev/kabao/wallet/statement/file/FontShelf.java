@@ -16,16 +16,20 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The fonts of one PDF. For each character the first font that has it; fonts are opened as they are
  * needed, so that an English statement needs none of the system's. No character is ever left out or
- * shown as a box: where no font has it, the statement fails. Confined to one file's writing.
+ * shown as a box: where no font has it, the statement fails, or in a name that others chose it is
+ * written as its number. Confined to one file's writing.
  */
 final class FontShelf {
   private static final String COLLECTION = ".ttc";
+  private static final int CHINESE = '\u4E2D';
 
   /** How the fonts of a collection are called that draw characters as in mainland China. */
   private static final Pattern SIMPLIFIED =
@@ -66,11 +70,35 @@ final class FontShelf {
 
   /** A text in as many fonts as it needs. */
   Phrase text(String text, float size, int style, Color color) {
+    return set(shown(text), size, style, color);
+  }
+
+  /**
+   * A name that somebody else chose: what no font has is written as its number in Unicode, for
+   * nobody may keep a person from their statement by a rare character. Where no font has Chinese
+   * ones it is an error all the same: those are to be installed.
+   */
+  Phrase name(String text, float size, Color color) {
+    IntStream points = shown(text).flatMap(this::itselfOrNumber);
+    return set(points, size, Font.NORMAL, color);
+  }
+
+  private IntStream itselfOrNumber(int point) {
+    if (find(point).isPresent()) {
+      return IntStream.of(point);
+    }
+    if (find(CHINESE).isEmpty()) {
+      throw missing(point);
+    }
+    return String.format(Locale.ROOT, "[%s]", number(point)).codePoints();
+  }
+
+  private Phrase set(IntStream points, float size, int style, Color color) {
     Phrase phrase = new Phrase();
     StringBuilder run = new StringBuilder();
     BaseFont font = latin;
-    for (int point : text.codePoints().map(FontShelf::visible).filter(any -> any != 0).toArray()) {
-      BaseFont next = first(point);
+    for (int point : points.toArray()) {
+      BaseFont next = find(point).orElseThrow(() -> missing(point));
       if (next != font) {
         add(phrase, run, new Font(font, size, style, color));
         font = next;
@@ -88,6 +116,10 @@ final class FontShelf {
     }
   }
 
+  private static IntStream shown(String text) {
+    return text.codePoints().map(FontShelf::visible).filter(any -> any != 0);
+  }
+
   /**
    * Spaces for what moves the line, and nothing for what has no shape: such as joiners and marks.
    */
@@ -101,20 +133,20 @@ final class FontShelf {
   }
 
   /** The first font that has a character. */
-  private BaseFont first(int point) {
+  private Optional<BaseFont> find(int point) {
     for (BaseFont font : open) {
       if (font.charExists(point)) {
-        return font;
+        return Optional.of(font);
       }
     }
     while (closed.hasNext()) {
       BaseFont font = next();
       open.add(font);
       if (font.charExists(point)) {
-        return font;
+        return Optional.of(font);
       }
     }
-    throw missing(point);
+    return Optional.empty();
   }
 
   private BaseFont next() {
@@ -130,11 +162,11 @@ final class FontShelf {
   private static WalletException missing(int point) {
     return new WalletException(
         ErrorCode.FONT_MISSING,
-        Map.of(
-            "character",
-            String.format(Locale.ROOT, "U+%04X", point),
-            "packages",
-            SystemFonts.PACKAGES));
+        Map.of("character", number(point), "packages", SystemFonts.PACKAGES));
+  }
+
+  private static String number(int point) {
+    return String.format(Locale.ROOT, "U+%04X", point);
   }
 
   /** A font of the system; what cannot be used there is passed over, for the next one may do. */

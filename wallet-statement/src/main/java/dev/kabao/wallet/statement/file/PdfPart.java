@@ -174,7 +174,8 @@ final class PdfPart {
     table.addCell(number(Long.toString(line.number()), Palette.QUIET));
     table.addCell(cell(Texts.minute(line.at(), statement.span().zone())));
     table.addCell(cell(texts.of(line.kind().text())));
-    table.addCell(cell(line.party().map(one -> one.shown(texts.language())).orElse("")));
+    String party = line.party().map(one -> one.shown(texts.language())).orElse("");
+    table.addCell(style.name(party, PdfStyle.SMALL, Palette.INK));
     table.addCell(cell(line.category().map(one -> texts.of(one.name())).orElse("")));
     table.addCell(
         number(

@@ -67,6 +67,11 @@ final class PdfStyle {
     return ruled(new PdfPCell(phrase(text, size, color)));
   }
 
+  /** The same for a name that somebody else chose. */
+  PdfPCell name(String text, float size, Color color) {
+    return ruled(new PdfPCell(fonts.name(text, size, color)));
+  }
+
   /** The same for amounts. */
   PdfPCell number(String text, float size, Color color) {
     PdfPCell cell = cell(text, size, color);

@@ -58,8 +58,10 @@ public final class StatementWriter {
    *
    * @throws IOException if the stream does
    * @throws dev.kabao.wallet.value.WalletException {@code FONT_MISSING} if a PDF needs a character
-   *     that no font at hand has, or charts cannot be drawn since the machine has no fonts at all;
-   *     and what {@link dev.kabao.wallet.statement.AssetStatement#lines()} fails with
+   *     that no font at hand has (in a name that others chose, only if none has Chinese ones; else
+   *     the character's number stands in its place), or charts cannot be drawn since the machine
+   *     has no fonts at all; and what {@link dev.kabao.wallet.statement.AssetStatement#lines()}
+   *     fails with
    */
   public void write(Statement statement, StatementFormat format, OutputStream out)
       throws IOException {

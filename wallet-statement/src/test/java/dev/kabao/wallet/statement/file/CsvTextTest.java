@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No cell of a CSV file begins a formula in a spreadsheet. */
@@ -35,7 +36,35 @@ class CsvTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "咖啡馆", "Shop = good", "a-b", "3+4", "O'Neil", "，＝"})
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '~',
+      value = {
+        "x;=1+1 > x;'=1+1",
+        "x; =1;-2 > x;' =1;'-2",
+        "x;\"=cmd|' /C calc'!A0;\" > x;'\"=cmd|' /C calc'!A0;\"",
+        "x,@SUM(A1) > x,'@SUM(A1)",
+        "x|＝1 > x|'＝1",
+        "x;\u00A0=1 > x;'\u00A0=1",
+      })
+  void norDoesWhatIsBehindAnotherCountrysSeparator(String text, String cell) {
+    assertThat(CsvFile.text(text)).isEqualTo(cell);
+    assertThat(CsvFile.text("x\t=1")).isEqualTo("x\t'=1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x; y",
+        "Tea, coffee; cakes | more",
+        "",
+        "咖啡馆",
+        "Shop = good",
+        "a-b",
+        "3+4",
+        "O'Neil",
+        "，＝"
+      })
   void anythingElseStaysAsItIs(String text) {
     assertThat(CsvFile.text(text)).isEqualTo(text);
   }

@@ -55,11 +55,23 @@ class FontTest {
     // Linear A, which no font on the list has.
     String unheardOf = "\uD801\uDE00";
     assertThatExceptionOfType(WalletException.class)
-        .isThrownBy(() -> pdf(StatementWriter.in(Locale.ENGLISH), unheardOf))
+        .isThrownBy(() -> pdf(StatementWriter.in(Locale.ENGLISH).withHolder(unheardOf), "Shop"))
         .matches(e -> e.code() == ErrorCode.FONT_MISSING)
         .satisfies(e -> assertThat(e.fields()).containsEntry("character", "U+10600"))
         .satisfies(e -> assertThat(e.getMessage()).contains("fonts-noto-cjk"))
         .satisfies(e -> assertThat(e.text().zh()).contains("请安装 fonts-noto-cjk"));
+  }
+
+  @Test
+  void nobodyKeepsAPersonFromTheirStatementByARareName() throws IOException {
+    requireChineseFont();
+    for (Locale language : new Locale[] {Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE}) {
+      byte[] pdf = pdf(StatementWriter.in(language), "Tea \uD83E\uDDFF \uD801\uDE00 茶");
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        assertThat(text).contains("Tea [U+1F9FF]", "[U+10600]", "茶");
+      }
+    }
   }
 
   @Test
