@@ -30,6 +30,7 @@ final class LocalAdmin implements SandboxAdmin {
   private final Cards cards;
   private final Losses losses;
   private final Movements movements;
+  private final CardMoves moves;
   private final Inbox inbox;
   private final Faults faults;
   private final Platforms platforms;
@@ -44,6 +45,7 @@ final class LocalAdmin implements SandboxAdmin {
       Cards cards,
       Losses losses,
       Movements movements,
+      CardMoves moves,
       Inbox inbox,
       Faults faults,
       Platforms platforms,
@@ -56,6 +58,7 @@ final class LocalAdmin implements SandboxAdmin {
     this.cards = cards;
     this.losses = losses;
     this.movements = movements;
+    this.moves = moves;
     this.inbox = inbox;
     this.faults = faults;
     this.platforms = platforms;
@@ -81,6 +84,11 @@ final class LocalAdmin implements SandboxAdmin {
   @Override
   public Optional<AccountView> account(Secret cardNumber) {
     return cards.find(cardNumber).map(this::view);
+  }
+
+  @Override
+  public String moveOnCard(Secret cardNumber, CardMove move) {
+    return moves.happen(cardNumber, move);
   }
 
   @Override

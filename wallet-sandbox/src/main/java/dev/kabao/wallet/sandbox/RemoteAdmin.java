@@ -70,6 +70,12 @@ final class RemoteAdmin implements SandboxAdmin {
   }
 
   @Override
+  public String moveOnCard(Secret cardNumber, CardMove move) {
+    ObjectNode order = AdminJson.write(move).put("cardNumber", Secrets.reveal(cardNumber));
+    return read(() -> ApiJson.text(required(post("card-move", order)), "reference"));
+  }
+
+  @Override
   public boolean setCardState(Secret cardNumber, CardState state) {
     ObjectNode order =
         ApiJson.object().put("cardNumber", Secrets.reveal(cardNumber)).put("state", state.name());
