@@ -17,6 +17,10 @@ public enum BillRefusal {
   NO_PAYEE("This entry names nobody who can be paid here.", "该记录没有可付款的收款方。"),
   /** The biller is not set up here any more. */
   BILLER_GONE("This biller is not available here any more.", "该缴费机构已下线。"),
+  /** The card that is owed on is lost, or is not bound any more. */
+  CARD_GONE("The card of this bill cannot be used here now.", "该账单对应的银行卡当前不可用。"),
+  /** What is owed on a card is paid from the balance, and from nothing else. */
+  BALANCE_ONLY("A card's bill is paid from the balance.", "信用卡还款仅支持使用余额。"),
   /** It is not the person's to change in this way: it is a payment, or a biller's word. */
   NOT_BY_HAND("Only what you entered or imported yourself can be changed so.", "仅可修改本人录入或导入的记录。"),
   /** The payment request behind it is over. */

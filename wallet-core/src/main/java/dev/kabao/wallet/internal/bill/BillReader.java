@@ -14,6 +14,7 @@ import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
 import dev.kabao.wallet.value.BillId;
+import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,7 +122,13 @@ final class BillReader implements AutoCloseable {
         Instant.ofEpochMilli(body.at()),
         body.dateOnly(),
         body.dueAt() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(body.dueAt())),
+        body.minimum() == 0
+            ? Optional.empty()
+            : Optional.of(Money.ofMinor(currency, body.minimum())),
         Optional.ofNullable(body.biller()),
+        body.source() == BillSource.STATEMENT
+            ? Optional.ofNullable(body.account()).map(CardId::new)
+            : Optional.empty(),
         Optional.ofNullable(body.payment()).map(PaymentId::new),
         Optional.ofNullable(body.problem()),
         before.isPresent()

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what was paid or got without a payment of the wallet: by import, by hand, or elsewhere. A
- * payment counts by itself. What counts is moved in the commit that makes it so, and moved back by
+ * payment counts by itself, and what is owed on a credit card never counts: paying it moves the
+ * person's own money, and each purchase counts as a line of the card's statement. What counts is moved in the commit that makes it so, and moved back by
  * the one that makes it no longer so.
  */
 final class BillTally {
@@ -61,7 +62,10 @@ final class BillTally {
 
   private boolean counts(BillFields bill) {
     boolean paidHere = bill.payment != null && !bill.elsewhere;
-    return platform.everyday().insights() && bill.state == BillState.PAID && !paidHere;
+    return platform.everyday().insights()
+        && bill.state == BillState.PAID
+        && !paidHere
+        && !bill.isOwedOnCard();
   }
 
   private static TransferId next(UUID id, BillFields bill) {

@@ -37,6 +37,7 @@ public final class BillFields {
   public long at;
   public boolean dateOnly;
   public long dueAt;
+  public long minimum;
   public byte[] texts = new byte[0];
   public @Nullable UUID series;
   public @Nullable String biller;
@@ -86,6 +87,7 @@ public final class BillFields {
     this.at = body.at();
     this.dateOnly = body.dateOnly();
     this.dueAt = body.dueAt();
+    this.minimum = body.minimum();
     this.texts = body.texts();
     this.series = body.series();
     this.biller = body.biller();
@@ -104,11 +106,16 @@ public final class BillFields {
     this.askAt = body.askAt();
   }
 
+  /** Whether it is what is owed on a credit card: see {@link BillBody#isOwedOnCard()}. */
+  public boolean isOwedOnCard() {
+    return source == BillSource.STATEMENT && dueAt != 0;
+  }
+
   /** As it is to be at rest. */
   public BillBody body(long now) {
     return new BillBody(
         v, wallet, source, state, currency, amount, income, refund, category, talliedAs, moves, at,
-        dateOnly, dueAt, texts, series, biller, account, payee, request, parts, payment, problem,
+        dateOnly, dueAt, minimum, texts, series, biller, account, payee, request, parts, payment, problem,
         movedAt, sentAt, again, receipt, elsewhere, asked, askAt, createdAt, now, unknown);
   }
 }
