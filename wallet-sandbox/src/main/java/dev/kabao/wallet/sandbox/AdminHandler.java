@@ -61,6 +61,7 @@ final class AdminHandler {
       case "inbox" -> Optional.of(inbox(json));
       case "account" -> account(json);
       case "card-move" -> Optional.of(move(json));
+      case "close-statement" -> closeStatement(json);
       case "card-state" -> setState(json);
       case "card-found" -> confirmFound(json);
       case "replacement" -> replacement(json);
@@ -100,6 +101,12 @@ final class AdminHandler {
   private ObjectNode move(ObjectNode json) throws UnreadableMessageException {
     try (Secret number = Secret.of(ApiJson.text(json, "cardNumber"))) {
       return ApiJson.object().put("reference", admin.moveOnCard(number, AdminJson.readMove(json)));
+    }
+  }
+
+  private Optional<ObjectNode> closeStatement(ObjectNode json) throws UnreadableMessageException {
+    try (Secret number = Secret.of(ApiJson.text(json, "cardNumber"))) {
+      return found(admin.closeStatement(number));
     }
   }
 

@@ -54,6 +54,18 @@ final class Docs {
         .toList();
   }
 
+  /** All documents of an owner. */
+  List<Doc> all(String collection, UUID owner) {
+    List<Doc> all = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      Page<Document> page = store.findByStream(collection, owner, after, PAGE);
+      page.items().stream().map(Doc::of).forEach(all::add);
+      after = page.next();
+    } while (after.isPresent());
+    return all;
+  }
+
   /** All that an account gained or lost, in the order in which it was booked. */
   List<Entry> moved(AccountId account) {
     List<Entry> all = new ArrayList<>();

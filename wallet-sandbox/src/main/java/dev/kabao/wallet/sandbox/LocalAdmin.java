@@ -31,6 +31,7 @@ final class LocalAdmin implements SandboxAdmin {
   private final Losses losses;
   private final Movements movements;
   private final CardMoves moves;
+  private final StatementMonths months;
   private final Inbox inbox;
   private final Faults faults;
   private final Platforms platforms;
@@ -46,6 +47,7 @@ final class LocalAdmin implements SandboxAdmin {
       Losses losses,
       Movements movements,
       CardMoves moves,
+      StatementMonths months,
       Inbox inbox,
       Faults faults,
       Platforms platforms,
@@ -59,6 +61,7 @@ final class LocalAdmin implements SandboxAdmin {
     this.losses = losses;
     this.movements = movements;
     this.moves = moves;
+    this.months = months;
     this.inbox = inbox;
     this.faults = faults;
     this.platforms = platforms;
@@ -89,6 +92,13 @@ final class LocalAdmin implements SandboxAdmin {
   @Override
   public String moveOnCard(Secret cardNumber, CardMove move) {
     return moves.happen(cardNumber, move);
+  }
+
+  @Override
+  public boolean closeStatement(Secret cardNumber) {
+    Optional<Doc> card = cards.find(cardNumber);
+    card.ifPresent(found -> months.close(found, clock.instant()));
+    return card.isPresent();
   }
 
   @Override

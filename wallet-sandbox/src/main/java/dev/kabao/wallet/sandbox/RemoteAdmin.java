@@ -76,6 +76,12 @@ final class RemoteAdmin implements SandboxAdmin {
   }
 
   @Override
+  public boolean closeStatement(Secret cardNumber) {
+    ObjectNode order = ApiJson.object().put("cardNumber", Secrets.reveal(cardNumber));
+    return read(() -> post("close-statement", order).isPresent());
+  }
+
+  @Override
   public boolean setCardState(Secret cardNumber, CardState state) {
     ObjectNode order =
         ApiJson.object().put("cardNumber", Secrets.reveal(cardNumber)).put("state", state.name());

@@ -48,6 +48,15 @@ public interface SandboxAdmin {
   String moveOnCard(Secret cardNumber, CardMove move);
 
   /**
+   * Closes a card's statement now, with all that was booked so far; else the bank closes it at the
+   * end of each month.
+   *
+   * @return whether there is such a card
+   * @throws IllegalArgumentException if nothing was ever booked on it
+   */
+  boolean closeStatement(Secret cardNumber);
+
+  /**
    * Changes what a card is fit for.
    *
    * @return whether there is such a card

@@ -115,11 +115,12 @@ public final class SandboxBank implements AutoCloseable {
     Refunds refunds = new Refunds(desk, vault, movements, cards);
     Notices notices = new Notices(docs, vault, movements, setup.ids(), random);
     CardMoves moves = new CardMoves(docs, vault, cards, setup.ids(), clock, info.profile().code());
+    StatementMonths months = new StatementMonths(docs, cards, setup.ids());
     Statements statements =
         new Statements(
             agreements,
             cards,
-            new StatementMonths(docs, cards),
+            months,
             new StatementLines(movements, moves, random),
             clock);
     Platforms platforms = new Platforms(docs, clock);
@@ -142,6 +143,7 @@ public final class SandboxBank implements AutoCloseable {
             losses,
             movements,
             moves,
+            months,
             inbox,
             faults,
             platforms,

@@ -10,6 +10,7 @@ import dev.kabao.wallet.spi.issuer.CardStatementLine.Kind;
 import dev.kabao.wallet.spi.settlement.SettlementRecord;
 import dev.kabao.wallet.value.Secret;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class StatementLines {
   }
 
   /** A line for whoever asks: names and texts are sealed to it, and only its own orders named. */
-  ObjectNode json(Caller caller, Entry entry, boolean credit) {
+  ObjectNode json(Caller caller, Entry entry, LocalDate day, boolean credit) {
     Optional<Doc> move = moves.find(entry.transfer().subject());
     Doc subject = move.orElseGet(() -> movements.find(entry.transfer().subject()).orElseThrow());
     String reference = Movements.reference(subject);
@@ -36,7 +37,7 @@ final class StatementLines {
     ObjectNode line =
         ApiJson.object()
             .put(ApiFields.REFERENCE, reference)
-            .put(ApiFields.DAY, StatementMonths.day(entry).toString())
+            .put(ApiFields.DAY, day.toString())
             .put(ApiFields.MINOR_UNITS, Math.abs(entry.minorUnits()))
             .put(ApiFields.DIRECTION, (in ? Direction.IN : Direction.OUT).name())
             .put(ApiFields.KIND, kind.name());

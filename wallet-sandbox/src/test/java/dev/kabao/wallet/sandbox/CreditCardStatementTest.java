@@ -117,6 +117,35 @@ class CreditCardStatementTest {
     assertThat(page(agreement, "")).hasSize(1);
   }
 
+  @Test
+  void theStaffClosesAStatementAtAnyTimeAndTheMonthsEndClosesTheRest() {
+    TestHolder card = bank.issueCard(TestHolder.WANG, Money.parse("CNY 20.00"));
+    AgreementToken agreement = bindDebit(card);
+    bank.spend(card, Money.parse("CNY 1.00"), "Sweets", "");
+    closeNow(card);
+    List<CardStatement> first = page(agreement, "");
+    bank.spend(card, Money.parse("CNY 2.00"), "Sweets", "");
+    assertThat(page(agreement, "")).isEqualTo(first);
+    bank.closeStatements();
+    closeNow(card);
+
+    List<CardStatement> all = page(agreement, "");
+
+    assertThat(all)
+        .extracting(CardStatement::closing)
+        .containsExactly(
+            Money.parse("CNY 19.00"), Money.parse("CNY 17.00"), Money.parse("CNY 17.00"));
+    assertThat(all.get(0)).isEqualTo(first.get(0));
+    assertThat(all.get(1).lastDay()).isEqualTo(LocalDate.parse("2026-11-30"));
+    assertThat(page(agreement, first.get(0).reference())).isEqualTo(all.subList(1, 3));
+  }
+
+  private void closeNow(TestHolder card) {
+    try (Secret number = Secret.of(card.cardNumber())) {
+      assertThat(bank.admin().closeStatement(number)).isTrue();
+    }
+  }
+
   private IssuedCard issue(String limit) {
     try (CardOrder order = TestBank.order(TestHolder.WANG).withCreditLimit(Money.parse(limit))) {
       return bank.admin().issueCard(order);
