@@ -21,8 +21,9 @@ public record BillRules(
   private static final int MOST = 5;
   private static final Duration HOUR = Duration.ofHours(1);
 
-  /** Three days and one day before; billers asked twice a day and cards once; paid two
-   * days ahead. */
+  /**
+   * Three days and one day before; billers asked twice a day and cards once; paid two days ahead.
+   */
   public static final BillRules DEFAULT =
       new BillRules(
           List.of(Duration.ofDays(3), Duration.ofDays(1)),

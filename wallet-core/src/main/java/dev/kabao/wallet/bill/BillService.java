@@ -95,7 +95,8 @@ public interface BillService {
 
   /**
    * Takes an entry out of what is owed and counts; it stays in the list as dropped. For what the
-   * person entered or imported, for lines of cards' statements, and for parts of others' bills that they do not mean to pay.
+   * person entered or imported, for lines of cards' statements, and for parts of others' bills that
+   * they do not mean to pay.
    */
   BillResult drop(RequestId requestId, BillId id);
 

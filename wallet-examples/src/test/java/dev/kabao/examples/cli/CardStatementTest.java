@@ -75,8 +75,7 @@ class CardStatementTest {
     assertThat(due.path("amount").asText()).isEqualTo("30.00");
     assertThat(due.path("minimum").asText()).isEqualTo("3.00");
     String bill = due.path("billId").asText();
-    assertThat(cli.json("bill", "pay", bill, "--from", card).errorCode())
-        .isEqualTo("BALANCE_ONLY");
+    assertThat(cli.json("bill", "pay", bill, "--from", card).errorCode()).isEqualTo("BALANCE_ONLY");
     assertThat(done("bill", "pay", bill).text("state")).isEqualTo("paid");
     assertThat(scenario.account(number).path("available").asText()).isEqualTo("5000.00");
     done("bank", "close-statement", "--card", number);
@@ -116,8 +115,7 @@ class CardStatementTest {
   }
 
   private void move(String number, String kind, String amount, String who) {
-    done(
-        "bank", "card-move", "--card", number, "--kind", kind, "--amount", amount, "--who", who);
+    done("bank", "card-move", "--card", number, "--kind", kind, "--amount", amount, "--who", who);
   }
 
   private String bound(JsonNode issued) {

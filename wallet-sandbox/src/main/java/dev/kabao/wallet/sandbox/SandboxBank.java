@@ -118,11 +118,7 @@ public final class SandboxBank implements AutoCloseable {
     StatementMonths months = new StatementMonths(docs, cards, setup.ids());
     Statements statements =
         new Statements(
-            agreements,
-            cards,
-            months,
-            new StatementLines(movements, moves, random),
-            clock);
+            agreements, cards, months, new StatementLines(movements, moves, random), clock);
     Platforms platforms = new Platforms(docs, clock);
     Faults faults = new Faults();
     Staff staffOrders =

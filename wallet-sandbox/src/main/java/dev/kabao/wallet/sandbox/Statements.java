@@ -90,7 +90,9 @@ final class Statements {
           .put(ApiFields.DAY, statement.lastDay().plusDays(DAYS_TO_PAY).toString());
     }
     ArrayNode array = json.putArray(ApiFields.LINES);
-    statement.entries().forEach(entry -> array.add(lines.json(caller, entry, statement.day(entry), credit)));
+    statement
+        .entries()
+        .forEach(entry -> array.add(lines.json(caller, entry, statement.day(entry), credit)));
     return json;
   }
 

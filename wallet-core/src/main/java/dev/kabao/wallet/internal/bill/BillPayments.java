@@ -80,9 +80,7 @@ final class BillPayments {
                         ? Optional.empty()
                         : Optional.of(BillRefusal.AMOUNT_CHANGED));
     Optional<PaymentResult> result =
-        refusal.isPresent()
-            ? starter.earlier(claim, payer)
-            : start(claim, bill, funding, payer);
+        refusal.isPresent() ? starter.earlier(claim, payer) : start(claim, bill, funding, payer);
     if (result.isPresent()) {
       return begun(wallet, id, result.get());
     }
@@ -94,8 +92,7 @@ final class BillPayments {
   private Optional<PaymentResult> start(
       RequestClaim claim, Stored<BillBody> bill, Funding funding, Payer payer) {
     BillBody body = bill.body();
-    Companion companion =
-        documents -> joins(body.wallet(), bill, claim.subject(), documents);
+    Companion companion = documents -> joins(body.wallet(), bill, claim.subject(), documents);
     if (!body.isOwedOnCard()) {
       return starter.spend(claim, spending(body, funding), payer, companion);
     }

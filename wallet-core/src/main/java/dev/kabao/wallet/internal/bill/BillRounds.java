@@ -33,8 +33,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is done about bills in the background: people are reminded, billers and cards' banks asked,
- * bills paid by themselves, and what is under way carried on. Safe to run several times at once, here and
- * elsewhere: each step rests on the version that was looked at.
+ * bills paid by themselves, and what is under way carried on. Safe to run several times at once,
+ * here and elsewhere: each step rests on the version that was looked at.
  */
 public final class BillRounds {
   private static final Logger LOG = LoggerFactory.getLogger(BillRounds.class);

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts what was paid or got without a payment of the wallet: by import, by hand, or elsewhere. A
  * payment counts by itself, and what is owed on a credit card never counts: paying it moves the
- * person's own money, and each purchase counts as a line of the card's statement. What counts is moved in the commit that makes it so, and moved back by
- * the one that makes it no longer so.
+ * person's own money, and each purchase counts as a line of the card's statement. What counts is
+ * moved in the commit that makes it so, and moved back by the one that makes it no longer so.
  */
 final class BillTally {
   private final Platform platform;

@@ -10,6 +10,7 @@ import dev.kabao.wallet.internal.doc.LegBody;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.payment.Amounts;
+import dev.kabao.wallet.internal.payment.BookedOrder;
 import dev.kabao.wallet.internal.payment.OrderBook;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
@@ -36,12 +37,14 @@ final class CardBills {
   private final BillBook book;
   private final BillDocs docs;
   private final BillerAccounts accounts;
+  private final OrderBook orders;
 
   CardBills(Platform platform) {
     this.platform = platform;
     this.book = new BillBook(platform);
     this.docs = new BillDocs(platform);
     this.accounts = new BillerAccounts(platform);
+    this.orders = new OrderBook(platform);
   }
 
   /**
@@ -97,24 +100,30 @@ final class CardBills {
       List<Event> events) {
     BillFields after = new BillFields(bill.body());
     boolean paid = statement.due().isEmpty() || paidOff(statement) >= after.amount;
-    after.state =
-        BillStates.enter(after.state, paid ? BillEvent.PAID_ELSEWHERE : BillEvent.DROP);
+    after.state = BillStates.enter(after.state, paid ? BillEvent.PAID_ELSEWHERE : BillEvent.DROP);
     after.elsewhere = paid;
     after.askAt = 0;
     documents.add(BillDocs.change(bill, after.body(book.now())));
     events.add(
         new Event(
-            paid ? "bill.paid-elsewhere" : "bill.replaced",
-            new WalletId(after.wallet),
-            bill.id()));
+            paid ? "bill.paid-elsewhere" : "bill.replaced", new WalletId(after.wallet), bill.id()));
   }
 
-  private static long paidOff(CardStatement statement) {
+  /** What was paid off, less what paid another bill of this wallet: that is no part of this one. */
+  private long paidOff(CardStatement statement) {
     return statement.lines().stream()
         .filter(line -> line.kind() == CardStatementLine.Kind.REPAYMENT)
-        .filter(line -> line.direction() == Direction.IN)
+        .filter(line -> line.direction() == Direction.IN && !paidABill(line))
         .mapToLong(line -> Amounts.minorUnits(line.amount()))
         .sum();
+  }
+
+  private boolean paidABill(CardStatementLine line) {
+    return line.order()
+        .flatMap(order -> orders.find(OrderBook.idOf(order)))
+        .map(BookedOrder::payment)
+        .filter(payment -> docs.pays(payment.id()))
+        .isPresent();
   }
 
   private static boolean isPaidHere(BillBody bill) {

@@ -58,8 +58,7 @@ final class CardStatements {
         platform
             .find(CardBody.class, card)
             .filter(found -> found.body().wallet().equals(wallet))
-            .orElseThrow(
-                () -> Platform.notFound("card", new CardId(card).toString()));
+            .orElseThrow(() -> Platform.notFound("card", new CardId(card).toString()));
     return ask(cursor(bound));
   }
 

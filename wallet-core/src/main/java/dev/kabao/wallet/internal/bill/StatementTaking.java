@@ -132,8 +132,7 @@ final class StatementTaking {
       ImportedEntry entry = entry(line, number);
       UUID id = bills.id(entry, same);
       if (seen.add(id) && platform.store().find(BillDocs.COLLECTION, id).isEmpty()) {
-        documents.add(
-            BillDocs.creation(id, bills.body(entry, id, now, documents, tallies)));
+        documents.add(BillDocs.creation(id, bills.body(entry, id, now, documents, tallies)));
         entries++;
       }
     }

@@ -115,7 +115,7 @@ public final class BillFields {
   public BillBody body(long now) {
     return new BillBody(
         v, wallet, source, state, currency, amount, income, refund, category, talliedAs, moves, at,
-        dateOnly, dueAt, minimum, texts, series, biller, account, payee, request, parts, payment, problem,
-        movedAt, sentAt, again, receipt, elsewhere, asked, askAt, createdAt, now, unknown);
+        dateOnly, dueAt, minimum, texts, series, biller, account, payee, request, parts, payment,
+        problem, movedAt, sentAt, again, receipt, elsewhere, asked, askAt, createdAt, now, unknown);
   }
 }

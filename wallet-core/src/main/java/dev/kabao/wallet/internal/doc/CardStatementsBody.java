@@ -43,14 +43,12 @@ public record CardStatementsBody(
 
   /** The same, to be asked about at another time. */
   public CardStatementsBody askedLater(long newAskAt) {
-    return new CardStatementsBody(
-        v, wallet, issuer, next, last, bill, askedAt, newAskAt, unknown);
+    return new CardStatementsBody(v, wallet, issuer, next, last, bill, askedAt, newAskAt, unknown);
   }
 
   /** The same, after the issuer told all that there is. */
   public CardStatementsBody told(long now, long newAskAt) {
-    return new CardStatementsBody(
-        v, wallet, issuer, next, last, bill, now, newAskAt, unknown);
+    return new CardStatementsBody(v, wallet, issuer, next, last, bill, now, newAskAt, unknown);
   }
 
   /** The same, with a statement taken. */

@@ -16,6 +16,7 @@ import dev.kabao.wallet.event.WalletEvent;
 import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PayRequest;
+import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.payment.WithdrawRequest;
 import dev.kabao.wallet.sandbox.CardMove;
 import dev.kabao.wallet.sandbox.FaultPoint;
@@ -203,6 +204,38 @@ class CardBillTest {
   }
 
   @Test
+  void whatPaidAnotherBillIsNoRepaymentOfThisOne() {
+    Bill november = novembersBill();
+    rig.spend(card, "20.00", "地铁");
+    rig.nextMonth();
+    pay(november);
+    rig.ask(bound);
+    Bill december = rig.due();
+    rig.nextMonth();
+    rig.ask(bound);
+
+    assertThat(rig.wallet.bills().find(december.id()).state()).isEqualTo(BillState.DROPPED);
+    assertThat(rig.due().amount()).isEqualTo(cny("20.00"));
+  }
+
+  @Test
+  void aRepaymentThatTheBankSendsBackIsOwedByTheNextStatement() {
+    Bill november = novembersBill();
+    PayBillResult.Paid paid = (PayBillResult.Paid) pay(november);
+    PaymentResult payment = rig.wallet.payments().find(paid.bill().payment().orElseThrow());
+    rig.bank.admin().returnCredit(OrderId.of(payment.payment().id().value()));
+    rig.wallets.incoming().fetch();
+    assertThat(rig.balance()).isEqualTo(cny("1000.00"));
+    rig.nextMonth();
+    rig.ask(bound);
+
+    assertThat(rig.due().amount()).isEqualTo(cny("300.00"));
+    assertThat(rig.spent(NOVEMBER)).isEqualTo(cny("300.00"));
+    assertThat(rig.spent(DECEMBER)).isEqualTo(cny("0.00"));
+    assertThat(rig.income(DECEMBER)).isEqualTo(cny("0.00"));
+  }
+
+  @Test
   void aWithdrawalByHandIsSeenOnTheNextStatement() {
     Bill november = novembersBill();
     rig.wallet.payments().withdraw(rig.request(), WithdrawRequest.of(bound, cny("300.00")));
@@ -227,8 +260,7 @@ class CardBillTest {
     PayBillResult tooMuch = pay(bill);
 
     assertThat(((PayBillResult.Refused) byCard).refusal()).isEqualTo(BillRefusal.BALANCE_ONLY);
-    assertThat(((PayBillResult.NotPaid) tooMuch).problem())
-        .isEqualTo(BillProblem.PAYMENT_DECLINED);
+    assertThat(((PayBillResult.NotPaid) tooMuch).problem()).isEqualTo(BillProblem.PAYMENT_DECLINED);
     assertThat(rig.due().id()).isEqualTo(bill.id());
     rig.give("500.00");
     assertThat(pay(bill)).isInstanceOf(PayBillResult.Paid.class);
@@ -266,7 +298,9 @@ class CardBillTest {
     rig.wallets.resolve();
 
     List<Bill> open = rig.wallet.bills().due(10);
-    assertThat(open).extracting(Bill::amount).containsExactlyInAnyOrder(cny("300.00"), cny("20.00"));
+    assertThat(open)
+        .extracting(Bill::amount)
+        .containsExactlyInAnyOrder(cny("300.00"), cny("20.00"));
     open.forEach(bill -> assertThat(pay(bill)).isInstanceOf(PayBillResult.Paid.class));
     assertThat(rig.available(card)).isEqualTo(cny("5000.00"));
   }

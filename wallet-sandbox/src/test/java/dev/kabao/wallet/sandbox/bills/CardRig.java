@@ -112,9 +112,7 @@ final class CardRig implements AutoCloseable {
         .issuer(issuer)
         .bins(
             BinDirectory.china()
-                .with(
-                    new BinEntry(
-                        "629999", 16, who, CardKind.CREDIT, CardScheme.UNIONPAY, true)))
+                .with(new BinEntry("629999", 16, who, CardKind.CREDIT, CardScheme.UNIONPAY, true)))
         .limits(LimitPolicy.NONE)
         .risk(RiskPolicy.NONE)
         .resolveOnlyWhenCalled()
@@ -183,9 +181,7 @@ final class CardRig implements AutoCloseable {
                     holder
                         .cards()
                         .confirm(
-                            request(),
-                            ((BindingResult.Challenged) started).binding().id(),
-                            code))
+                            request(), ((BindingResult.Challenged) started).binding().id(), code))
                 .card();
         // Else the next code would come too soon.
         clock.forward(Duration.ofMinutes(1));

@@ -116,8 +116,7 @@ class CardStatementTest {
   void aLineThatWasImportedUnderTheBanksNameIsNoSecondEntryNorTheOtherWayRound() {
     String first = rig.spend(card, "35.50", "老王面馆");
     String second = rig.spend(card, "8.00", "地铁");
-    Lines early =
-        new Lines("WEBANK").entry("2026-11-02T04:00:00Z", "-35.50", "老王面馆", "", first);
+    Lines early = new Lines("WEBANK").entry("2026-11-02T04:00:00Z", "-35.50", "老王面馆", "", first);
     rig.wallet.bills().take(early, Import.ALL_OR_NOTHING);
     rig.nextMonth();
 
@@ -173,20 +172,19 @@ class CardStatementTest {
     rig.fault(FaultPoint.STATEMENTS, "decline 01");
     rig.wallets.resolve();
     assertThat(rig.bank.admin().faults()).hasSize(1);
-    assertThat(rig.ask(bound))
-        .isEqualTo(new StatementResult.NotTold(StatementProblem.DECLINED));
+    assertThat(rig.ask(bound)).isEqualTo(new StatementResult.NotTold(StatementProblem.DECLINED));
     assertThat(rig.bank.admin().faults()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"drop-before", "drop-after", "error-after", "garbage", "bad-signature", "twice"})
+  @ValueSource(
+      strings = {"drop-before", "drop-after", "error-after", "garbage", "bad-signature", "twice"})
   void anAnswerThatIsNoneChangesNothingAndIsAskedForAgain(String fault) {
     rig.spend(card, "35.50", "老王面馆");
     rig.nextMonth();
     rig.fault(FaultPoint.STATEMENTS, fault);
 
-    assertThat(rig.ask(bound))
-        .isEqualTo(new StatementResult.NotTold(StatementProblem.NO_ANSWER));
+    assertThat(rig.ask(bound)).isEqualTo(new StatementResult.NotTold(StatementProblem.NO_ANSWER));
 
     assertThat(rig.all()).isEmpty();
     rig.clock.forward(Duration.ofDays(1));

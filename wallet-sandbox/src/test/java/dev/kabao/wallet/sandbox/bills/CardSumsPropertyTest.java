@@ -61,9 +61,7 @@ class CardSumsPropertyTest {
           !month.isAfter(rig.month());
           month = month.plusMonths(1)) {
         assertThat(rig.spent(month)).as("spent in %s", month).isEqualTo(money(spent.get(month)));
-        assertThat(rig.income(month))
-            .as("earned in %s", month)
-            .isEqualTo(money(earned.get(month)));
+        assertThat(rig.income(month)).as("earned in %s", month).isEqualTo(money(earned.get(month)));
       }
     }
   }
