@@ -67,15 +67,14 @@ final class BankIssueCommand implements Action {
 
   @Override
   public Answer run(Context context) throws IOException {
-    boolean limited = creditLimit != null;
-    if (limited && !balance.equals(NOTHING)) {
+    if (creditLimit != null && !balance.equals(NOTHING)) {
       throw Failure.usage(
           "Either --balance or --credit-limit.", "--balance 与 --credit-limit 只能选一。");
     }
     Money money =
-        limited
-            ? Inputs.amount("--credit-limit", creditLimit, "CNY")
-            : Inputs.amount("--balance", balance, "CNY");
+        creditLimit == null
+            ? Inputs.amount("--balance", balance, "CNY")
+            : Inputs.amount("--credit-limit", creditLimit, "CNY");
     try (CardHolderForm form = form(context)) {
       FormCheck check = form.check(BinDirectory.empty(), Clock.systemUTC());
       if (check instanceof FormCheck.Invalid invalid) {
@@ -84,7 +83,7 @@ final class BankIssueCommand implements Action {
       try (CardHolder person = ((FormCheck.Valid) check).holder();
           CardOrder order = order(person, money);
           IssuedCard card = bank.admin(context).issueCard(order)) {
-        return Answer.done(view(card, limited ? "creditLimit" : "balance", money));
+        return Answer.done(view(card, creditLimit == null ? "balance" : "creditLimit", money));
       }
     }
   }
