@@ -2,6 +2,7 @@ package dev.kabao.wallet.bill;
 
 import dev.kabao.wallet.category.Category;
 import dev.kabao.wallet.value.BillId;
+import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentId;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,9 @@ import org.joda.money.Money;
  * @param at when it was made out, or the money moved
  * @param dateOnly whether only the day of {@code at} is known
  * @param dueAt until when it is to be paid
+ * @param minimum how much of it has to be paid by then at least, where that is less than all
  * @param biller the code of the biller that made it out
+ * @param card the card whose statement brought it
  * @param payment the last payment of it that was begun
  * @param problem why that payment did not pay it
  * @param changedFrom what was charged before, if this is a charge that comes again and again and
@@ -48,7 +51,9 @@ public record Bill(
     Instant at,
     boolean dateOnly,
     Optional<Instant> dueAt,
+    Optional<Money> minimum,
     Optional<String> biller,
+    Optional<CardId> card,
     Optional<PaymentId> payment,
     Optional<BillProblem> problem,
     Optional<Money> changedFrom,
@@ -67,7 +72,9 @@ public record Bill(
     Objects.requireNonNull(category, "category");
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(dueAt, "dueAt");
+    Objects.requireNonNull(minimum, "minimum");
     Objects.requireNonNull(biller, "biller");
+    Objects.requireNonNull(card, "card");
     Objects.requireNonNull(payment, "payment");
     Objects.requireNonNull(problem, "problem");
     Objects.requireNonNull(changedFrom, "changedFrom");

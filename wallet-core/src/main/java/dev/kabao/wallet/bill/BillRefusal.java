@@ -25,6 +25,10 @@ public enum BillRefusal {
       "该记录没有对方名称，只能单独归类。"),
   /** The biller is not set up here any more. */
   BILLER_GONE("This biller is not available here any more.", "该缴费机构已下线。"),
+  /** The card that is owed on is lost, or is not bound any more. */
+  CARD_GONE("The card of this bill cannot be used here now.", "该账单对应的银行卡当前不可用。"),
+  /** What is owed on a card is paid from the balance, and from nothing else. */
+  BALANCE_ONLY("A card's bill is paid from the balance.", "信用卡还款仅支持使用余额。"),
   /** It is not the person's to change in this way: a payment moved it, or a biller said it. */
   NOT_BY_HAND("Only what you entered or imported yourself can be changed so.", "仅可修改本人录入或导入的记录。"),
   /** The payment request behind it is over. */

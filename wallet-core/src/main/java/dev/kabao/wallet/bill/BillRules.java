@@ -5,13 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * When people are reminded and billers are asked, and how often people may have them asked.
- * Immutable.
+ * When people are reminded, and billers and cards' banks are asked, and how often people may have
+ * billers asked. Immutable.
  *
  * @param reminders how long before a bill is due its person is told: at most 5, each from an hour
  *     to 60 days
  * @param askEvery how long to wait between looks for new bills of a customer: from an hour to 30
  *     days
+ * @param askCardsEvery how long to wait between looks for new statements of a bound card: from an
+ *     hour to 30 days
  * @param payAhead how long before it is due a bill is paid by itself: from 0 to 30 days
  * @param refreshes how often in a row a person may have one account asked: 1 to 100
  * @param refreshPause how long they wait after that; what is further apart is not in a row: from a
@@ -20,6 +22,7 @@ import java.util.List;
 public record BillRules(
     List<Duration> reminders,
     Duration askEvery,
+    Duration askCardsEvery,
     Duration payAhead,
     int refreshes,
     Duration refreshPause) {
@@ -29,13 +32,14 @@ public record BillRules(
   private static final Duration HOUR = Duration.ofHours(1);
 
   /**
-   * Three days and one day before; asked twice a day; paid two days ahead; asked for a person 12
-   * times in a row, and then not for ten minutes.
+   * Three days and one day before; billers asked twice a day and cards once; paid two days ahead;
+   * asked for a person 12 times in a row, and then not for ten minutes.
    */
   public static final BillRules DEFAULT =
       new BillRules(
           List.of(Duration.ofDays(3), Duration.ofDays(1)),
           Duration.ofHours(12),
+          Duration.ofDays(1),
           Duration.ofDays(2),
           12,
           Duration.ofMinutes(10));
@@ -47,6 +51,7 @@ public record BillRules(
         reminders.size() <= MOST
             && reminders.stream().allMatch(one -> isWithin(one, HOUR, Duration.ofDays(60)))
             && isWithin(askEvery, HOUR, Duration.ofDays(30))
+            && isWithin(askCardsEvery, HOUR, Duration.ofDays(30))
             && isWithin(payAhead, Duration.ZERO, Duration.ofDays(30))
             && refreshes >= 1
             && refreshes <= MOST_REFRESHES

@@ -4,6 +4,7 @@ import dev.kabao.wallet.bill.importing.ImportReport;
 import dev.kabao.wallet.bill.importing.ImportSource;
 import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.value.BillId;
+import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.RequestId;
 import java.time.Instant;
@@ -106,14 +107,16 @@ public interface BillService {
 
   /**
    * Takes an entry out of what is owed and counts; it stays in the list as dropped. For what the
-   * person entered or imported, and for parts of others' bills that they do not mean to pay.
+   * person entered or imported, for lines of cards' statements, and for parts of others' bills that
+   * they do not mean to pay.
    */
   BillResult drop(RequestId requestId, BillId id);
 
   /**
    * Pays a bill, whole. The money goes to whoever made it out; a biller is then told. If it is not
    * known what became of it, it is asked about, never repeated; if the biller does not take it, the
-   * money goes back.
+   * money goes back. What is owed on a credit card is paid by a withdrawal to that card: from the
+   * balance alone, and with the limits, the fee and the proof that a withdrawal asks for.
    */
   PayBillResult pay(RequestId requestId, BillId id, Funding funding);
 
@@ -134,6 +137,20 @@ public interface BillService {
    *     are in another currency
    */
   BillResult split(RequestId requestId, BillId id, List<Share> shares);
+
+  /**
+   * Asks the bank of a bound card for its closed statements, now, and takes in those that are new;
+   * that is done once a day anyway ({@link BillRules#askCardsEvery()}). Each line becomes an entry,
+   * once, unless the person has imported it under the bank's code as source and the bank's own name
+   * as reference, or it is of this wallet's own order, or a repayment of a credit card: what is in
+   * the list already or moves the person's own money is no entry and counts in no sum. What is due
+   * on a credit card is one bill, in the place of that of the statement before. A call that broke
+   * off is simply made again, and needs no request id.
+   *
+   * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if this wallet has no such
+   *     card
+   */
+  StatementResult takeStatements(CardId card);
 
   /**
    * Takes in what a file says. A line that is there already, from this file or another of the same

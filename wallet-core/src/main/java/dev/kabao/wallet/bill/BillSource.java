@@ -4,6 +4,8 @@ package dev.kabao.wallet.bill;
 public enum BillSource {
   /** A biller made it out. */
   BILLER,
+  /** It stood on a card's statement, or is what is due by it. */
+  STATEMENT,
   /** It stood in a file of a bank or another wallet. */
   IMPORT,
   /** The person entered it. */

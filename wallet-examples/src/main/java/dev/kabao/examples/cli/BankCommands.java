@@ -25,6 +25,8 @@ import picocli.CommandLine.Option;
       BankCommands.Inbox.class,
       BankFaultCommand.class,
       BankCommands.Account.class,
+      BankStatementCommands.Move.class,
+      BankStatementCommands.Close.class,
       BankCardCommands.Found.class,
       BankCardCommands.Replacement.class,
       BankMoneyCommands.TransferIn.class,

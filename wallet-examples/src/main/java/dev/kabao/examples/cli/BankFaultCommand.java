@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "Make the bank misbehave at an operation, clear all faults, or list those that are on.",
       "Operations: bind-start, resend, confirm, query, revoke, loss-report, replace, debit, credit,"
-          + " refund, notices.",
+          + " refund, statements, notices.",
       "Kinds: decline CODE, unsure CODE, partly, pending, delay-before [15s], delay-after [15s],"
           + " drop-before, drop-after, error-before [503], error-after [503], garbage,"
           + " bad-signature, twice."

@@ -27,6 +27,8 @@ final class BankIssueCommand implements Action {
   /** A form needs a card number, and there is none yet: the one of Visa's documentation. */
   private static final String ANY_CARD_NUMBER = "4111111111111111";
 
+  private static final String NOTHING = "0.00";
+
   @Option(names = "--phone", paramLabel = "PHONE", description = "the reserved phone")
   private @Nullable String phone;
 
@@ -39,12 +41,18 @@ final class BankIssueCommand implements Action {
   @Option(
       names = "--balance",
       paramLabel = "AMOUNT",
-      defaultValue = "0.00",
+      defaultValue = NOTHING,
       description = "the money on it in CNY (default: 0.00)")
   private String balance;
 
   @Option(names = "--credit", description = "a credit card, with expiry and verification number")
   private boolean credit;
+
+  @Option(
+      names = "--credit-limit",
+      paramLabel = "AMOUNT",
+      description = "a credit card with this limit in CNY, in place of --credit and --balance")
+  private @Nullable String creditLimit;
 
   @Option(names = "--inactive", description = "not activated yet")
   private boolean inactive;
@@ -59,7 +67,14 @@ final class BankIssueCommand implements Action {
 
   @Override
   public Answer run(Context context) throws IOException {
-    Money money = Inputs.amount("--balance", balance, "CNY");
+    if (creditLimit != null && !balance.equals(NOTHING)) {
+      throw Failure.usage(
+          "Either --balance or --credit-limit.", "--balance 与 --credit-limit 只能选一。");
+    }
+    Money money =
+        creditLimit == null
+            ? Inputs.amount("--balance", balance, "CNY")
+            : Inputs.amount("--credit-limit", creditLimit, "CNY");
     try (CardHolderForm form = form(context)) {
       FormCheck check = form.check(BinDirectory.empty(), Clock.systemUTC());
       if (check instanceof FormCheck.Invalid invalid) {
@@ -68,7 +83,7 @@ final class BankIssueCommand implements Action {
       try (CardHolder person = ((FormCheck.Valid) check).holder();
           CardOrder order = order(person, money);
           IssuedCard card = bank.admin(context).issueCard(order)) {
-        return Answer.done(view(card, money));
+        return Answer.done(view(card, creditLimit == null ? "balance" : "creditLimit", money));
       }
     }
   }
@@ -95,15 +110,15 @@ final class BankIssueCommand implements Action {
                 Reveal.text(person.phone()))
             .withIdDocumentType(person.idDocumentType())
             .withOpeningBalance(money)
-            .withKind(credit ? CardKind.CREDIT : CardKind.DEBIT);
+            .withKind(credit || creditLimit != null ? CardKind.CREDIT : CardKind.DEBIT);
     CardOrder chosen = product == null ? order : order.withProduct(product);
     return inactive ? chosen.notActivated() : chosen;
   }
 
-  private static ObjectNode view(IssuedCard card, Money money) {
+  private static ObjectNode view(IssuedCard card, String what, Money money) {
     ObjectNode view = Views.object();
     face(view, card);
-    view.put("balance", Views.number(money));
+    view.put(what, Views.number(money));
     view.put("currency", money.getCurrencyUnit().getCode());
     return view;
   }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
       BillCommands.Show.class,
       BillAddCommand.class,
       BillImportCommand.class,
+      BillStatementsCommand.class,
       BillCommands.Pay.class,
       BillSplitCommand.class,
       BillChangeCommands.Categorise.class,

@@ -64,7 +64,7 @@ final class BillFilterOptions {
       names = "--source",
       paramLabel = "SOURCE",
       split = ",",
-      description = "biller, import, hand, split or payment; several with commas")
+      description = "biller, statement, import, hand, split or payment; several with commas")
   private List<String> sources = List.of();
 
   @Option(names = "--income", description = "only what comes to you")

@@ -45,6 +45,8 @@ final class BillViews {
     Views.text(view, "categoryName", bill.category().name());
     view.put("at", bill.at().toString());
     bill.dueAt().ifPresent(at -> view.put("dueAt", at.toString()));
+    bill.minimum().ifPresent(least -> view.put("minimum", Views.number(least)));
+    bill.card().ifPresent(id -> view.put("cardId", id.toString()));
     bill.biller().ifPresent(biller -> view.put("biller", biller));
     bill.payment().ifPresent(id -> view.put("paymentId", id.toString()));
     bill.problem().ifPresent(problem -> problem(view, problem));

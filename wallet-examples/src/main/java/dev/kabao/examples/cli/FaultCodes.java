@@ -36,6 +36,7 @@ final class FaultCodes {
       case DEBIT -> ApiOperation.DEBIT;
       case CREDIT -> ApiOperation.CREDIT;
       case REFUND -> ApiOperation.REFUND;
+      case STATEMENTS -> ApiOperation.STATEMENTS;
       case NOTICES -> ApiOperation.NOTICES;
     };
   }

@@ -56,6 +56,7 @@ public final class FactLabels {
     label("retired", "wrapping keys taken away", "移除的包裹密钥");
     label("intact", "as it was written", "数据完好");
     label("rows", "rows compared", "核对行数");
+    label("entries", "new entries", "新列入");
     label("earned", "points earned", "获得积分");
     label("worth", "worth", "价值");
     label("takesOff", "takes off", "立减");

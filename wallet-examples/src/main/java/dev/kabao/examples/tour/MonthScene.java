@@ -2,6 +2,7 @@ package dev.kabao.examples.tour;
 
 import dev.kabao.examples.setup.StandardProgramme;
 import dev.kabao.wallet.Wallet;
+import dev.kabao.wallet.bill.StatementResult;
 import dev.kabao.wallet.card.BoundCard;
 import dev.kabao.wallet.coupon.BestCoupons;
 import dev.kabao.wallet.coupon.Coupon;
@@ -24,6 +25,7 @@ import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.reward.PaymentPlan;
 import dev.kabao.wallet.reward.PlanResult;
 import dev.kabao.wallet.reward.PointsBalance;
+import dev.kabao.wallet.sandbox.CardMove;
 import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.Secret;
@@ -37,13 +39,14 @@ import org.joda.money.Money;
 
 /**
  * A month of a person's life: points are earned, a coupon and points pay together with the card, it
- * is refunded, a budget is reached, and the month is looked at.
+ * is refunded, a budget is reached, the card's statement comes in, and the month is looked at.
  */
 final class MonthScene {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final String RESTAURANT = "noodle-restaurant";
   private static final String CLASS = "noodle10";
   private static final Money DINNER = Money.of(TourStage.CNY, 60);
+  private static final Money NOVEL = Money.of(TourStage.CNY, 28);
   private static final Money PARTY = Money.of(TourStage.CNY, 80);
   private static final Money MEANT = Money.of(TourStage.CNY, 100);
   private static final Money OFF = Money.of(TourStage.CNY, 10);
@@ -68,6 +71,7 @@ final class MonthScene {
     PaymentId paid = pay(plan);
     reached();
     refund(paid, plan);
+    statement();
     picture();
   }
 
@@ -282,6 +286,32 @@ final class MonthScene {
     }
     stage.tell(
         step.with("account", stage.account().available()).with("pointsLeft", points().available()));
+  }
+
+  private void statement() {
+    stage
+        .bank()
+        .moveOnCard(
+            stage.cardNumber(), new CardMove(CardMove.Kind.PURCHASE, NOVEL, "Bookshop 书店", ""));
+    stage.bank().closeStatement(stage.cardNumber());
+    StatementResult first = wallet.bills().takeStatements(card.id());
+    StatementResult again = wallet.bills().takeStatements(card.id());
+    if (!(first instanceof StatementResult.Told told
+        && told.entries() == 1
+        && again.equals(new StatementResult.Told(0, 0)))) {
+      throw new TourFailedException("Of the statement only the novel is new, and only once.");
+    }
+    stage.tell(
+        TourStep.of(
+                "statement",
+                new LocalText("The card's statement: only what is new", "银行卡对账单：只列入新内容"),
+                new LocalText(
+                    "A novel was bought by card in a shop, without the wallet. The bank's statement"
+                        + " has it beside all that the wallet did: those lines name its own orders,"
+                        + " and are no second entry.",
+                    "在书店直接刷卡买了一本小说，未经钱包。银行对账单既有这一笔，也有钱包发起的各笔：" + "后者带有钱包自己的订单号，不会重复列入。"))
+            .with("entries", told.entries())
+            .with("amount", NOVEL));
   }
 
   private void picture() {

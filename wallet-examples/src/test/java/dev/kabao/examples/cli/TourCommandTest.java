@@ -53,6 +53,7 @@ class TourCommandTest {
             "pay-mixed",
             "budget-reached",
             "refund-mixed",
+            "statement",
             "month",
             "register",
             "wrong-password",

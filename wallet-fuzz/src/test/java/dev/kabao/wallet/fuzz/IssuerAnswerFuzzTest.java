@@ -10,12 +10,15 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.kabao.wallet.issuer.http.protocol.ApiFields;
 import dev.kabao.wallet.issuer.http.protocol.SealedFields;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
+import dev.kabao.wallet.spi.issuer.CardStatement;
+import dev.kabao.wallet.spi.issuer.CardStatementLine;
 import dev.kabao.wallet.spi.issuer.DebitOrder;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.NoticePage;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
+import dev.kabao.wallet.spi.issuer.StatementPage;
 import dev.kabao.wallet.value.Secret;
 import java.security.SecureRandom;
 import java.util.Map;
@@ -27,10 +30,12 @@ class IssuerAnswerFuzzTest {
   private static final OrderId ORDER = new OrderId("0190000000007000800000000000000a");
   private static final Money ASKED = Money.parse("CNY 12.30");
   private static final String SEALED = "$sealed";
+  private static final String SAID = "$said";
 
   /**
    * The first character is what is asked, the rest is the answer, which the bank signs. Where it
-   * says {@code $sealed}, a sealed agreement stands.
+   * says {@code $sealed}, a sealed agreement stands; where it says {@code $said}, what the line L1
+   * of a statement says of people.
    */
   @FuzzTest
   void whateverTheBankAnswersItIsAnOutcome(byte[] data) {
@@ -39,7 +44,12 @@ class IssuerAnswerFuzzTest {
     }
     byte[] body = Input.after(data, 1);
     String text = new String(body, UTF_8);
-    BANK.answers(text.contains(SEALED) ? text.replace(SEALED, sealed()).getBytes(UTF_8) : body);
+    if (text.contains(SEALED)) {
+      body = text.replace(SEALED, sealed()).getBytes(UTF_8);
+    } else if (text.contains(SAID)) {
+      body = text.replace(SAID, said()).getBytes(UTF_8);
+    }
+    BANK.answers(body);
     online(() -> ask(data[0]));
   }
 
@@ -84,6 +94,15 @@ class IssuerAnswerFuzzTest {
         IssuerOutcome<NoticePage> outcome = BANK.issuer.notices("");
         assertThat(outcome.toString()).isNotNull();
       }
+      case 's' -> {
+        try (AgreementToken agreement = new AgreementToken(Secret.of("made-up agreement"))) {
+          IssuerOutcome<StatementPage> outcome = BANK.issuer.statements(agreement, "");
+          assertThat(outcome.toString()).doesNotContain("made-up");
+          if (outcome instanceof IssuerOutcome.Approved<StatementPage> approved) {
+            approved.value().statements().forEach(IssuerAnswerFuzzTest::ties);
+          }
+        }
+      }
       default -> {
         try (Secret code = Secret.of("123456")) {
           assertThat(BANK.issuer.confirmBinding(ORDER, code).toString())
@@ -97,6 +116,27 @@ class IssuerAnswerFuzzTest {
     try (AgreementToken agreement = new AgreementToken(Secret.of("made-up agreement"))) {
       return BANK.issuer.debit(
           new DebitOrder(ORDER, agreement, ASKED, DebitOrder.Purpose.PAYMENT, "noodles"));
+    }
+  }
+
+  private static void ties(CardStatement statement) {
+    Money balance = statement.opening();
+    for (CardStatementLine line : statement.lines()) {
+      balance = balance.plus(line.signed());
+      assertThat(line.toString()).doesNotContain("made-up");
+    }
+    assertThat(balance).isEqualTo(statement.closing());
+  }
+
+  private static String said() {
+    try (Secret who = Secret.of("made-up noodle house");
+        Secret text = Secret.of("made-up lunch")) {
+      return SealedFields.seal(
+          BANK.platformKeys.publicKeys(),
+          ApiFields.REFERENCE,
+          "L1",
+          Map.of(ApiFields.COUNTERPARTY, who, ApiFields.TEXT, text),
+          new SecureRandom());
     }
   }
 

@@ -60,6 +60,8 @@ final class AdminHandler {
       case "cards" -> Optional.of(issue(json));
       case "inbox" -> Optional.of(inbox(json));
       case "account" -> account(json);
+      case "card-move" -> Optional.of(move(json));
+      case "close-statement" -> closeStatement(json);
       case "card-state" -> setState(json);
       case "card-found" -> confirmFound(json);
       case "replacement" -> replacement(json);
@@ -93,6 +95,18 @@ final class AdminHandler {
   private Optional<ObjectNode> account(ObjectNode json) throws UnreadableMessageException {
     try (Secret number = Secret.of(ApiJson.text(json, "cardNumber"))) {
       return admin.account(number).map(AdminJson::write);
+    }
+  }
+
+  private ObjectNode move(ObjectNode json) throws UnreadableMessageException {
+    try (Secret number = Secret.of(ApiJson.text(json, "cardNumber"))) {
+      return ApiJson.object().put("reference", admin.moveOnCard(number, AdminJson.readMove(json)));
+    }
+  }
+
+  private Optional<ObjectNode> closeStatement(ObjectNode json) throws UnreadableMessageException {
+    try (Secret number = Secret.of(ApiJson.text(json, "cardNumber"))) {
+      return found(admin.closeStatement(number));
     }
   }
 

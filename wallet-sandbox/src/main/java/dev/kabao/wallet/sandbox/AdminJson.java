@@ -65,6 +65,24 @@ final class AdminJson {
         optional(json, "verificationNumber").map(Secret::of));
   }
 
+  static ObjectNode write(CardMove move) {
+    ObjectNode json =
+        ApiJson.object()
+            .put("kind", move.kind().name())
+            .put("counterparty", move.counterparty())
+            .put("text", move.text());
+    json.set("amount", ApiJson.money(move.amount()));
+    return json;
+  }
+
+  static CardMove readMove(JsonNode json) throws UnreadableMessageException {
+    return new CardMove(
+        CardMove.Kind.valueOf(ApiJson.text(json, "kind")),
+        ApiJson.money(json, "amount"),
+        ApiJson.text(json, "counterparty"),
+        json.path("text").asText());
+  }
+
   static ObjectNode writeMessages(List<SmsMessage> messages) {
     ObjectNode json = ApiJson.object();
     ArrayNode array = json.putArray("messages");

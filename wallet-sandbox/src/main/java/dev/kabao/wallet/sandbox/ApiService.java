@@ -40,6 +40,7 @@ final class ApiService {
   private final Refunds refunds;
   private final Movements movements;
   private final Notices notices;
+  private final Statements statements;
   private final ChannelCodes codes = ChannelCodes.issuerApi();
 
   ApiService(
@@ -52,7 +53,8 @@ final class ApiService {
       Credits credits,
       Refunds refunds,
       Movements movements,
-      Notices notices) {
+      Notices notices,
+      Statements statements) {
     this.keys = keys;
     this.platforms = platforms;
     this.bindings = bindings;
@@ -63,6 +65,7 @@ final class ApiService {
     this.refunds = refunds;
     this.movements = movements;
     this.notices = notices;
+    this.statements = statements;
   }
 
   /** Carries out a request, or refuses it as the fault says. The answer names what it is about. */
@@ -72,8 +75,8 @@ final class ApiService {
     if (operation == ApiOperation.REGISTER_PLATFORM) {
       return register(caller, message);
     }
-    if (operation == ApiOperation.NOTICES) {
-      return tell(caller, message, fault).content();
+    if (operation == ApiOperation.NOTICES || operation == ApiOperation.STATEMENTS) {
+      return tell(operation, caller, message, fault).content();
     }
     OrderId order = ApiJson.orderId(message);
     Answer answer;
@@ -111,12 +114,14 @@ final class ApiService {
           case CREDIT -> credit(caller, order, message, bend(refusal, fault));
           case REFUND -> refund(caller, order, message, bend(refusal, fault));
           case QUERY_ORDER -> movements.query(caller, order);
-          case NOTICES, REGISTER_PLATFORM -> throw new IllegalArgumentException("has no order");
+          case STATEMENTS, NOTICES, REGISTER_PLATFORM ->
+              throw new IllegalArgumentException("has no order");
         };
     return fault.orElse(null) instanceof Fault.Unsure unsure ? Answer.of(unsure.code()) : answer;
   }
 
-  private Answer tell(Caller caller, ObjectNode message, Optional<Fault> fault) {
+  private Answer tell(
+      ApiOperation operation, Caller caller, ObjectNode message, Optional<Fault> fault) {
     Optional<String> refusal = refusal(fault);
     if (refusal.isPresent()) {
       return Answer.of(refusal.get());
@@ -125,9 +130,21 @@ final class ApiService {
       return Answer.of(unsure.code());
     }
     JsonNode after = message.path(ApiFields.AFTER);
-    return after.isTextual()
+    if (!after.isTextual()) {
+      return Answer.of(Answer.BAD_FORMAT);
+    }
+    return operation == ApiOperation.NOTICES
         ? notices.page(caller, after.textValue())
-        : Answer.of(Answer.BAD_FORMAT);
+        : statements(caller, message, after.textValue());
+  }
+
+  private Answer statements(Caller caller, ObjectNode message, String after) {
+    try (SealedFields fields =
+        SealedFields.open(keys, ApiFields.AFTER, after, ApiJson.text(message, ApiFields.SEALED))) {
+      return statements.page(caller, fields.get(ApiFields.AGREEMENT), after);
+    } catch (UnreadableMessageException e) {
+      return Answer.of(Answer.BAD_FORMAT);
+    }
   }
 
   private static Optional<String> refusal(Optional<Fault> fault) {

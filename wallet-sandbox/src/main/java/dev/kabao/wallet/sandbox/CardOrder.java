@@ -75,7 +75,7 @@ public final class CardOrder implements AutoCloseable {
   }
 
   /**
-   * The same with money on the account, or credit on the card.
+   * The same with money on the account; on a credit card, with this limit.
    *
    * @throws IllegalArgumentException if it is below zero or not in CNY
    */
@@ -97,6 +97,15 @@ public final class CardOrder implements AutoCloseable {
     }
     return new CardOrder(
         name, idNumber, phone, idDocumentType, openingBalance, other, product, activated);
+  }
+
+  /**
+   * A credit card with this limit: nothing is owed on it at first, and at most the limit can be.
+   *
+   * @throws IllegalArgumentException if it is below zero or not in CNY
+   */
+  public CardOrder withCreditLimit(Money limit) {
+    return withKind(CardKind.CREDIT).withOpeningBalance(limit);
   }
 
   /** The same of this product of the bank's profile, by its code. */

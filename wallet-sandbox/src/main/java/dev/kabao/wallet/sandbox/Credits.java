@@ -18,8 +18,9 @@ import org.joda.money.Money;
 
 /**
  * Money paid out from the platform's account: to a bound card by its agreement, or to another card
- * of this bank by its number and its holder's name. To debit cards only. The limits of a product
- * are limits on drawing: none holds for what comes in. The platform's account may be overdrawn.
+ * of this bank by its number and its holder's name. To debit cards; and to a credit card by its
+ * agreement, which pays off what is owed on it. The limits of a product are limits on drawing: none
+ * holds for what comes in. The platform's account may be overdrawn.
  */
 final class Credits {
   private final OrderDesk desk;
@@ -50,7 +51,7 @@ final class Credits {
           new OrderDesk.Order(Kind.CREDIT, id, content, doc -> {}),
           amount,
           bend,
-          Answer.NO_AGREEMENT,
+          true,
           () -> agreements.card(caller, token).map(cards::get));
     }
     Secret number = target.get(ApiFields.CARD_NUMBER);
@@ -61,7 +62,7 @@ final class Credits {
         new OrderDesk.Order(Kind.CREDIT, id, content, doc -> {}),
         amount,
         bend,
-        Answer.MISMATCH,
+        false,
         () -> cards.match(number, name));
   }
 
@@ -70,16 +71,16 @@ final class Credits {
       OrderDesk.Order order,
       Money amount,
       Bend bend,
-      String codeIfNone,
+      boolean byAgreement,
       Supplier<Optional<Doc>> card) {
     return desk.carryOut(
-        caller, order, bend, now -> decide(caller, amount, card.get(), codeIfNone, now));
+        caller, order, bend, now -> decide(caller, amount, card.get(), byAgreement, now));
   }
 
   private Proposal decide(
-      Caller caller, Money amount, Optional<Doc> found, String codeIfNone, Instant now) {
+      Caller caller, Money amount, Optional<Doc> found, boolean byAgreement, Instant now) {
     if (found.isEmpty()) {
-      return Proposal.refuse(codeIfNone, found);
+      return Proposal.refuse(byAgreement ? Answer.NO_AGREEMENT : Answer.MISMATCH, found);
     }
     if (!amount.getCurrencyUnit().getCode().equals("CNY")) {
       return Proposal.refuse(Answer.INVALID_AMOUNT, found);
@@ -89,7 +90,7 @@ final class Credits {
     if (unfit.isPresent()) {
       return Proposal.refuse(unfit.get(), found);
     }
-    if (cards.product(card).kind() != CardKind.DEBIT) {
+    if (cards.product(card).kind() != CardKind.DEBIT && !byAgreement) {
       return Proposal.refuse(Answer.NOT_PERMITTED, found);
     }
     return Proposal.approve(

@@ -1,6 +1,7 @@
 package dev.kabao.wallet.sandbox;
 
 import dev.kabao.wallet.ledger.AccountId;
+import dev.kabao.wallet.ledger.Entry;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.CommitOutcome;
@@ -12,12 +13,16 @@ import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.value.Page;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The bank's books: documents and ledger of the store that it was given. Thread-safe. */
 final class Docs {
+  private static final int PAGE = 1_000;
+
   private final Store store;
   private final Notary notary;
 
@@ -47,6 +52,36 @@ final class Docs {
     return store.findByStream(collection, owner, Optional.empty(), 100).items().stream()
         .map(Doc::of)
         .toList();
+  }
+
+  /** All documents of an owner. */
+  List<Doc> all(String collection, UUID owner) {
+    List<Doc> all = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    do {
+      Page<Document> page = store.findByStream(collection, owner, after, PAGE);
+      page.items().stream().map(Doc::of).forEach(all::add);
+      after = page.next();
+    } while (after.isPresent());
+    return all;
+  }
+
+  /** All that an account gained or lost, in the order in which it was booked. */
+  List<Entry> moved(AccountId account) {
+    List<Entry> all = new ArrayList<>();
+    long before = Long.MAX_VALUE;
+    List<Entry> page;
+    do {
+      page = store.entries(account, before, PAGE);
+      for (Entry entry : page) {
+        before = entry.sequence();
+        if (entry.kind() != Entry.Kind.HOLD && entry.kind() != Entry.Kind.VOID) {
+          all.add(entry);
+        }
+      }
+    } while (page.size() == PAGE);
+    Collections.reverse(all);
+    return all;
   }
 
   long available(AccountId account) {

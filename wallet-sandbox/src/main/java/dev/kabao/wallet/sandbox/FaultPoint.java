@@ -25,6 +25,8 @@ public enum FaultPoint {
   CREDIT("credit"),
   /** Giving back what a debit drew. */
   REFUND("refund"),
+  /** Asking for a card's closed statements. */
+  STATEMENTS("statements"),
   /** Asking what the bank has to tell. */
   NOTICES("notices");
 
@@ -67,6 +69,7 @@ public enum FaultPoint {
       case DEBIT -> Optional.of(DEBIT);
       case CREDIT -> Optional.of(CREDIT);
       case REFUND -> Optional.of(REFUND);
+      case STATEMENTS -> Optional.of(STATEMENTS);
       case NOTICES -> Optional.of(NOTICES);
       case REGISTER_PLATFORM -> Optional.empty();
     };

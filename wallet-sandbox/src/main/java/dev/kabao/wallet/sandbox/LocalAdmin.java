@@ -30,6 +30,8 @@ final class LocalAdmin implements SandboxAdmin {
   private final Cards cards;
   private final Losses losses;
   private final Movements movements;
+  private final CardMoves moves;
+  private final StatementMonths months;
   private final Inbox inbox;
   private final Faults faults;
   private final Platforms platforms;
@@ -44,6 +46,8 @@ final class LocalAdmin implements SandboxAdmin {
       Cards cards,
       Losses losses,
       Movements movements,
+      CardMoves moves,
+      StatementMonths months,
       Inbox inbox,
       Faults faults,
       Platforms platforms,
@@ -56,6 +60,8 @@ final class LocalAdmin implements SandboxAdmin {
     this.cards = cards;
     this.losses = losses;
     this.movements = movements;
+    this.moves = moves;
+    this.months = months;
     this.inbox = inbox;
     this.faults = faults;
     this.platforms = platforms;
@@ -81,6 +87,18 @@ final class LocalAdmin implements SandboxAdmin {
   @Override
   public Optional<AccountView> account(Secret cardNumber) {
     return cards.find(cardNumber).map(this::view);
+  }
+
+  @Override
+  public String moveOnCard(Secret cardNumber, CardMove move) {
+    return moves.happen(cardNumber, move);
+  }
+
+  @Override
+  public boolean closeStatement(Secret cardNumber) {
+    Optional<Doc> card = cards.find(cardNumber);
+    card.ifPresent(found -> months.close(found, clock.instant()));
+    return card.isPresent();
   }
 
   @Override

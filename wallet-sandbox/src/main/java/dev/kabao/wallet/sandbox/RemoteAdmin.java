@@ -70,6 +70,18 @@ final class RemoteAdmin implements SandboxAdmin {
   }
 
   @Override
+  public String moveOnCard(Secret cardNumber, CardMove move) {
+    ObjectNode order = AdminJson.write(move).put("cardNumber", Secrets.reveal(cardNumber));
+    return read(() -> ApiJson.text(required(post("card-move", order)), "reference"));
+  }
+
+  @Override
+  public boolean closeStatement(Secret cardNumber) {
+    ObjectNode order = ApiJson.object().put("cardNumber", Secrets.reveal(cardNumber));
+    return read(() -> post("close-statement", order).isPresent());
+  }
+
+  @Override
   public boolean setCardState(Secret cardNumber, CardState state) {
     ObjectNode order =
         ApiJson.object().put("cardNumber", Secrets.reveal(cardNumber)).put("state", state.name());

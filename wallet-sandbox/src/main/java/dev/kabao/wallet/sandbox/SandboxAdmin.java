@@ -39,6 +39,24 @@ public interface SandboxAdmin {
   Optional<AccountView> account(Secret cardNumber);
 
   /**
+   * Lets something happen on a card without any platform, such as a purchase in a shop.
+   *
+   * @return the bank's own name for it, as the card's statement has it
+   * @throws IllegalArgumentException if there is no such card, it is not fit for use, or does not
+   *     hold the money
+   */
+  String moveOnCard(Secret cardNumber, CardMove move);
+
+  /**
+   * Closes a card's statement now, with all that was booked so far; else the bank closes it at the
+   * end of each month.
+   *
+   * @return whether there is such a card
+   * @throws IllegalArgumentException if nothing was ever booked on it
+   */
+  boolean closeStatement(Secret cardNumber);
+
+  /**
    * Changes what a card is fit for.
    *
    * @return whether there is such a card

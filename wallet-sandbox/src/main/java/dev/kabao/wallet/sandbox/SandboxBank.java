@@ -22,8 +22,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -112,6 +114,11 @@ public final class SandboxBank implements AutoCloseable {
     Credits credits = new Credits(desk, vault, cards, agreements);
     Refunds refunds = new Refunds(desk, vault, movements, cards);
     Notices notices = new Notices(docs, vault, movements, setup.ids(), random);
+    CardMoves moves = new CardMoves(docs, vault, cards, setup.ids(), clock, info.profile().code());
+    StatementMonths months = new StatementMonths(docs, cards, setup.ids());
+    Statements statements =
+        new Statements(
+            agreements, cards, months, new StatementLines(movements, moves, random), clock);
     Platforms platforms = new Platforms(docs, clock);
     Faults faults = new Faults();
     Staff staffOrders =
@@ -131,6 +138,8 @@ public final class SandboxBank implements AutoCloseable {
             cards,
             losses,
             movements,
+            moves,
+            months,
             inbox,
             faults,
             platforms,
@@ -155,7 +164,8 @@ public final class SandboxBank implements AutoCloseable {
                 credits,
                 refunds,
                 movements,
-                notices),
+                notices,
+                statements),
             faults,
             clock);
     AdminHandler staff = new AdminHandler(admin, token);
@@ -188,7 +198,7 @@ public final class SandboxBank implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** Who it is: WeBank's profile, with a made-up credit card, and keys of its own. */
+  /** Who it is: WeBank's profile, with a made-up credit card and statements, and its own keys. */
   public BankInfo info() {
     return info;
   }
@@ -258,8 +268,14 @@ public final class SandboxBank implements AutoCloseable {
         real.unionBankNumber(),
         real.hotline(),
         products,
-        real.capabilities(),
+        capabilities(real),
         real.finalityWindow());
+  }
+
+  private static Set<IssuerProfile.Capability> capabilities(IssuerProfile real) {
+    Set<IssuerProfile.Capability> all = EnumSet.copyOf(real.capabilities());
+    all.add(IssuerProfile.Capability.STATEMENTS);
+    return all;
   }
 
   private static Secret randomToken(SecureRandom random) {

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.OptionalInt;
 import org.joda.money.Money;
@@ -182,6 +183,25 @@ final class TestBank implements BankHands {
   }
 
   @Override
+  public String spend(TestHolder card, Money amount, String shop, String text) {
+    return move(card, new CardMove(CardMove.Kind.PURCHASE, amount, shop, text));
+  }
+
+  String move(TestHolder card, CardMove move) {
+    try (Secret number = Secret.of(card.cardNumber())) {
+      return admin().moveOnCard(number, move);
+    }
+  }
+
+  @Override
+  public void closeStatements() {
+    ZonedDateTime now = clock.instant().atZone(CardNumbers.ZONE);
+    ZonedDateTime next =
+        now.toLocalDate().withDayOfMonth(1).plusMonths(1).atTime(2, 0).atZone(CardNumbers.ZONE);
+    clock.advance(Duration.between(now, next));
+  }
+
+  @Override
   public void leaveUndecided(Step step) {
     admin().addFault(point(step), new Fault.Pending(), OptionalInt.of(1));
   }
@@ -255,6 +275,7 @@ final class TestBank implements BankHands {
       case CREDIT -> FaultPoint.CREDIT;
       case REFUND -> FaultPoint.REFUND;
       case QUERY -> FaultPoint.QUERY;
+      case STATEMENTS -> FaultPoint.STATEMENTS;
       case NOTICES -> FaultPoint.NOTICES;
     };
   }

@@ -166,6 +166,7 @@ class WireTest {
             "/v1/credits",
             "/v1/refunds",
             "/v1/notices",
+            "/v1/statements",
             "/v1/orders/query");
   }
 
@@ -223,6 +224,12 @@ class WireTest {
       issuer.notices("");
       issuer.notices("3");
       issuer.notices("no place");
+      bank.spend(card, Money.parse("CNY 1.00"), "SECRET-NOODLES-7Q2M", "SECRET-LUNCH-7Q2M");
+      secrets.add("SECRET-NOODLES-7Q2M");
+      secrets.add("SECRET-LUNCH-7Q2M");
+      bank.closeStatements();
+      issuer.statements(agreement, "");
+      issuer.statements(agreement, "no place");
       issuer.revokeAgreement(OrderId.of(UUID.randomUUID()), agreement);
     }
     return secrets;

@@ -116,6 +116,8 @@ final class EventTexts {
           of("bill.dropped", "Bill dropped", "账单已移除"),
           of("bill.added", "Bill entered", "已录入账单"),
           of("bill.imported", "Bills imported", "已导入账单"),
+          of("bill.statement", "Card statement taken in", "已获取银行卡对账单"),
+          of("bill.replaced", "Card bill replaced by the next", "信用卡账单已由下期账单替代"),
           of("bill.categorised", "Bill put into a category", "账单分类已设置"),
           of("bill.split", "Bill split", "账单已分摊"),
           of("bill.shared", "Part of a bill asked for", "收到分摊账单"),

@@ -240,7 +240,10 @@ final class BillChanges {
         id,
         "bill.dropped",
         (stored, bill, beside) -> {
-          boolean own = bill.source == BillSource.HAND || bill.source == BillSource.IMPORT;
+          boolean own =
+              bill.source == BillSource.HAND
+                  || bill.source == BillSource.IMPORT
+                  || (bill.source == BillSource.STATEMENT && !bill.isOwedOnCard());
           boolean part = bill.source == BillSource.SPLIT && bill.state == BillState.DUE;
           boolean paidHere = bill.state == BillState.PAID && bill.payment != null;
           return (own || part) && !paidHere

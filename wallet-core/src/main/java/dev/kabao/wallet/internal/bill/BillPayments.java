@@ -4,17 +4,21 @@ import dev.kabao.wallet.bill.BillProblem;
 import dev.kabao.wallet.bill.BillRefusal;
 import dev.kabao.wallet.bill.BillSource;
 import dev.kabao.wallet.bill.BillState;
+import dev.kabao.wallet.card.CardState;
 import dev.kabao.wallet.internal.collect.Payee;
 import dev.kabao.wallet.internal.doc.BillBody;
 import dev.kabao.wallet.internal.doc.BillFields;
+import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.payment.Companion;
 import dev.kabao.wallet.internal.payment.Payer;
 import dev.kabao.wallet.internal.payment.Spending;
 import dev.kabao.wallet.internal.payment.Starter;
 import dev.kabao.wallet.internal.platform.Asking;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.payment.Funding;
+import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.spi.biller.Biller;
 import dev.kabao.wallet.spi.store.DocumentWrite;
@@ -69,25 +73,33 @@ final class BillPayments {
     Stored<BillBody> bill = course.look(docs.own(wallet, id));
     Optional<BillRefusal> refusal =
         obstacle(bill.body())
+            .or(() -> wrongFunding(bill.body(), funding))
             .or(
                 () ->
                     agreed.test(bill.body())
                         ? Optional.empty()
                         : Optional.of(BillRefusal.AMOUNT_CHANGED));
     Optional<PaymentResult> result =
-        refusal.isPresent()
-            ? starter.earlier(claim, payer)
-            : starter.spend(
-                claim,
-                spending(bill.id(), bill.body(), funding).in(bill.body().category()),
-                payer,
-                documents -> joins(wallet, bill, claim.subject(), documents));
+        refusal.isPresent() ? starter.earlier(claim, payer) : start(claim, bill, funding, payer);
     if (result.isPresent()) {
       return begun(wallet, id, result.get());
     }
     Stored<BillBody> now = docs.own(wallet, id);
     return new Try.Refused(
         now, refusal.or(() -> obstacle(now.body())).orElse(BillRefusal.BEING_PAID));
+  }
+
+  private Optional<PaymentResult> start(
+      RequestClaim claim, Stored<BillBody> bill, Funding funding, Payer payer) {
+    BillBody body = bill.body();
+    Companion companion = documents -> joins(body.wallet(), bill, claim.subject(), documents);
+    if (!body.isOwedOnCard()) {
+      Spending spending = spending(bill.id(), body, funding).in(body.category());
+      return starter.spend(claim, spending, payer, companion);
+    }
+    UUID card = Objects.requireNonNull(body.account());
+    String issuer = platform.get(CardBody.class, card).body().issuer();
+    return starter.toOwnCard(claim, card, issuer, amount(body), payer, companion);
   }
 
   private Try begun(UUID wallet, UUID id, PaymentResult payment) {
@@ -133,10 +145,30 @@ final class BillPayments {
             case OPEN, ENDED -> BillRefusal.REQUEST_OVER;
           });
     }
+    if (bill.isOwedOnCard()) {
+      return platform
+              .find(CardBody.class, Objects.requireNonNull(bill.account()))
+              .filter(card -> card.body().state() == CardState.ACTIVE)
+              .isPresent()
+          ? Optional.empty()
+          : Optional.of(BillRefusal.CARD_GONE);
+    }
     if (bill.source() == BillSource.BILLER) {
       return biller(bill).isPresent() ? Optional.empty() : Optional.of(BillRefusal.BILLER_GONE);
     }
     return bill.payee() == null ? Optional.of(BillRefusal.NO_PAYEE) : Optional.empty();
+  }
+
+  /** Money for a card comes out of the balance: no card pays off another here. */
+  private static Optional<BillRefusal> wrongFunding(BillBody bill, Funding funding) {
+    boolean fits =
+        !bill.isOwedOnCard()
+            || funding.sources().stream().allMatch(FundingSource.balance()::equals);
+    return fits ? Optional.empty() : Optional.of(BillRefusal.BALANCE_ONLY);
+  }
+
+  private static Money amount(BillBody bill) {
+    return Money.ofMinor(CurrencyUnit.of(bill.currency()), bill.amount());
   }
 
   private Optional<Biller> biller(BillBody bill) {
@@ -145,7 +177,7 @@ final class BillPayments {
   }
 
   private Spending spending(UUID id, BillBody bill, Funding funding) {
-    Money amount = Money.ofMinor(CurrencyUnit.of(bill.currency()), bill.amount());
+    Money amount = amount(bill);
     if (bill.request() != null) {
       RequestBody request = platform.get(RequestBody.class, bill.request()).body();
       return Payee.of(request).spending(amount, funding).answering(bill.request());

@@ -15,6 +15,7 @@ import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
 import dev.kabao.wallet.value.BillId;
+import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.PaymentId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,7 +125,13 @@ final class BillReader implements AutoCloseable {
         Instant.ofEpochMilli(body.at()),
         body.dateOnly(),
         body.dueAt() == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(body.dueAt())),
+        body.minimum() == 0
+            ? Optional.empty()
+            : Optional.of(Money.ofMinor(currency, body.minimum())),
         Optional.ofNullable(body.biller()),
+        body.source() == BillSource.STATEMENT
+            ? Optional.ofNullable(body.account()).map(CardId::new)
+            : Optional.empty(),
         payment.map(one -> new PaymentId(one.id())),
         Optional.ofNullable(body.problem()),
         before.isPresent()
@@ -145,6 +152,10 @@ final class BillReader implements AutoCloseable {
   }
 
   private static long moved(BillBody bill, Optional<Stored<PaymentBody>> payment) {
+    if (bill.isOwedOnCard()) {
+      // The purchases were what was spent.
+      return 0;
+    }
     if (payment.isPresent() && !bill.elsewhere()) {
       return payment.get().body().moved();
     }

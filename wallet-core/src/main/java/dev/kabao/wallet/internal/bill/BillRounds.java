@@ -3,11 +3,14 @@ package dev.kabao.wallet.internal.bill;
 import dev.kabao.wallet.bill.AutopayState;
 import dev.kabao.wallet.bill.BillSource;
 import dev.kabao.wallet.bill.BillState;
+import dev.kabao.wallet.bill.StatementProblem;
+import dev.kabao.wallet.bill.StatementResult;
 import dev.kabao.wallet.internal.doc.AutopayBody;
 import dev.kabao.wallet.internal.doc.BillBody;
 import dev.kabao.wallet.internal.doc.BillFields;
 import dev.kabao.wallet.internal.doc.BillerAccountBody;
 import dev.kabao.wallet.internal.doc.Body;
+import dev.kabao.wallet.internal.doc.CardStatementsBody;
 import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.platform.Asking;
@@ -29,9 +32,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done about bills in the background: people are reminded, billers asked, bills paid by
- * themselves, and what is under way carried on. Safe to run several times at once, here and
- * elsewhere: each step rests on the version that was looked at.
+ * What is done about bills in the background: people are reminded, billers and cards' banks asked,
+ * bills paid by themselves, and what is under way carried on. Safe to run several times at once,
+ * here and elsewhere: each step rests on the version that was looked at.
  */
 public final class BillRounds {
   private static final Logger LOG = LoggerFactory.getLogger(BillRounds.class);
@@ -44,6 +47,8 @@ public final class BillRounds {
   private final BillCourse course;
   private final BillerAccounts accounts;
   private final AutopayRuns autopays;
+  private final CardStatements statements;
+  private final OlderCards begun;
 
   /** What failed for a reason on this side, and until when to leave it. */
   private final Map<UUID, Long> failedUntil = new ConcurrentHashMap<>();
@@ -57,6 +62,8 @@ public final class BillRounds {
     this.course = new BillCourse(platform);
     this.accounts = new BillerAccounts(platform);
     this.autopays = new AutopayRuns(platform);
+    this.statements = new CardStatements(platform);
+    this.begun = new OlderCards(platform, statements);
   }
 
   /** Does all that is due by now. */
@@ -68,6 +75,13 @@ public final class BillRounds {
         silence,
         account -> account.body().biller(),
         account -> accounts.ask(account));
+    begun.due();
+    round(
+        CardStatementsBody.class,
+        silence,
+        // Billers and issuers may have the same code.
+        cursor -> "issuer " + cursor.body().issuer(),
+        cursor -> hasAnswered(statements.ask(cursor)));
     round(
         AutopayBody.class,
         silence,
@@ -77,6 +91,11 @@ public final class BillRounds {
           // Whom it waits for is asked about by the bill itself.
           return state != AutopayState.DUE;
         });
+  }
+
+  private static boolean hasAnswered(StatementResult result) {
+    return !(result instanceof StatementResult.NotTold notTold
+        && notTold.problem() == StatementProblem.NO_ANSWER);
   }
 
   /** Ends a round under way after what is being done; later rounds do nothing. */

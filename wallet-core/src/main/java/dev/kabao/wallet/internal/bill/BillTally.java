@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what was paid or got without a payment of the wallet: by import, by hand, or elsewhere. A
- * payment counts by itself. What counts is moved in the commit that makes it so, and moved back by
- * the one that makes it no longer so.
+ * payment counts by itself, and what is owed on a credit card never counts: paying it moves the
+ * person's own money, and each purchase counts as a line of the card's statement. What counts is
+ * moved in the commit that makes it so, and moved back by the one that makes it no longer so.
  */
 final class BillTally {
   private static final int NUMBERS = TransferId.MOST + 1;
@@ -88,7 +89,7 @@ final class BillTally {
   private boolean counts(BillFields bill) {
     boolean paidHere = bill.payment != null && !bill.elsewhere;
     boolean paid = bill.state == BillState.PAID || bill.state == BillState.GONE;
-    return platform.everyday().insights() && paid && !paidHere;
+    return platform.everyday().insights() && paid && !paidHere && !bill.isOwedOnCard();
   }
 
   /** However often a bill is moved: a subject has so many numbers, and then there is another. */

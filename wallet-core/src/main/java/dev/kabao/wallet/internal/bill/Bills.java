@@ -10,6 +10,7 @@ import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.bill.Outlook;
 import dev.kabao.wallet.bill.PayBillResult;
 import dev.kabao.wallet.bill.Share;
+import dev.kabao.wallet.bill.StatementResult;
 import dev.kabao.wallet.bill.importing.ImportReport;
 import dev.kabao.wallet.bill.importing.ImportSource;
 import dev.kabao.wallet.internal.doc.BillBody;
@@ -23,6 +24,7 @@ import dev.kabao.wallet.payment.Funding;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.spi.store.RequestClaim;
 import dev.kabao.wallet.value.BillId;
+import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.Page;
 import dev.kabao.wallet.value.RequestId;
 import java.time.Instant;
@@ -46,6 +48,7 @@ public final class Bills implements BillService {
   private final BillCourse course;
   private final BillPayments payments;
   private final BillChanges changes;
+  private final CardStatements statements;
   private final Imports imports;
   private final Plans plans;
   private final UUID wallet;
@@ -61,6 +64,7 @@ public final class Bills implements BillService {
     this.course = new BillCourse(platform);
     this.payments = new BillPayments(platform);
     this.changes = new BillChanges(platform, payer.wallet());
+    this.statements = new CardStatements(platform);
     this.imports = new Imports(platform, payer.acting());
     this.plans = new Plans(platform);
   }
@@ -193,6 +197,12 @@ public final class Bills implements BillService {
     return bill.body().state() == BillState.PAID
         ? new PayBillResult.Paid(view(bill))
         : new PayBillResult.UnderWay(view(bill), payment);
+  }
+
+  @Override
+  public StatementResult takeStatements(CardId card) {
+    payer.acting().require();
+    return statements.ask(wallet, card.value());
   }
 
   @Override

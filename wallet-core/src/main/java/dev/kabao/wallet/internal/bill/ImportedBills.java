@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Makes bills of what one file says. For one call; not thread-safe. */
+/** Makes bills of what one file says, or one statement of a card. For one call; not thread-safe. */
 final class ImportedBills {
   private static final int REMEMBERED = 2_000;
 
@@ -30,6 +31,8 @@ final class ImportedBills {
   private final UUID wallet;
   private final String source;
   private final SealedTexts key;
+  private final BillSource kind;
+  private final @Nullable UUID account;
   private final Function<Hint, Category> sorter;
   private final BillTally tally;
   private final Set<Counted.Other> named = new HashSet<>();
@@ -48,7 +51,26 @@ final class ImportedBills {
     };
   }
 
+  /** Bills of what a file says. */
   ImportedBills(Platform platform, UUID wallet, String source, SealedTexts key) {
+    this(platform, wallet, source, key, BillSource.IMPORT, null);
+  }
+
+  /** Bills of what a card's statement says; {@code source} is the issuer's code. */
+  static ImportedBills ofCard(
+      Platform platform, UUID wallet, String source, SealedTexts key, UUID card) {
+    return new ImportedBills(platform, wallet, source, key, BillSource.STATEMENT, card);
+  }
+
+  private ImportedBills(
+      Platform platform,
+      UUID wallet,
+      String source,
+      SealedTexts key,
+      BillSource kind,
+      @Nullable UUID account) {
+    this.kind = kind;
+    this.account = account;
     this.docs = new BillDocs(platform);
     this.tally = new BillTally(platform);
     this.wallet = wallet;
@@ -103,11 +125,12 @@ final class ImportedBills {
     BillFields bill =
         new BillFields(
             wallet,
-            BillSource.IMPORT,
+            kind,
             BillState.PAID,
             entry.amount().getCurrencyUnit().getCode(),
             entry.amount().abs().getAmountMinorLong(),
             now);
+    bill.account = account;
     bill.income = income;
     bill.refund = entry.refund();
     bill.at = entry.at().toEpochMilli();

@@ -134,6 +134,8 @@ final class PaymentRows {
         false,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.of(new PaymentId(stored.id())),
         Optional.empty(),
         Optional.empty(),

@@ -72,7 +72,7 @@ final class Splits {
       return Optional.of(BillRefusal.SPLIT_ALREADY);
     }
     boolean underWay = bill.source() == BillSource.PAYMENT && bill.state() != BillState.PAID;
-    if (bill.income() || bill.source() == BillSource.SPLIT || underWay) {
+    if (bill.income() || bill.source() == BillSource.SPLIT || underWay || bill.isOwedOnCard()) {
       return Optional.of(BillRefusal.NOT_TO_BE_SPLIT);
     }
     if (bill.state() == BillState.DROPPED) {

@@ -178,6 +178,7 @@ public final class BindingEngine {
     if (step.agreement() != null) {
       card = Optional.of(cards.draft(current, step.agreement(), !cannotBind, now));
       writes.add(card.get().write());
+      StatementCursors.beside(platform, card.get().stored(), now).ifPresent(writes::add);
       draft.card(card.get().stored().id());
       if (cannotBind && next == BindingState.ACTIVE) {
         to = BindingState.FAILED;

@@ -29,10 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was made out, or the money moved
  * @param dateOnly whether only the day is known
  * @param dueAt until when it is to be paid
+ * @param minimum how much of it has to be paid at least by then; 0 for all, or nothing
  * @param texts what it says of people, sealed; see {@code BillTexts}. Empty once that is destroyed
  * @param series what it is one of, if it may come again: a keyed hash of wallet and payee
  * @param biller the biller that made it out
- * @param account the account with the biller
+ * @param account the account with the biller; of what a card's statement brought, the card
  * @param payee the id of the payee that can be paid, if it was entered by hand
  * @param request the payment request that it is to pay
  * @param parts the payment requests that it is split into, in the order of their names
@@ -64,6 +65,7 @@ public record BillBody(
     long at,
     boolean dateOnly,
     long dueAt,
+    long minimum,
     byte[] texts,
     @Nullable UUID series,
     @Nullable String biller,
@@ -105,6 +107,14 @@ public record BillBody(
     if (source == BillSource.BILLER) {
       Required.fields(biller, account);
     }
+    if (source == BillSource.STATEMENT) {
+      Required.fields(account);
+    }
+  }
+
+  /** Whether it is what is owed on a credit card, and not a line of a card's statement. */
+  public boolean isOwedOnCard() {
+    return source == BillSource.STATEMENT && dueAt != 0;
   }
 
   /** The same with its texts sealed anew. */

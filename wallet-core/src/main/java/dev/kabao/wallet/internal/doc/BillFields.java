@@ -38,6 +38,7 @@ public final class BillFields {
   public long at;
   public boolean dateOnly;
   public long dueAt;
+  public long minimum;
   public byte[] texts = new byte[0];
   public @Nullable UUID series;
   public @Nullable String biller;
@@ -88,6 +89,7 @@ public final class BillFields {
     this.at = body.at();
     this.dateOnly = body.dateOnly();
     this.dueAt = body.dueAt();
+    this.minimum = body.minimum();
     this.texts = body.texts();
     this.series = body.series();
     this.biller = body.biller();
@@ -104,6 +106,11 @@ public final class BillFields {
     this.elsewhere = body.elsewhere();
     this.asked = body.asked();
     this.askAt = body.askAt();
+  }
+
+  /** Whether it is what is owed on a credit card: see {@link BillBody#isOwedOnCard()}. */
+  public boolean isOwedOnCard() {
+    return source == BillSource.STATEMENT && dueAt != 0;
   }
 
   /** As it is to be at rest. */
@@ -124,6 +131,7 @@ public final class BillFields {
         at,
         dateOnly,
         dueAt,
+        minimum,
         texts,
         series,
         biller,

@@ -59,6 +59,7 @@ public final class Json {
           Map.entry(ProgrammeBody.class, "programme"),
           Map.entry(LotsBody.class, "point-lots"),
           Map.entry(BillBody.class, "bill"),
+          Map.entry(CardStatementsBody.class, "card-statements"),
           Map.entry(BillerAccountBody.class, "biller-account"),
           Map.entry(AutopayBody.class, "autopay"));
 

@@ -150,6 +150,32 @@ public final class Starter {
         payer);
   }
 
+  /**
+   * Pays out to a card of the payer's own, beside something else that is kept in the same commit.
+   *
+   * @param issuer the card's issuer
+   * @return empty if the companion refused it
+   */
+  public Optional<PaymentResult> toOwnCard(
+      RequestClaim claim,
+      UUID card,
+      String issuer,
+      Money amount,
+      Payer payer,
+      Companion companion) {
+    long fee = plans.fee(payer.wallet(), PaymentKind.WITHDRAWAL, issuer, amount);
+    return start(
+        claim,
+        PaymentKind.WITHDRAWAL,
+        amount,
+        draft -> {
+          draft.legs.add(LegDraft.credit(issuer, card));
+          draft.fee = fee;
+        },
+        payer,
+        companion);
+  }
+
   /** Starts a payment of any plan. */
   PaymentResult start(
       RequestClaim claim,

@@ -37,6 +37,7 @@ final class ArchiveReadme {
       coupons.json             your coupons, and what became of them
       points.json              your points, by when they expire, and what you earned of late
       bills.json               your bills
+      card-statements.json     whether statements of your cards are taken in
       biller-accounts.json     where you are a customer
       autopays.json            bills that you let be paid by themselves
       ledger-entries.json      each movement of your balance
@@ -75,6 +76,7 @@ final class ArchiveReadme {
       coupons.json             您的优惠券及其使用情况
       points.json              您的积分、各批次的到期时间及近期获得的积分
       bills.json               您的账单
+      card-statements.json     各银行卡对账单的获取情况
       biller-accounts.json     您在各缴费机构的户号
       autopays.json            您设置的自动缴费
       ledger-entries.json      余额的每一笔变动

@@ -8,6 +8,7 @@ import dev.kabao.wallet.internal.bill.BillerAccounts;
 import dev.kabao.wallet.internal.bill.BillerNumbers;
 import dev.kabao.wallet.internal.card.BoundCards;
 import dev.kabao.wallet.internal.card.CardVault;
+import dev.kabao.wallet.internal.card.StatementCursors;
 import dev.kabao.wallet.internal.category.Corrections;
 import dev.kabao.wallet.internal.collect.PayerDevices;
 import dev.kabao.wallet.internal.collect.RequestTexts;
@@ -18,6 +19,7 @@ import dev.kabao.wallet.internal.doc.BillerAccountBody;
 import dev.kabao.wallet.internal.doc.BindingBody;
 import dev.kabao.wallet.internal.doc.BudgetsBody;
 import dev.kabao.wallet.internal.doc.CardBody;
+import dev.kabao.wallet.internal.doc.CardStatementsBody;
 import dev.kabao.wallet.internal.doc.CorrectionsBody;
 import dev.kabao.wallet.internal.doc.CounterpartyBody;
 import dev.kabao.wallet.internal.doc.CouponBody;
@@ -87,6 +89,7 @@ public final class PersonalDocs {
         budgets(),
         points(),
         bills(),
+        cardStatements(),
         billerAccounts(),
         autopays());
   }
@@ -418,6 +421,20 @@ public final class PersonalDocs {
         (bill, out) -> out.put("says", BillDocs.text(platform, bill)),
         BillBody::erased,
         bill -> BillDocs.index(bill.id(), bill.body()));
+  }
+
+  private PersonalDoc<CardStatementsBody> cardStatements() {
+    return new PersonalDoc<>(
+        CardStatementsBody.class,
+        "card-statements",
+        How.STREAM,
+        stored -> stored.body().wallet(),
+        List.of(),
+        // The issuer's words for where to go on.
+        List.of("next", "last"),
+        PersonalDocs::nothing,
+        CardStatementsBody::erased,
+        cursor -> StatementCursors.index(cursor.body()));
   }
 
   private PersonalDoc<BillerAccountBody> billerAccounts() {

@@ -20,6 +20,7 @@ import dev.kabao.wallet.spi.issuer.RefundOrder;
 import dev.kabao.wallet.spi.issuer.Replacement;
 import dev.kabao.wallet.spi.issuer.ReplacementOrder;
 import dev.kabao.wallet.spi.issuer.Revocation;
+import dev.kabao.wallet.spi.issuer.StatementPage;
 import dev.kabao.wallet.value.Secret;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -99,6 +100,11 @@ public final class SafeIssuer implements Issuer {
   @Override
   public IssuerOutcome<OrderReceipt> refund(RefundOrder order) {
     return outcome("refund", () -> issuer.refund(order));
+  }
+
+  @Override
+  public IssuerOutcome<StatementPage> statements(AgreementToken agreement, String after) {
+    return outcome("statements", () -> issuer.statements(agreement, after));
   }
 
   @Override

@@ -116,6 +116,18 @@ public interface Issuer {
   OrderStatus<OrderReceipt> queryOrder(OrderId order);
 
   /**
+   * The closed statements of the card of an agreement, the oldest first: for issuers with the
+   * capability {@code STATEMENTS}. Asking changes nothing, and a place stays good for ever: the
+   * same one brings the same statements again, and those that were closed since.
+   *
+   * @param agreement the agreement, which must stand
+   * @param after where the page before said to go on; empty for the oldest statement
+   * @return approved with the page, an empty one when there is nothing new; declined {@code
+   *     NOT_PERMITTED} if there is no such agreement or it was ended
+   */
+  IssuerOutcome<StatementPage> statements(AgreementToken agreement, String after);
+
+  /**
    * What the issuer has to tell: transfers that came in, orders decided, credits that came back.
    *
    * @param after where the page before said to go on; empty for the beginning

@@ -41,7 +41,9 @@ public record IssuerProfile(
     /** Take in bank transfers for the platform and tell of them. */
     RECEIVE,
     /** Take reports of lost and stolen cards, say how they stand, and replace them. */
-    LOST_CARDS
+    LOST_CARDS,
+    /** Give out the closed statements of bound cards. */
+    STATEMENTS
   }
 
   /** Copies the collections; checks the codes. */

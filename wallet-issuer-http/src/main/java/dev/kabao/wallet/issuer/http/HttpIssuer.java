@@ -28,6 +28,7 @@ import dev.kabao.wallet.spi.issuer.RefundOrder;
 import dev.kabao.wallet.spi.issuer.Replacement;
 import dev.kabao.wallet.spi.issuer.ReplacementOrder;
 import dev.kabao.wallet.spi.issuer.Revocation;
+import dev.kabao.wallet.spi.issuer.StatementPage;
 import dev.kabao.wallet.value.Secret;
 import dev.kabao.wallet.value.WalletException;
 import java.security.SecureRandom;
@@ -43,15 +44,15 @@ import org.slf4j.LoggerFactory;
  *
  * <p><b>What is protected.</b> Every request is signed by the platform over its method, path,
  * timestamp, nonce and body; every answer by the bank over its body and the request's nonce, so
- * that no answer is good for another request. Card-holder fields, one-time codes, agreement tokens
- * and what senders of transfers wrote are sealed to the end that may read them, within whatever TLS
- * there is.
+ * that no answer is good for another request. Card-holder fields, one-time codes, agreement tokens,
+ * what senders of transfers wrote and what statements say of people are sealed to the end that may
+ * read them, within whatever TLS there is.
  *
  * <p><b>Outcomes.</b> A connection that did not come about is {@code NotSent}. All else that is not
  * a signed, readable answer to this very request is {@code Unknown}: a timeout, a broken
- * connection, any HTTP status but 200, a signature that is not good, an answer past 64 KiB or about
- * another order, and a code that the channel's table does not know. Nothing is sent twice and no
- * redirect is followed.
+ * connection, any HTTP status but 200, a signature that is not good, an answer past 64 KiB (2 MiB
+ * for statements) or about another order, and a code that the channel's table does not know.
+ * Nothing is sent twice and no redirect is followed.
  *
  * <p>Thread-safe. A call blocks up to the connect timeout and the answer timeout together. Debug
  * logs name the operation, the order and the outcome, and nothing else.
@@ -67,6 +68,7 @@ public final class HttpIssuer implements Issuer {
   private final Transport transport;
   private final AnswerReader reader;
   private final NoticeReader noticeReader;
+  private final StatementReader statementReader;
 
   HttpIssuer(
       IssuerProfile profile,
@@ -76,7 +78,8 @@ public final class HttpIssuer implements Issuer {
       SecureRandom random,
       Transport transport,
       AnswerReader reader,
-      NoticeReader noticeReader) {
+      NoticeReader noticeReader,
+      StatementReader statementReader) {
     this.profile = profile;
     this.platform = platform;
     this.endpoint = endpoint;
@@ -85,6 +88,7 @@ public final class HttpIssuer implements Issuer {
     this.transport = transport;
     this.reader = reader;
     this.noticeReader = noticeReader;
+    this.statementReader = statementReader;
   }
 
   /** A connector to set up. */
@@ -209,6 +213,30 @@ public final class HttpIssuer implements Issuer {
   @Override
   public OrderStatus<OrderReceipt> queryOrder(OrderId order) {
     return question(ApiOperation.QUERY_ORDER, order, reader::order);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A statement that does not tie, or of which anything cannot be read, makes the whole answer
+   * unknown, so that none is passed over or taken in part.
+   */
+  @Override
+  public IssuerOutcome<StatementPage> statements(AgreementToken agreement, String after) {
+    Map<String, Secret> fields = Map.of(ApiFields.AGREEMENT, agreement.value());
+    ObjectNode message =
+        ApiJson.object()
+            .put(ApiFields.AFTER, after)
+            .put(
+                ApiFields.SEALED,
+                SealedFields.seal(bankKeys, ApiFields.AFTER, after, fields, random));
+    IssuerOutcome<StatementPage> outcome =
+        reader.outcome(
+            ApiOperation.STATEMENTS,
+            transport.post(ApiOperation.STATEMENTS, message),
+            body -> statementReader.page(body));
+    log(ApiOperation.STATEMENTS, "", outcome);
+    return outcome;
   }
 
   /**

@@ -115,7 +115,8 @@ public final class HttpIssuerBuilder {
             random);
     AnswerReader reader = new AnswerReader(codes, ours);
     NoticeReader notices = new NoticeReader(who.code(), us, theirs, ours, reader);
-    return new HttpIssuer(who, us, to, theirs, random, transport, reader, notices);
+    StatementReader statements = new StatementReader(ours);
+    return new HttpIssuer(who, us, to, theirs, random, transport, reader, notices, statements);
   }
 
   private static <T> T required(@Nullable T value, String name) {

@@ -94,7 +94,7 @@ final class Transport {
             .POST(HttpRequest.BodyPublishers.ofByteArray(request.body()))
             .build();
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        client.sendAsync(http, BoundedBody.ofAtMost(ApiJson.MAX_BYTES));
+        client.sendAsync(http, BoundedBody.ofAtMost(operation.mostAnswerBytes()));
     try {
       // One deadline over all of it: the client's own timeout ends with the answer's headers.
       return read(request, exchange.get(deadline.toMillis(), TimeUnit.MILLISECONDS));

@@ -276,6 +276,7 @@ class ErasureTest {
               "budgets.json",
               "points.json",
               "bills.json",
+              "card-statements.json",
               "biller-accounts.json",
               "autopays.json",
               "ledger-entries.json",

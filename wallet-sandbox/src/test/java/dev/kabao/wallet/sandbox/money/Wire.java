@@ -21,6 +21,7 @@ import dev.kabao.wallet.spi.issuer.RefundOrder;
 import dev.kabao.wallet.spi.issuer.Replacement;
 import dev.kabao.wallet.spi.issuer.ReplacementOrder;
 import dev.kabao.wallet.spi.issuer.Revocation;
+import dev.kabao.wallet.spi.issuer.StatementPage;
 import dev.kabao.wallet.value.Secret;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,6 +188,11 @@ final class Wire implements Issuer {
     questions.incrementAndGet();
     Optional.ofNullable(whileAsking.getAndSet(null)).ifPresent(Runnable::run);
     return line(FaultPoint.QUERY).queryOrder(order);
+  }
+
+  @Override
+  public IssuerOutcome<StatementPage> statements(AgreementToken agreement, String after) {
+    return patient.statements(agreement, after);
   }
 
   @Override

@@ -45,6 +45,16 @@ public interface BankHands extends AutoCloseable {
    */
   String transferIn(Money amount, String remark);
 
+  /**
+   * Lets the holder pay in a shop by card, without any platform.
+   *
+   * @return the bank's own name for it, as the card's statement has it
+   */
+  String spend(TestHolder card, Money amount, String shop, String text);
+
+  /** Lets time pass until everything that was booked so far is on a closed statement. */
+  void closeStatements();
+
   /** Makes the bank leave the next order of a step undecided: a debit, credit or refund. */
   void leaveUndecided(Step step);
 
@@ -92,6 +102,8 @@ public interface BankHands extends AutoCloseable {
     REFUND,
     /** Questions about bindings, losses, debits, credits and refunds. */
     QUERY,
+    /** Asking for a card's closed statements. */
+    STATEMENTS,
     /** Asking what the bank has to tell. */
     NOTICES
   }

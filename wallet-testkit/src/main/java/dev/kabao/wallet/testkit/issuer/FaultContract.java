@@ -21,6 +21,7 @@ import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.DeclineCategory;
 import dev.kabao.wallet.spi.issuer.Issuer;
 import dev.kabao.wallet.spi.issuer.IssuerOutcome;
+import dev.kabao.wallet.spi.issuer.IssuerProfile.Capability;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.spi.issuer.OrderReceipt;
 import dev.kabao.wallet.spi.issuer.OrderStatus;
@@ -157,6 +158,14 @@ public interface FaultContract {
     bank().misbehave(Step.NOTICES, how);
     assertThat(bank().issuer().notices("")).isNotInstanceOf(IssuerOutcome.Approved.class);
     approved(bank().issuer().notices(""));
+    if (!bank().issuer().profile().capabilities().contains(Capability.STATEMENTS)) {
+      return;
+    }
+    AgreementToken agreement = bind(bank(), bank().issueCard(TestHolder.WANG, HUNDRED));
+    bank().misbehave(Step.STATEMENTS, how);
+    assertThat(bank().issuer().statements(agreement, ""))
+        .isNotInstanceOf(IssuerOutcome.Approved.class);
+    approved(bank().issuer().statements(agreement, ""));
   }
 
   /** Only a connection that did not come about is "not sent". */
@@ -175,6 +184,7 @@ public interface FaultContract {
     outcomes.add(credit(issuer, newOrder(), card, TEN));
     outcomes.add(refund(issuer, newOrder(), newOrder(), TEN));
     outcomes.add(issuer.notices(""));
+    outcomes.add(issuer.statements(agreement, ""));
     outcomes.add(found(issuer.queryOrder(newOrder())));
     outcomes.add(found(issuer.queryBinding(newOrder())));
 
@@ -203,6 +213,9 @@ public interface FaultContract {
     said.append(credit(bank().issuer(), newOrder(), card.withName(TestHolder.LI.name()), TEN));
     bank().transferIn(TEN, card.name());
     said.append(bank().issuer().notices(""));
+    bank().spend(card, Money.parse("CNY 1.00"), card.name(), card.idNumber());
+    bank().closeStatements();
+    said.append(bank().issuer().statements(approved(bound), ""));
     said.append(start(bank().issuer(), newOrder(), card.withName(TestHolder.LI.name())));
     bank().misbehave(Step.START, Misbehaviour.GARBAGE);
     said.append(start(bank().issuer(), newOrder(), card));

@@ -20,6 +20,7 @@ public abstract class IssuerContract
         UndecidedContract,
         LossContract,
         NoticeContract,
+        StatementContract,
         FaultContract {
   private @Nullable BankHands bank;
 

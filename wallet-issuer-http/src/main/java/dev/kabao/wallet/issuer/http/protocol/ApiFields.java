@@ -27,7 +27,8 @@ public final class ApiFields {
   public static final String ORDER = "order";
 
   /**
-   * Which of the operations that move money an order is: {@code DEBIT, CREDIT} or {@code REFUND}.
+   * Which of the operations that move money an order is: {@code DEBIT, CREDIT} or {@code REFUND};
+   * or what a line of a statement is to the holder: {@code PAYMENT, REFUND} or {@code REPAYMENT}.
    */
   public static final String KIND = "kind";
 
@@ -85,6 +86,36 @@ public final class ApiFields {
   /** The last four digits of a card number. */
   public static final String LAST_FOUR = "lastFour";
 
+  /** A card's closed statements. */
+  public static final String STATEMENTS = "statements";
+
+  /** The first day of a statement. */
+  public static final String FIRST_DAY = "firstDay";
+
+  /** The last day of a statement. */
+  public static final String LAST_DAY = "lastDay";
+
+  /** The balance before a statement's first line, in minor units. */
+  public static final String OPENING = "openingMinorUnits";
+
+  /** The balance after a statement's last line, in minor units. */
+  public static final String CLOSING = "closingMinorUnits";
+
+  /** What is to be paid off on a credit card. */
+  public static final String DUE = "due";
+
+  /** What has to be paid off at least, in minor units. */
+  public static final String MINIMUM = "minimumMinorUnits";
+
+  /** A day, by the bank's calendar. */
+  public static final String DAY = "day";
+
+  /** The movements on a statement. */
+  public static final String LINES = "lines";
+
+  /** Whether an account gained or lost an amount. */
+  public static final String DIRECTION = "direction";
+
   /** What a debit is for. */
   public static final String PURPOSE = "purpose";
 
@@ -129,6 +160,12 @@ public final class ApiFields {
 
   /** Sealed: what the sender of a transfer wrote. */
   public static final String REMARK = "remark";
+
+  /** Sealed: the other side of a movement. */
+  public static final String COUNTERPARTY = "counterparty";
+
+  /** Sealed: what a movement was for. */
+  public static final String TEXT = "text";
 
   private ApiFields() {}
 }

@@ -10,6 +10,7 @@ import dev.kabao.wallet.spi.issuer.OrderId;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
@@ -20,7 +21,7 @@ import org.joda.money.Money;
  * not known are left alone, so that a newer end can add some. Thread-safe.
  */
 public final class ApiJson {
-  /** The largest message of either end, in bytes. */
+  /** The largest message of either end, in bytes, but for the answer that brings statements. */
   public static final int MAX_BYTES = 64 * 1024;
 
   private static final int MAX_TEXT = 16 * 1024;
@@ -98,6 +99,24 @@ public final class ApiJson {
       throw bad(field);
     }
     return value.intValue();
+  }
+
+  /** The whole number in a field that may be large. */
+  public static long longNumber(JsonNode parent, String field) throws UnreadableMessageException {
+    JsonNode value = parent.path(field);
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw bad(field);
+    }
+    return value.longValue();
+  }
+
+  /** The day in a field, ISO 8601. */
+  public static LocalDate day(JsonNode parent, String field) throws UnreadableMessageException {
+    try {
+      return LocalDate.parse(text(parent, field));
+    } catch (DateTimeException e) {
+      throw bad(field);
+    }
   }
 
   /** The instant in a field, ISO 8601. */

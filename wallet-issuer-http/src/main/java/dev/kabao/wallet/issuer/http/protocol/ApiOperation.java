@@ -28,6 +28,8 @@ public enum ApiOperation {
   REFUND("refund", "/v1/refunds"),
   /** Ask what became of a debit, credit or refund. */
   QUERY_ORDER("order-query", "/v1/orders/query"),
+  /** Ask for a card's closed statements. */
+  STATEMENTS("statements", "/v1/statements"),
   /** Ask what the bank has to tell. */
   NOTICES("notices", "/v1/notices"),
   /** Make a platform's public keys known to the bank. */
@@ -35,6 +37,8 @@ public enum ApiOperation {
 
   /** Where a bank shows its profile and public keys: unsigned, {@code GET}. */
   public static final String BANK_PATH = "/v1/bank";
+
+  private static final int STATEMENTS_BYTES = 2 * 1024 * 1024;
 
   private final String label;
   private final String path;
@@ -52,6 +56,11 @@ public enum ApiOperation {
   /** Its path, below the bank's endpoint. */
   public String path() {
     return path;
+  }
+
+  /** The longest answer to it, in bytes: statements are long, everything else is a message. */
+  public int mostAnswerBytes() {
+    return this == STATEMENTS ? STATEMENTS_BYTES : ApiJson.MAX_BYTES;
   }
 
   /** The operation with this path. */
