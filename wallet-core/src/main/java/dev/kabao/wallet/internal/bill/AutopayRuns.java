@@ -2,6 +2,7 @@ package dev.kabao.wallet.internal.bill;
 
 import dev.kabao.wallet.bill.AutopayState;
 import dev.kabao.wallet.bill.BillProblem;
+import dev.kabao.wallet.bill.BillSource;
 import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.internal.commit.Requests;
 import dev.kabao.wallet.internal.doc.AutopayBody;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,40 +92,86 @@ public final class AutopayRuns {
     return current;
   }
 
+  /** The person has settled a bill: what waited for that goes on. */
+  void settled(BillBody bill, UUID id) {
+    if (bill.source() != BillSource.BILLER || bill.state() != BillState.PAID) {
+      return;
+    }
+    platform
+        .find(AutopayBody.class, Objects.requireNonNull(bill.account()))
+        .filter(autopay -> id.equals(autopay.body().bill()))
+        .filter(autopay -> autopay.body().state() == AutopayState.FAILED)
+        .ifPresent(this::look);
+  }
+
   private Stored<AutopayBody> step(Stored<AutopayBody> autopay) {
     return switch (autopay.body().state()) {
       case READY, PAID -> await(autopay);
       case DUE -> begin(autopay);
       case PAYING -> pay(autopay);
-      case FAILED -> seeWhetherGone(autopay);
+      case FAILED -> standBy(autopay);
       case PAUSED, ENDED -> autopay;
     };
   }
 
   /** Waits for the first bill whose time has come. */
   private Stored<AutopayBody> await(Stored<AutopayBody> autopay) {
+    List<Stored<BillBody>> owed = owed(autopay);
+    // What may not be paid waits for the person, and holds nothing else up.
+    Optional<Stored<BillBody>> next =
+        dueNow(owed)
+            .filter(bill -> isAgreed(autopay.body(), bill))
+            .findFirst()
+            .or(() -> dueNow(owed).findFirst());
+    return next.isPresent() ? take(autopay, next.get()) : untilDue(autopay, owed);
+  }
+
+  /**
+   * The person is asked to do something about a bill. If that is because they have not agreed to
+   * bills like it, those that they have agreed to are paid meanwhile.
+   */
+  private Stored<AutopayBody> standBy(Stored<AutopayBody> failed) {
+    Stored<AutopayBody> autopay = seeWhetherGone(failed);
+    boolean mayPass =
+        autopay.body().state() == AutopayState.FAILED
+            && !isAgreed(autopay.body(), bill(autopay.body()));
+    if (!mayPass) {
+      return autopay;
+    }
+    List<Stored<BillBody>> others =
+        owed(autopay).stream().filter(bill -> isAgreed(autopay.body(), bill)).toList();
+    Optional<Stored<BillBody>> next = dueNow(others).findFirst();
+    return next.isPresent() ? take(autopay, next.get()) : untilDue(autopay, others);
+  }
+
+  private List<Stored<BillBody>> owed(Stored<AutopayBody> autopay) {
+    return accounts.ofAccount(autopay.body().wallet(), autopay.id());
+  }
+
+  private boolean isAgreed(AutopayBody body, Stored<BillBody> bill) {
+    return bounds.notAgreed(body, bill.body()).isEmpty();
+  }
+
+  private Stream<Stored<BillBody>> dueNow(List<Stored<BillBody>> owed) {
+    long now = book.now();
+    return owed.stream().filter(bill -> payAt(bill.body()) <= now);
+  }
+
+  /** When a bill is paid by itself; one without a date at once. */
+  private long payAt(BillBody bill) {
+    return bill.dueAt() == 0 ? 0 : bill.dueAt() - platform.everyday().bills().payAhead().toMillis();
+  }
+
+  private Stored<AutopayBody> untilDue(Stored<AutopayBody> autopay, List<Stored<BillBody>> owed) {
+    long first = owed.stream().mapToLong(bill -> payAt(bill.body())).min().orElse(Long.MAX_VALUE);
+    return later(autopay, Math.min(first, lookAgain(book.now())));
+  }
+
+  private Stored<AutopayBody> take(Stored<AutopayBody> autopay, Stored<BillBody> bill) {
     AutopayBody body = autopay.body();
     long now = book.now();
-    long ahead = platform.everyday().bills().payAhead().toMillis();
-    Optional<Stored<BillBody>> first =
-        accounts.ofAccount(body.wallet(), autopay.id()).stream().findFirst();
-    long payAt =
-        first
-            .map(bill -> bill.body().dueAt() == 0 ? now : bill.body().dueAt() - ahead)
-            .orElse(Long.MAX_VALUE);
-    if (payAt > now) {
-      return later(autopay, Math.min(payAt, lookAgain(now)));
-    }
-    return change(
-        autopay,
-        body.with(
-            AutopayStates.enter(body.state(), AutopayEvent.BILL_DUE),
-            first.orElseThrow().id(),
-            body.run() + 1,
-            null,
-            now,
-            now),
-        "");
+    AutopayState due = AutopayStates.enter(body.state(), AutopayEvent.BILL_DUE);
+    return change(autopay, body.with(due, bill.id(), body.run() + 1, null, now, now), "");
   }
 
   /** Looks whether the bill may be paid, and puts the run down. */

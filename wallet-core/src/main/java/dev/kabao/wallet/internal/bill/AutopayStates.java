@@ -35,6 +35,7 @@ final class AutopayStates {
               AutopayEvent.END, AutopayState.ENDED),
           AutopayState.FAILED,
           Map.of(
+              AutopayEvent.BILL_DUE, AutopayState.DUE,
               AutopayEvent.RETRY, AutopayState.DUE,
               AutopayEvent.BILL_GONE, AutopayState.READY,
               AutopayEvent.PAUSE, AutopayState.PAUSED,

@@ -129,7 +129,9 @@ public final class Bills implements BillService {
   public BillResult paidElsewhere(RequestId requestId, BillId id) {
     payer.acting().require();
     RequestClaim claim = claims.of(requestId, id.value(), "paid-elsewhere", id.toString());
-    return result(changes.paidElsewhere(claim, id.value()), id);
+    BillResult result = result(changes.paidElsewhere(claim, id.value()), id);
+    new AutopayRuns(platform).settled(docs.own(wallet, id.value()).body(), id.value());
+    return result;
   }
 
   @Override
@@ -194,6 +196,7 @@ public final class Bills implements BillService {
     if (!BillPayments.isOf(bill, payment)) {
       return new PayBillResult.NotPaid(view(bill), BillPayments.problem(bill, payment), payment);
     }
+    new AutopayRuns(platform).settled(bill.body(), bill.id());
     return bill.body().state() == BillState.PAID
         ? new PayBillResult.Paid(view(bill))
         : new PayBillResult.UnderWay(view(bill), payment);

@@ -95,10 +95,12 @@ public record AutopayBody(
         createdAt, updatedAt, askAt, unknown);
   }
 
-  /** Whether it has nothing to do until a bill comes. */
+  /** Whether it has something to do once a bill comes. */
   @JsonIgnore
   public boolean isWaitingForBills() {
-    return state == AutopayState.READY || state == AutopayState.PAID;
+    return state == AutopayState.READY
+        || state == AutopayState.PAID
+        || state == AutopayState.FAILED;
   }
 
   /** The same, to be looked at next at another time. */

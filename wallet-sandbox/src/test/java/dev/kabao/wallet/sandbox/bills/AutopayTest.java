@@ -90,6 +90,47 @@ class AutopayTest {
   }
 
   @Test
+  void aBillAboveTheCapHoldsNoOtherUp() {
+    setUp("100.00");
+    bill("160.00");
+    forward(Duration.ofDays(9));
+    assertThat(autopay().problem()).contains(BillProblem.CAP_EXCEEDED);
+    // One that comes later is paid in its time.
+    bill("30.00");
+    forward(Duration.ofDays(7));
+    assertThat(rig.takings()).isEqualTo(cny("0.00"));
+    forward(Duration.ofDays(2));
+    assertThat(rig.takings()).isEqualTo(cny("30.00"));
+    // And that above the cap goes on waiting for the person.
+    assertThat(autopay().state()).isEqualTo(AutopayState.FAILED);
+    assertThat(autopay().problem()).contains(BillProblem.CAP_EXCEEDED);
+    assertThat(rig.facts()).filteredOn("autopay.failed"::equals).hasSize(2);
+    // Of several at once, those that may be paid are.
+    rig.bill("170.00", 1);
+    rig.bill("20.00", 1);
+    assertThat(wallet.billers().refresh(account)).isInstanceOf(RefreshResult.Told.class);
+    forward(Duration.ofMinutes(1));
+    assertThat(rig.takings()).isEqualTo(cny("50.00"));
+  }
+
+  @Test
+  void whatThePersonPaysThemselfIsNotWaitedForAnyLonger() {
+    setUp("100.00");
+    bill("160.00");
+    forward(Duration.ofDays(9));
+    assertThat(autopay().state()).isEqualTo(AutopayState.FAILED);
+    Bill large = wallet.bills().due(10).get(0);
+    assertThat(wallet.bills().pay(rig.request(), large.id(), BALANCE))
+        .isInstanceOf(PayBillResult.Paid.class);
+    assertThat(autopay().state()).isEqualTo(AutopayState.READY);
+    bill("150.00");
+    forward(Duration.ofDays(9));
+    assertThat(autopay().state()).isEqualTo(AutopayState.FAILED);
+    wallet.bills().paidElsewhere(rig.request(), wallet.bills().due(10).get(0).id());
+    assertThat(autopay().state()).isEqualTo(AutopayState.READY);
+  }
+
+  @Test
   void aBillIsPaidSomeTimeBeforeItIsDueAndTheNextOneAfterIt() {
     setUp("100.00");
     bill("60.20");
