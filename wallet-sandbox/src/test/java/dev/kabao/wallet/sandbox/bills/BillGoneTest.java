@@ -153,7 +153,10 @@ class BillGoneTest {
   void aBillWhosePayeeGaveAllOfItBackIsOwedAgainOnceThePersonSaysSo() {
     BillDraft rent =
         BillDraft.owed(
-                cny("80.00"), "房东", rig.clock.instant(), rig.clock.instant().plus(Duration.ofDays(5)))
+                cny("80.00"),
+                "房东",
+                rig.clock.instant(),
+                rig.clock.instant().plus(Duration.ofDays(5)))
             .payableTo("landlord-1");
     BillId id = wallet.bills().add(rig.request(), rent).id();
     RequestId request = rig.request();
