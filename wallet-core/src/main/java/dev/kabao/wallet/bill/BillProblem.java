@@ -27,6 +27,8 @@ public enum BillProblem {
   PARTLY_APPROVED("The bank approved only a part. The money goes back.", "银行仅批准部分金额，款项将退回。"),
   /** The biller did not take the payment; what was paid goes back. */
   BILLER_REFUSED("The biller did not take the payment. The money goes back.", "缴费机构未受理，款项将退回。"),
+  /** The payee has given all of it back. */
+  REFUNDED("The money was given back.", "款项已退还。"),
   /** The biller could not be reached for days; what was paid goes back. */
   BILLER_SILENT("The biller could not be reached. The money goes back.", "无法联系缴费机构，款项将退回。");
 

@@ -12,8 +12,10 @@ public enum BillRefusal {
   DROPPED("This bill is not owed any more.", "该账单已无需支付。"),
   /** Its biller does not name it any more. */
   GONE("The biller does not ask for this bill any more.", "缴费机构已不再列出该账单。"),
-  /** Nobody has said that it was paid elsewhere. */
-  NOT_ELSEWHERE("This bill was not put down as paid elsewhere.", "该账单未标记为在别处支付。"),
+  /** Nobody has said that it was paid elsewhere, and its payment has not come back. */
+  NOT_ELSEWHERE(
+      "This bill was not put down as paid elsewhere, nor has its payment come back.",
+      "该账单未标记为在别处支付，其付款也未退还。"),
   /** It is of another amount by now than the person has seen. */
   AMOUNT_CHANGED(
       "This bill is of another amount by now. Please look at it again.", "账单金额已变更，请重新确认。"),

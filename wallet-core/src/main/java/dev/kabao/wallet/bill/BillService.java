@@ -99,9 +99,10 @@ public interface BillService {
   BillResult paidElsewhere(RequestId requestId, BillId id);
 
   /**
-   * Takes back that a bill was paid otherwise: it is owed again.
+   * Takes back that a bill was paid otherwise: it is owed again. So can one be whose payment was
+   * refunded wholly since; whether it is to be paid after that is for the person to say.
    *
-   * @return refused {@code NOT_ELSEWHERE} if the person has not said that it was
+   * @return refused {@code NOT_ELSEWHERE} if neither is the case
    */
   BillResult owedAgain(RequestId requestId, BillId id);
 

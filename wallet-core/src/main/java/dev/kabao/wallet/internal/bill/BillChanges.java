@@ -1,6 +1,7 @@
 package dev.kabao.wallet.internal.bill;
 
 import dev.kabao.wallet.bill.BillDraft;
+import dev.kabao.wallet.bill.BillProblem;
 import dev.kabao.wallet.bill.BillRefusal;
 import dev.kabao.wallet.bill.BillSource;
 import dev.kabao.wallet.bill.BillState;
@@ -223,14 +224,25 @@ final class BillChanges {
         "bill.owed-again",
         (stored, bill, beside) -> {
           boolean settled = bill.state == BillState.PAID || bill.state == BillState.DUE;
-          if (settled && !bill.elsewhere) {
+          boolean back = bill.state == BillState.PAID && cameBack(bill);
+          if (settled && !bill.elsewhere && !back) {
             return Optional.of(BillRefusal.NOT_ELSEWHERE);
           }
+          bill.problem = back ? BillProblem.REFUNDED : bill.problem;
           Optional<BillRefusal> refusal = enter(bill, BillEvent.OWED_AGAIN);
           bill.elsewhere = false;
           book.owed(bill);
           return refusal;
         });
+  }
+
+  /** Whether all that was paid for a bill has been refunded; never so if a biller was told. */
+  private boolean cameBack(BillFields bill) {
+    if (bill.source == BillSource.PAYMENT || bill.payment == null || bill.elsewhere) {
+      return false;
+    }
+    PaymentBody payment = platform.get(PaymentBody.class, bill.payment).body();
+    return payment.settled() > 0 && payment.refunded() == payment.settled();
   }
 
   /** Takes an entry out of what counts; why not, if it cannot be. */

@@ -20,7 +20,7 @@ enum BillEvent {
   RETURNED,
   /** The person says that it was paid otherwise. */
   PAID_ELSEWHERE,
-  /** The person takes that back. */
+  /** The person takes that back, or says that what was refunded wholly is still to be paid. */
   OWED_AGAIN,
   /** The biller does not name it any more. */
   NOT_NAMED,

@@ -7,15 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.bill.AutopayState;
 import dev.kabao.wallet.bill.Bill;
+import dev.kabao.wallet.bill.BillDraft;
+import dev.kabao.wallet.bill.BillProblem;
 import dev.kabao.wallet.bill.BillRefusal;
 import dev.kabao.wallet.bill.BillResult;
 import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.bill.PayBillResult;
 import dev.kabao.wallet.insight.MonthPicture;
+import dev.kabao.wallet.value.BillId;
 import dev.kabao.wallet.value.BillerAccountId;
+import dev.kabao.wallet.value.PaymentId;
+import dev.kabao.wallet.value.RequestId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +147,35 @@ class BillGoneTest {
     BillResult paid = wallet.bills().owedAgain(rig.request(), bill.id());
     assertThat(((BillResult.Refused) paid).refusal()).isEqualTo(BillRefusal.NOT_ELSEWHERE);
     assertThat(state()).isEqualTo(BillState.PAID);
+  }
+
+  @Test
+  void aBillWhosePayeeGaveAllOfItBackIsOwedAgainOnceThePersonSaysSo() {
+    BillDraft rent =
+        BillDraft.owed(
+                cny("80.00"),
+                "房东",
+                rig.clock.instant(),
+                rig.clock.instant().plus(Duration.ofDays(5)))
+            .payableTo("landlord-1");
+    BillId id = wallet.bills().add(rig.request(), rent).id();
+    RequestId request = rig.request();
+    wallet.bills().pay(request, id, BALANCE);
+    PaymentId payment = wallet.bills().find(id).payment().orElseThrow();
+    wallet.payments().refund(rig.request(), payment, Optional.of(cny("79.99")));
+    BillResult early = wallet.bills().owedAgain(rig.request(), id);
+    assertThat(((BillResult.Refused) early).refusal()).isEqualTo(BillRefusal.NOT_ELSEWHERE);
+    wallet.payments().refund(rig.request(), payment, Optional.empty());
+    assertThat(wallet.bills().find(id).state()).isEqualTo(BillState.PAID);
+    Bill again = wallet.bills().owedAgain(rig.request(), id).bill();
+    assertThat(again.state()).isEqualTo(BillState.DUE);
+    assertThat(again.problem()).contains(BillProblem.REFUNDED);
+    PayBillResult replayed = wallet.bills().pay(request, id, BALANCE);
+    assertThat(((PayBillResult.NotPaid) replayed).problem()).isEqualTo(BillProblem.REFUNDED);
+    assertThat(wallet.bills().pay(rig.request(), id, BALANCE))
+        .isInstanceOf(PayBillResult.Paid.class);
+    assertThat(month().spent()).isEqualTo(cny("80.00"));
+    assertThat(rig.balance(wallet)).isEqualTo(cny("420.00"));
   }
 
   @Test
