@@ -68,6 +68,10 @@ final class CardBills {
       List<Event> events) {
     UUID wallet = card.body().wallet();
     UUID id = docs.named(wallet, "statement", card.body().issuer(), statement.reference());
+    boolean owed = newest && statement.due().isPresent();
+    if (!owed) {
+      adopt(card, id, documents);
+    }
     for (Stored<BillBody> open : accounts.ofAccount(wallet, card.id())) {
       if (!open.id().equals(id)) {
         over(open, statement, documents, events);
@@ -78,10 +82,10 @@ final class CardBills {
             .flatMap(bill -> docs.find(wallet, bill))
             .filter(bill -> isPaidHere(bill.body()) && !isOn(statement, bill.body()));
     UUID kept = onItsWay.map(Stored::id).orElse(null);
-    if (!newest || statement.due().isEmpty()) {
+    if (!owed) {
       return kept;
     }
-    CardStatement.Due due = statement.due().get();
+    CardStatement.Due due = statement.due().orElseThrow();
     long paid = onItsWay.map(bill -> bill.body().amount()).orElse(0L);
     long amount = Amounts.minorUnits(due.amount()) - paid;
     if (amount <= 0) {
@@ -90,6 +94,22 @@ final class CardBills {
     long minimum = Math.max(0, Amounts.minorUnits(due.minimum()) - paid);
     put(card, id, statement, due.day(), amount, minimum, key, documents, events);
     return id;
+  }
+
+  /**
+   * The account goes on under a card that was bound since: a bill of its that is open is this
+   * card's from now on, so that the next statement takes its place.
+   */
+  private void adopt(Stored<CardBody> card, UUID id, List<DocumentWrite> documents) {
+    docs.find(card.body().wallet(), id)
+        .filter(bill -> bill.body().state() == BillState.DUE)
+        .filter(bill -> !card.id().equals(bill.body().account()))
+        .ifPresent(
+            bill -> {
+              BillFields after = new BillFields(bill.body());
+              after.account = card.id();
+              documents.add(BillDocs.change(bill, after.body(book.now())));
+            });
   }
 
   /** A bill of before: it was paid off, or is a part of what is owed now. */

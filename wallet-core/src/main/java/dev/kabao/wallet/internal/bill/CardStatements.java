@@ -162,14 +162,21 @@ final class CardStatements {
           held = Optional.of(new Came(page.statements().get(at), lastOfPage ? page.next() : after));
         }
         if (page.statements().isEmpty() || page.next().equals(after)) {
-          break;
+          end();
+          return told();
         }
         after = page.next();
       }
+      // There may be more behind it; the next round goes on.
+      held.ifPresent(came -> take(came, false));
+      return told();
+    }
+
+    /** The issuer has told all that there is: the statement that is held is the newest. */
+    private void end() {
       if (held.isEmpty() || take(held.get(), true)) {
         keep(cursor, cursor.body().told(book.now(), nextAsk()));
       }
-      return told();
     }
 
     private StatementResult told() {

@@ -318,6 +318,27 @@ class CardBillTest {
   }
 
   @Test
+  void aCardThatIsBoundAgainTakesItsBillOverAndOneAloneIsOwed() {
+    Bill november = novembersBill();
+    rig.wallet.cards().unbind(rig.request(), bound);
+    CardId again = rig.bind(card);
+    rig.ask(again);
+    assertThat(rig.due().id()).isEqualTo(november.id());
+    assertThat(rig.due().card()).contains(again);
+    rig.wallet.cards().unbind(rig.request(), again);
+    rig.spend(card, "20.00", "地铁");
+    rig.nextMonth();
+    CardId third = rig.bind(card);
+
+    assertThat(rig.ask(third)).isEqualTo(new StatementResult.Told(2, 1));
+
+    assertThat(rig.due().amount()).isEqualTo(cny("320.00"));
+    assertThat(pay(rig.due())).isInstanceOf(PayBillResult.Paid.class);
+    assertThat(rig.spent(NOVEMBER)).isEqualTo(cny("300.00"));
+    assertThat(rig.spent(DECEMBER)).isEqualTo(cny("20.00"));
+  }
+
+  @Test
   void itIsNotDroppedOrSplitByHand() {
     Bill bill = novembersBill();
 

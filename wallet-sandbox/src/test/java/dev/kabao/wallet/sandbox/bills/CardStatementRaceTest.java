@@ -13,9 +13,12 @@ import dev.kabao.wallet.bill.StatementResult;
 import dev.kabao.wallet.card.BoundCard;
 import dev.kabao.wallet.sandbox.CardMove;
 import dev.kabao.wallet.sandbox.bills.CardRig.Held;
+import dev.kabao.wallet.spi.issuer.CardStatement;
 import dev.kabao.wallet.spi.issuer.Issuer;
+import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
 import dev.kabao.wallet.spi.issuer.IssuerProfile.Capability;
+import dev.kabao.wallet.spi.issuer.StatementPage;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.WalletException;
@@ -23,12 +26,15 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.joda.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +187,20 @@ class CardStatementRaceTest {
   }
 
   @Test
+  void anIssuerWithoutEndIsLeftAfterAWhileAndGoneOnWithAndNothingIsOwedMeanwhile() {
+    CardId bound = rig.bind(rig.creditCard("1.00"));
+    Wallets platform = rig.on(rig.store, endless(rig.issuer()));
+    Wallet own = CardRig.open(platform, rig.wallet.id());
+
+    int first = ((StatementResult.Told) own.bills().takeStatements(bound)).statements();
+    int second = ((StatementResult.Told) own.bills().takeStatements(bound)).statements();
+
+    assertThat(first).isPositive();
+    assertThat(second).isEqualTo(first);
+    assertThat(rig.owed()).isEmpty();
+  }
+
+  @Test
   void nothingIsAskedOnceTheSessionIsOver() {
     CardId bound = rig.bind(rig.debitCard("1.00"));
     rig.wallets.endSessions(rig.request(), rig.wallet.id());
@@ -205,6 +225,35 @@ class CardStatementRaceTest {
                 throw new Died();
               }
               return result;
+            });
+  }
+
+  /** A bank that has another statement behind each, on which a yuan is due. */
+  private static Issuer endless(Issuer issuer) {
+    Money owed = cny("-1.00");
+    return (Issuer)
+        Proxy.newProxyInstance(
+            Issuer.class.getClassLoader(),
+            new Class<?>[] {Issuer.class},
+            (proxy, method, arguments) -> {
+              if (!method.getName().equals("statements")) {
+                return through(issuer, method, arguments);
+              }
+              String after = (String) arguments[1];
+              int month = after.isEmpty() ? 0 : Integer.parseInt(after) + 1;
+              LocalDate day = LocalDate.of(2000, 1, 1).plusDays(month);
+              CardStatement statement =
+                  new CardStatement(
+                      "E" + month,
+                      day,
+                      day,
+                      owed,
+                      owed,
+                      Optional.of(
+                          new CardStatement.Due(owed.negated(), cny("0.00"), day.plusDays(20))),
+                      List.of());
+              return new IssuerOutcome.Approved<>(
+                  new StatementPage(List.of(statement), Integer.toString(month)));
             });
   }
 
