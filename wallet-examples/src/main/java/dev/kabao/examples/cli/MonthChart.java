@@ -171,7 +171,7 @@ final class MonthChart {
     if (!most.isPositive()) {
       return;
     }
-    heading(say("Thirteen months: █ spent, ▒ income", "十三个月：█ 支出　▒ 收入"));
+    heading(say("Thirteen months: left █ spent, right ▒ income", "十三个月：左 █ 支出，右 ▒ 收入"));
     lines.addAll(
         Charts.columns(
             months.stream()
