@@ -3,6 +3,7 @@ package dev.kabao.examples.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.bill.BillService.Import;
+import dev.kabao.wallet.bill.importing.ImportReason;
 import dev.kabao.wallet.bill.importing.ImportReport;
 import dev.kabao.wallet.bill.importing.ImportReport.Outcome;
 import dev.kabao.wallet.importer.ImportFile;
@@ -10,7 +11,11 @@ import dev.kabao.wallet.value.LocalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +29,9 @@ import picocli.CommandLine.Parameters;
           + " 1."
     })
 final class BillImportCommand implements Action {
+  private static final Set<ImportReason> AROUND_ENTRIES =
+      EnumSet.of(ImportReason.PREAMBLE, ImportReason.HEADER, ImportReason.BLANK);
+
   @Parameters(paramLabel = "FILE", descriptionKey = "import-file", description = "the file")
   private String file;
 
@@ -46,10 +54,19 @@ final class BillImportCommand implements Action {
           "how many lines to list that were not taken, up to 200000 (default: 100); all are counted")
   private String show;
 
+  @Option(
+      names = "--verbose",
+      descriptionKey = "import-verbose",
+      description = "list too what a file has around its entries: titles, remarks, empty lines")
+  private boolean verbose;
+
   @Override
   public Answer run(Context context) throws IOException {
     int most = Inputs.number("--show", show, 0, 200_000);
     Path path = Inputs.path("FILE", file);
+    if (Files.isDirectory(path)) {
+      throw Failure.input("FILE", "it is a folder. Name a file in it.", "这是文件夹，请指定其中的文件。");
+    }
     if (!Files.isRegularFile(path)) {
       throw Failure.input("FILE", "there is no such file.", "文件不存在。");
     }
@@ -60,25 +77,27 @@ final class BillImportCommand implements Action {
         context, (wallets, wallet) -> answer(wallet.bills().take(source, how), how, most));
   }
 
-  private static Answer answer(ImportReport report, Import how, int most) {
+  private Answer answer(ImportReport report, Import how, int most) {
     ObjectNode body = Views.object();
     body.put("source", report.source());
     body.put("format", report.format());
     body.put("kept", report.kept());
-    for (Outcome outcome : Outcome.values()) {
-      body.put(outcome.name().toLowerCase(Locale.ROOT), report.count(outcome));
+    body.put("taken", report.kept() ? report.count(Outcome.TAKEN) : 0);
+    if (!report.kept()) {
+      body.put("couldBeTaken", report.count(Outcome.TAKEN));
     }
     // What was taken is in the list of bills; bad lines come first, since they are to be mended.
-    ArrayNode lines = body.putArray("lines");
+    List<ImportReport.Line> told = new ArrayList<>();
     for (Outcome outcome : new Outcome[] {Outcome.BAD, Outcome.SKIPPED, Outcome.DOUBLE}) {
+      body.put(outcome.name().toLowerCase(Locale.ROOT), report.count(outcome));
       report.lines().stream()
-          .filter(line -> line.outcome() == outcome)
-          .limit(most - lines.size())
-          .forEach(line -> lines.add(line(line)));
+          .filter(line -> line.outcome() == outcome && (verbose || isOfInterest(line)))
+          .forEach(told::add);
     }
-    long notTaken = report.lines().size() - report.count(Outcome.TAKEN);
-    if (notTaken > lines.size()) {
-      body.put("linesNotListed", notTaken - lines.size());
+    ArrayNode lines = body.putArray("lines");
+    told.stream().limit(most).forEach(line -> lines.add(line(line)));
+    if (told.size() > most) {
+      body.put("linesNotListed", told.size() - most);
     }
     return how == Import.ALL_OR_NOTHING && !report.kept()
         ? Answer.failed(
@@ -92,6 +111,11 @@ final class BillImportCommand implements Action {
         : Answer.done(body);
   }
 
+  /** Every file has lines around its entries; that they are none is no news. */
+  private static boolean isOfInterest(ImportReport.Line line) {
+    return line.reason().filter(AROUND_ENTRIES::contains).isEmpty();
+  }
+
   private static ObjectNode line(ImportReport.Line line) {
     ObjectNode view = Views.object();
     view.put("line", line.lineNumber());
@@ -100,8 +124,9 @@ final class BillImportCommand implements Action {
         .ifPresent(
             reason -> {
               view.put("reason", reason.name());
-              view.put("text", reason.text().en());
-              view.put("textZh", reason.text().zh());
+              boolean time = reason == ImportReason.TIME_UNREADABLE;
+              view.put("text", reason.text().en() + (time ? " See --dates." : ""));
+              view.put("textZh", reason.text().zh() + (time ? "可用 --dates 指明日期顺序。" : ""));
             });
     return view;
   }
