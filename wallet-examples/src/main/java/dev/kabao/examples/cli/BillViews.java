@@ -8,6 +8,7 @@ import dev.kabao.wallet.bill.Bill;
 import dev.kabao.wallet.bill.BillPart;
 import dev.kabao.wallet.bill.BillProblem;
 import dev.kabao.wallet.bill.BillResult;
+import dev.kabao.wallet.bill.BillSource;
 import dev.kabao.wallet.bill.BillerAccount;
 import dev.kabao.wallet.bill.LinkResult;
 import dev.kabao.wallet.bill.Outlook;
@@ -40,8 +41,8 @@ final class BillViews {
     bill.reference().ifPresent(reference -> view.put("reference", reference));
     view.put("category", bill.category().code());
     Views.text(view, "categoryName", bill.category().name());
-    view.put("at", bill.at().toString());
-    bill.dueAt().ifPresent(at -> view.put("dueAt", at.toString()));
+    view.put("at", at(bill));
+    bill.dueAt().ifPresent(at -> view.put("dueAt", Times.until(at)));
     bill.biller().ifPresent(biller -> view.put("biller", biller));
     bill.payment().ifPresent(id -> view.put("paymentId", id.toString()));
     bill.problem().ifPresent(problem -> problem(view, problem));
@@ -51,6 +52,14 @@ final class BillViews {
       bill.parts().forEach(part -> parts.add(part(part)));
     }
     return view;
+  }
+
+  /** Where only the day is known, only the day; what was entered with a day has no more. */
+  private static String at(Bill bill) {
+    if (bill.dateOnly()) {
+      return Times.day(bill.at());
+    }
+    return bill.source() == BillSource.HAND ? Times.begun(bill.at()) : Times.text(bill.at());
   }
 
   private static ObjectNode part(BillPart part) {
@@ -98,12 +107,12 @@ final class BillViews {
 
   static ObjectNode outlook(Outlook outlook) {
     ObjectNode view = Views.object();
-    view.put("until", outlook.until().toString());
+    view.put("until", Times.text(outlook.until()));
     view.put("currency", outlook.owed().getCurrencyUnit().getCode());
     view.put("owed", Views.number(outlook.owed()));
     view.put("available", Views.number(outlook.available()));
     view.put("missing", Views.number(outlook.missing()));
-    outlook.runsShortAt().ifPresent(at -> view.put("runsShortAt", at.toString()));
+    outlook.runsShortAt().ifPresent(at -> view.put("runsShortAt", Times.text(at)));
     ArrayNode bills = view.putArray("bills");
     outlook.bills().forEach(each -> bills.add(bill(each)));
     return view;
@@ -122,7 +131,7 @@ final class BillViews {
     view.put("biller", account.biller());
     view.put("number", account.number());
     view.put("label", account.label());
-    account.askedAt().ifPresent(at -> view.put("askedAt", at.toString()));
+    account.askedAt().ifPresent(at -> view.put("askedAt", Times.text(at)));
     account.autopay().ifPresent(autopay -> view.set("autopay", autopay(autopay)));
     return view;
   }

@@ -43,8 +43,8 @@ final class MoneyViews {
       }
       part.order().ifPresent(order -> each.put("orderId", order.value()));
     }
-    view.put("createdAt", refund.createdAt().toString());
-    view.put("updatedAt", refund.updatedAt().toString());
+    view.put("createdAt", Times.text(refund.createdAt()));
+    view.put("updatedAt", Times.text(refund.updatedAt()));
     return view;
   }
 
@@ -56,7 +56,7 @@ final class MoneyViews {
     limit.put("source", hit.source());
     limit.put("ceiling", Views.number(hit.ceiling()));
     limit.put("left", Views.number(hit.left()));
-    hit.freesAt().ifPresent(at -> limit.put("freesAt", at.toString()));
+    hit.freesAt().ifPresent(at -> limit.put("freesAt", Times.text(at)));
   }
 
   static ObjectNode limit(LimitView limit) {
@@ -68,7 +68,7 @@ final class MoneyViews {
     view.put("ceiling", Views.number(limit.limit().ceiling()));
     view.put("used", Views.number(limit.used()));
     view.put("left", Views.number(limit.left()));
-    limit.limit().freesAt().ifPresent(at -> view.put("freesAt", at.toString()));
+    limit.limit().freesAt().ifPresent(at -> view.put("freesAt", Times.text(at)));
     return view;
   }
 }

@@ -155,7 +155,7 @@ class BillTest {
   }
 
   private static String day(int fromNow) {
-    return LocalDate.now(Clock.system(EverydayInputs.ZONE)).plusDays(fromNow).toString();
+    return LocalDate.now(Clock.system(Times.ZONE)).plusDays(fromNow).toString();
   }
 
   private Cli.Result done(String... args) {

@@ -41,7 +41,7 @@ class InsightTest {
   void a_month_has_its_figures() {
     JsonNode month = done("insights").json();
     assertThat(month.path("month").asText())
-        .isEqualTo(YearMonth.now(Clock.system(EverydayInputs.ZONE)).toString());
+        .isEqualTo(YearMonth.now(Clock.system(Times.ZONE)).toString());
     assertThat(month.path("spent").asText()).isEqualTo("120.00");
     assertThat(month.path("spending").findValuesAsText("category"))
         .startsWith("dining", "transport")
