@@ -54,6 +54,17 @@ class InsightTest {
   }
 
   @Test
+  void a_month_to_come_and_one_with_nothing_in_it_say_so() {
+    YearMonth next = YearMonth.now(Clock.system(Times.ZONE)).plusMonths(1);
+    String toCome = cli.run("insights", "--month", next.toString(), "--lang", "en").out();
+    assertThat(toCome).contains("has not begun", "Nothing was spent").doesNotContain("so far");
+    assertThat(cli.run("insights", "--month", "2020-02", "--lang", "zh").out()).contains("本月没有收支");
+    assertThat(cli.run("insights", "--lang", "en").out())
+        .contains("so far")
+        .doesNotContain("Nothing was spent");
+  }
+
+  @Test
   void the_picture_fits_80_columns_and_is_plain_where_nobody_looks_on() {
     done("budget", "set", "--category", "dining", "--amount", "100");
     done("budget", "set", "--amount", "120.00");
