@@ -46,7 +46,10 @@ final class BillCommands {
 
   @Command(
       name = "list",
-      description = "List what is owed and was paid, the newest first; or what is owed by --due.")
+      description = {
+        "List what is owed and was paid, the newest first; or what is owed by --due.",
+        "What was dropped is listed only if --state names it."
+      })
   static final class Listed implements Action {
     @Mixin private BillFilterOptions filter;
 
@@ -69,7 +72,9 @@ final class BillCommands {
           (wallets, wallet) -> {
             if (!due) {
               return PageOption.answer(
-                  "bills", wallet.bills().list(chosen, page.after(), limit), BillViews::bill);
+                  "bills",
+                  wallet.bills().list(BillFilterOptions.shown(chosen), page.after(), limit),
+                  BillViews::bill);
             }
             ObjectNode body = Views.object();
             ArrayNode list = body.putArray("bills");
@@ -113,7 +118,10 @@ final class BillCommands {
 
   @Command(name = "show", description = "Show a bill, its parts, and what came of paying it.")
   static final class Show implements Action {
-    @Parameters(paramLabel = "BILL", descriptionKey = "bill-id", description = "the bill")
+    @Parameters(
+        paramLabel = "BILL",
+        descriptionKey = "bill-id",
+        description = "the bill, or a payment in the list")
     private String bill;
 
     @Override
@@ -126,7 +134,10 @@ final class BillCommands {
 
   @Command(name = "pay", description = "Pay a bill, whole.")
   static final class Pay implements Action {
-    @Parameters(paramLabel = "BILL", descriptionKey = "bill-id", description = "the bill")
+    @Parameters(
+        paramLabel = "BILL",
+        descriptionKey = "bill-id",
+        description = "the bill, or a payment in the list")
     private String bill;
 
     @Mixin private FundingOption from;

@@ -11,9 +11,7 @@ import dev.kabao.wallet.value.LocalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -82,22 +80,24 @@ final class BillImportCommand implements Action {
     body.put("source", report.source());
     body.put("format", report.format());
     body.put("kept", report.kept());
-    body.put("taken", report.kept() ? report.count(Outcome.TAKEN) : 0);
+    for (Outcome outcome : Outcome.values()) {
+      boolean only = outcome == Outcome.TAKEN && !report.kept();
+      body.put(outcome.name().toLowerCase(Locale.ROOT), only ? 0 : report.count(outcome));
+    }
     if (!report.kept()) {
       body.put("couldBeTaken", report.count(Outcome.TAKEN));
     }
     // What was taken is in the list of bills; bad lines come first, since they are to be mended.
-    List<ImportReport.Line> told = new ArrayList<>();
-    for (Outcome outcome : new Outcome[] {Outcome.BAD, Outcome.SKIPPED, Outcome.DOUBLE}) {
-      body.put(outcome.name().toLowerCase(Locale.ROOT), report.count(outcome));
-      report.lines().stream()
-          .filter(line -> line.outcome() == outcome && (verbose || isOfInterest(line)))
-          .forEach(told::add);
-    }
     ArrayNode lines = body.putArray("lines");
-    told.stream().limit(most).forEach(line -> lines.add(line(line)));
-    if (told.size() > most) {
-      body.put("linesNotListed", told.size() - most);
+    for (Outcome outcome : new Outcome[] {Outcome.BAD, Outcome.SKIPPED, Outcome.DOUBLE}) {
+      report.lines().stream()
+          .filter(line -> line.outcome() == outcome && isTold(line))
+          .limit(most - lines.size())
+          .forEach(line -> lines.add(line(line)));
+    }
+    long notTaken = report.lines().stream().filter(this::isTold).count();
+    if (notTaken > lines.size()) {
+      body.put("linesNotListed", notTaken - lines.size());
     }
     return how == Import.ALL_OR_NOTHING && !report.kept()
         ? Answer.failed(
@@ -112,8 +112,9 @@ final class BillImportCommand implements Action {
   }
 
   /** Every file has lines around its entries; that they are none is no news. */
-  private static boolean isOfInterest(ImportReport.Line line) {
-    return line.reason().filter(AROUND_ENTRIES::contains).isEmpty();
+  private boolean isTold(ImportReport.Line line) {
+    return line.outcome() != Outcome.TAKEN
+        && (verbose || line.reason().filter(AROUND_ENTRIES::contains).isEmpty());
   }
 
   private static ObjectNode line(ImportReport.Line line) {

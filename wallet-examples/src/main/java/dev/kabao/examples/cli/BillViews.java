@@ -7,8 +7,10 @@ import dev.kabao.wallet.bill.AutopayResult;
 import dev.kabao.wallet.bill.Bill;
 import dev.kabao.wallet.bill.BillPart;
 import dev.kabao.wallet.bill.BillProblem;
+import dev.kabao.wallet.bill.BillRefusal;
 import dev.kabao.wallet.bill.BillResult;
 import dev.kabao.wallet.bill.BillSource;
+import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.bill.BillerAccount;
 import dev.kabao.wallet.bill.LinkResult;
 import dev.kabao.wallet.bill.Outlook;
@@ -16,6 +18,8 @@ import dev.kabao.wallet.bill.PayBillResult;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.spi.biller.BillerProfile;
 import dev.kabao.wallet.value.LocalText;
+import java.time.Clock;
+import java.time.Instant;
 
 /** Bills and billers, as the command prints them. */
 final class BillViews {
@@ -23,6 +27,13 @@ final class BillViews {
       new LocalText(
           "It is on its way. Do not pay again: kabao bill show ID says when it is done.",
           "处理中，请勿重复支付：可用 kabao bill show 账单 查询结果。");
+  private static final LocalText NO_PAYEE =
+      new LocalText(
+          BillRefusal.NO_PAYEE.text().en()
+              + " Enter it with kabao bill add --pay-to PAYEE, or say that it was paid elsewhere:"
+              + " kabao bill paid BILL.",
+          BillRefusal.NO_PAYEE.text().zh()
+              + "请在录入时用 kabao bill add --pay-to 商户号 指定，或用 kabao bill paid 账单 标记为已在别处支付。");
 
   private BillViews() {}
 
@@ -43,6 +54,9 @@ final class BillViews {
     Views.text(view, "categoryName", bill.category().name());
     view.put("at", at(bill));
     bill.dueAt().ifPresent(at -> view.put("dueAt", Times.until(at)));
+    if (isOverdue(bill)) {
+      view.put("overdue", true);
+    }
     bill.biller().ifPresent(biller -> view.put("biller", biller));
     bill.payment().ifPresent(id -> view.put("paymentId", id.toString()));
     bill.problem().ifPresent(problem -> problem(view, problem));
@@ -52,6 +66,11 @@ final class BillViews {
       bill.parts().forEach(part -> parts.add(part(part)));
     }
     return view;
+  }
+
+  private static boolean isOverdue(Bill bill) {
+    Instant now = Clock.systemUTC().instant();
+    return bill.state() == BillState.DUE && bill.dueAt().filter(now::isAfter).isPresent();
   }
 
   /** Where only the day is known, only the day; what was entered with a day has no more. */
@@ -87,6 +106,9 @@ final class BillViews {
   static Answer paid(PayBillResult result) {
     ObjectNode view = bill(result.bill());
     if (result instanceof PayBillResult.Refused refused) {
+      if (refused.refusal() == BillRefusal.NO_PAYEE) {
+        return Answer.failed(ExitCode.REFUSED, refused.refusal().name(), NO_PAYEE, view);
+      }
       return Answer.failed(
           ExitCode.REFUSED, refused.refusal().name(), refused.refusal().text(), view);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.limit.LimitHit;
 import dev.kabao.wallet.limit.LimitView;
+import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.Refund;
 import java.util.List;
@@ -39,7 +40,8 @@ final class MoneyViews {
       each.put("amount", Views.number(part.amount()));
       each.put("state", Words.of(part.state()));
       if (part.units() > 0) {
-        each.put("points", part.units());
+        each.put(
+            part.source() instanceof FundingSource.Coupon ? "coupons" : "points", part.units());
       }
       part.order().ifPresent(order -> each.put("orderId", order.value()));
     }

@@ -2,6 +2,7 @@ package dev.kabao.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -130,6 +131,21 @@ class BillImportTest {
     assertThat(all.json().path("lines").findValuesAsText("reason"))
         .containsExactly("PREAMBLE", "BLANK");
     assertThat(all.json().path("linesNotListed").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void what_came_back_is_less_spending_and_no_income() throws IOException {
+    String header = "交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注\n";
+    String back = "2026-10-03 10:00:00,小铺-退款,小铺,\"/\",收入,¥5.00,零钱,已全额退款,100002,M9,\"/\"\n";
+    String file = file("wechat.csv", header + back);
+    Cli.Result taken = cli.json("bill", "import", file);
+    assertThat(taken.json().path("taken").asInt()).as(taken.out()).isEqualTo(1);
+    JsonNode bill = cli.json("bill", "list").json().path("bills").path(0);
+    assertThat(bill.path("category").asText()).isEqualTo("other");
+    JsonNode month = cli.json("insights", "--month", "2026-10").json();
+    assertThat(month.path("spending").path(0).path("category").asText()).isEqualTo("other");
+    assertThat(month.path("spending").path(0).path("amount").asText()).isEqualTo("-5.00");
+    assertThat(month.path("incomes")).isEmpty();
   }
 
   @Test
