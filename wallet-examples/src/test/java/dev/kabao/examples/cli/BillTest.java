@@ -211,6 +211,9 @@ class BillTest {
     assertThat(bill.path("amount").asText()).isEqualTo("86.40");
     assertThat(bill.path("category").asText()).isEqualTo("utilities");
     assertThat(done("bill", "pay", bill.path("billId").asText()).text("state")).isEqualTo("paid");
+    JsonNode got = done("insights").json().path("payees").path(0);
+    assertThat(got.path("payee").asText()).isEqualTo("sandbox-power");
+    assertThat(got.path("name").asText()).isEqualTo(bill.path("payee").asText()).isNotBlank();
 
     done("power", "make-out", "--number", NUMBER, "--amount", "30.00", "--due", day(1));
     done("bill", "refresh", account);
