@@ -46,7 +46,8 @@ public enum BindingRefusal {
       "This card was reported lost or stolen and cannot be bound. Please bind its replacement.",
       "该卡已挂失，无法绑定，请绑定补发的新卡。"),
   /** No issuer that is set up here issues this card. */
-  ISSUER_NOT_SUPPORTED("Cards of this bank cannot be bound yet.", "暂不支持该银行的银行卡。"),
+  ISSUER_NOT_SUPPORTED(
+      "The bank of this card is not connected here. Please check the number.", "该卡所属银行尚未接入，请核对卡号。"),
   /** The issuer could not be reached, and nothing was sent to it. */
   ISSUER_UNREACHABLE("The bank cannot be reached. Please try again.", "无法连接银行，请重试。"),
   /** The issuer never got the order. */

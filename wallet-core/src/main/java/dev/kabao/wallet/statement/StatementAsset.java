@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param decimals how many decimals an amount is written with; 0 for points and coupons
  */
 public record StatementAsset(String code, Optional<LocalText> name, int decimals) {
+  private static final String POINTS = "pt-";
+  private static final String COUPONS = "cp-";
 
   /**
    * Checks the decimals.
@@ -26,6 +28,24 @@ public record StatementAsset(String code, Optional<LocalText> name, int decimals
     if (decimals < 0 || decimals > 9) {
       throw new IllegalArgumentException("An asset has 0 to 9 decimals, not " + decimals + ".");
     }
+  }
+
+  /** What is counted. */
+  public enum Unit {
+    /** A currency. */
+    MONEY,
+    /** Points of a programme. */
+    POINTS,
+    /** Coupons of a class. */
+    COUPONS
+  }
+
+  /** What is counted, by the code. */
+  public Unit unit() {
+    if (code.startsWith(POINTS)) {
+      return Unit.POINTS;
+    }
+    return code.startsWith(COUPONS) ? Unit.COUPONS : Unit.MONEY;
   }
 
   /** An amount as it is written: exact, with all its decimals. */

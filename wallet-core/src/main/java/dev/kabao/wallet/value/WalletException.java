@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WalletException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final String ZH = "Zh";
 
   private final ErrorCode code;
   private final TreeMap<String, String> fields;
@@ -55,9 +56,15 @@ public final class WalletException extends RuntimeException {
     return code.retryable();
   }
 
-  /** What to tell a person. */
+  /** What to tell a person. A field that itself is words has them in Chinese as {@code nameZh}. */
   public LocalText text() {
-    return new LocalText(fill(code.text().en(), fields), fill(code.text().zh(), fields));
+    return new LocalText(fill(code.text().en(), fields), fill(code.text().zh(), inChinese()));
+  }
+
+  private Map<String, String> inChinese() {
+    Map<String, String> words = new TreeMap<>(fields);
+    words.replaceAll((name, value) -> fields.getOrDefault(name + ZH, value));
+    return words;
   }
 
   private static String fill(String template, Map<String, String> fields) {

@@ -20,8 +20,8 @@ final class AccountViews {
   static Answer code(CodeResult result, String next) {
     if (result instanceof CodeResult.Sent sent) {
       ObjectNode body = Views.object();
-      body.put("validUntil", sent.validUntil().toString());
-      body.put("nextFrom", sent.nextFrom().toString());
+      body.put("validUntil", Times.text(sent.validUntil()));
+      body.put("nextFrom", Times.text(sent.nextFrom()));
       return Answer.done(body)
           .withNote(
               "A message was sent to the phone: kabao outbox --phone PHONE. Next: " + next,
@@ -60,11 +60,11 @@ final class AccountViews {
       return failed(ExitCode.USAGE, "PIN_UNFIT", unfit("payment PIN", "支付密码"), details);
     }
     if (why instanceof AccountRefusal.TryLater later) {
-      later.until().ifPresent(until -> details.put("until", until.toString()));
+      later.until().ifPresent(until -> details.put("until", Times.text(until)));
       return failed(ExitCode.REFUSED, "TRY_LATER", why.text(), details);
     }
     if (why instanceof AccountRefusal.NotSent not) {
-      details.put("nextFrom", not.nextFrom().toString());
+      details.put("nextFrom", Times.text(not.nextFrom()));
       return failed(ExitCode.INFRASTRUCTURE, "NOT_SENT", why.text(), details);
     }
     return failed(ExitCode.REFUSED, code(why), why.text(), details);

@@ -131,7 +131,7 @@ final class AuditCommands {
     private static ObjectNode view(AuditEntry entry) {
       ObjectNode view = Views.object();
       view.put("sequence", entry.sequence());
-      view.put("at", entry.at().toString());
+      view.put("at", Times.text(entry.at()));
       view.put("type", entry.type());
       Views.text(view, "text", entry.text());
       view.put("subject", EventViews.subject(entry.type(), entry.subject()));

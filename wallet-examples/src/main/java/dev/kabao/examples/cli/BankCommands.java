@@ -66,7 +66,7 @@ final class BankCommands {
     }
 
     private static ObjectNode view(SmsMessage message) {
-      ObjectNode view = Views.object().put("at", message.at().toString());
+      ObjectNode view = Views.object().put("at", Times.text(message.at()));
       message
           .code()
           .ifPresent(
@@ -125,7 +125,7 @@ final class BankCommands {
       view.put("code", debit.code());
       debit.drawn().ifPresent(drawn -> view.put("drawn", Views.number(drawn)));
       view.put("payee", debit.payee());
-      view.put("at", debit.at().toString());
+      view.put("at", Times.text(debit.at()));
       return view;
     }
   }

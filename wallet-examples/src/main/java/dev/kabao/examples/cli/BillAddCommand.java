@@ -83,7 +83,14 @@ final class BillAddCommand implements Action {
         Optional.ofNullable(category).map(said -> EverydayInputs.category("--category", said));
     Optional<String> payable =
         Optional.ofNullable(payTo).map(said -> Inputs.payee("--pay-to", said));
-    Instant at = on == null ? Clock.systemUTC().instant() : EverydayInputs.startOf("--on", on);
+    Instant now = Clock.systemUTC().instant();
+    Instant at = on == null ? now : EverydayInputs.startOf("--on", on);
+    if (until.isEmpty() && at.isAfter(now)) {
+      throw Failure.input(
+          "--on",
+          "nothing was paid or got on a day to come. What is owed has --due.",
+          "未来的日期尚无收支；应付的请用 --due。");
+    }
     if (income && (until.isPresent() || payable.isPresent())) {
       throw Failure.usage(
           "What comes to you is not owed by you: no --due and no --pay-to.",

@@ -18,7 +18,7 @@ final class BillChangeCommands {
         index = "0",
         paramLabel = "BILL",
         descriptionKey = "bill-id",
-        description = "the bill")
+        description = "the bill, or a payment in the list")
     private String bill;
 
     @Parameters(
@@ -56,7 +56,10 @@ final class BillChangeCommands {
       name = "paid",
       description = "Say that a bill was paid otherwise: by cash, or elsewhere.")
   static final class Paid implements Action {
-    @Parameters(paramLabel = "BILL", descriptionKey = "bill-id", description = "the bill")
+    @Parameters(
+        paramLabel = "BILL",
+        descriptionKey = "bill-id",
+        description = "the bill, or a payment in the list")
     private String bill;
 
     @Mixin private RequestOption request;
@@ -91,7 +94,10 @@ final class BillChangeCommands {
       description =
           "Take what you entered or imported, or a part that you do not mean to pay, out.")
   static final class Drop implements Action {
-    @Parameters(paramLabel = "BILL", descriptionKey = "bill-id", description = "the bill")
+    @Parameters(
+        paramLabel = "BILL",
+        descriptionKey = "bill-id",
+        description = "the bill, or a payment in the list")
     private String bill;
 
     @Mixin private RequestOption request;

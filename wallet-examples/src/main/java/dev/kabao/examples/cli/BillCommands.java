@@ -51,7 +51,10 @@ final class BillCommands {
 
   @Command(
       name = "list",
-      description = "List what is owed and was paid, the newest first; or what is owed by --due.")
+      description = {
+        "List what is owed and was paid, the newest first; or what is owed by --due.",
+        "What was dropped is listed only if --state names it."
+      })
   static final class Listed implements Action {
     @Mixin private BillFilterOptions filter;
 
@@ -74,7 +77,9 @@ final class BillCommands {
           (wallets, wallet) -> {
             if (!due) {
               return PageOption.answer(
-                  "bills", wallet.bills().list(chosen, page.after(), limit), BillViews::bill);
+                  "bills",
+                  wallet.bills().list(BillFilterOptions.shown(chosen), page.after(), limit),
+                  BillViews::bill);
             }
             ObjectNode body = Views.object();
             ArrayNode list = body.putArray("bills");
@@ -118,7 +123,10 @@ final class BillCommands {
 
   @Command(name = "show", description = "Show a bill, its parts, and what came of paying it.")
   static final class Show implements Action {
-    @Parameters(paramLabel = "BILL", descriptionKey = "bill-id", description = "the bill")
+    @Parameters(
+        paramLabel = "BILL",
+        descriptionKey = "bill-id",
+        description = "the bill, or a payment in the list")
     private String bill;
 
     @Override
@@ -133,7 +141,10 @@ final class BillCommands {
       name = "pay",
       description = "Pay a bill, whole: as it stands now or, with --amount, as you saw it.")
   static final class Pay implements Action {
-    @Parameters(paramLabel = "BILL", descriptionKey = "bill-id", description = "the bill")
+    @Parameters(
+        paramLabel = "BILL",
+        descriptionKey = "bill-id",
+        description = "the bill, or a payment in the list")
     private String bill;
 
     @Option(

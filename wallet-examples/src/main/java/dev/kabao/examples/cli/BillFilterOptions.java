@@ -4,6 +4,7 @@ import dev.kabao.wallet.bill.BillFilter;
 import dev.kabao.wallet.bill.BillSource;
 import dev.kabao.wallet.bill.BillState;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,24 @@ final class BillFilterOptions {
         words("--state", states, List.of(BillState.values())),
         words("--source", sources, List.of(BillSource.values())),
         income || spending ? Optional.of(income) : Optional.empty());
+  }
+
+  /** What is to be shown of what was asked for: what was dropped only by name. */
+  static BillFilter shown(BillFilter filter) {
+    if (!filter.states().isEmpty()) {
+      return filter;
+    }
+    Set<BillState> others = EnumSet.complementOf(EnumSet.of(BillState.DROPPED));
+    return new BillFilter(
+        filter.from(),
+        filter.to(),
+        filter.least(),
+        filter.most(),
+        filter.text(),
+        filter.category(),
+        others,
+        filter.sources(),
+        filter.income());
   }
 
   private OptionalLong minor(String option, @Nullable String amount) {

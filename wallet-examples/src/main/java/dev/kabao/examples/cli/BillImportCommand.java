@@ -3,6 +3,7 @@ package dev.kabao.examples.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.bill.BillService.Import;
+import dev.kabao.wallet.bill.importing.ImportReason;
 import dev.kabao.wallet.bill.importing.ImportReport;
 import dev.kabao.wallet.bill.importing.ImportReport.Outcome;
 import dev.kabao.wallet.importer.ImportFile;
@@ -10,8 +11,10 @@ import dev.kabao.wallet.value.LocalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +28,9 @@ import picocli.CommandLine.Parameters;
           + " 1."
     })
 final class BillImportCommand implements Action {
+  private static final Set<ImportReason> AROUND_ENTRIES =
+      EnumSet.of(ImportReason.PREAMBLE, ImportReason.HEADER, ImportReason.BLANK);
+
   private static final List<Outcome> LISTED =
       List.of(Outcome.BAD, Outcome.CONFLICT, Outcome.SKIPPED, Outcome.DOUBLE);
 
@@ -50,10 +56,19 @@ final class BillImportCommand implements Action {
           "how many lines to list that were not taken, up to 200000 (default: 100); all are counted")
   private String show;
 
+  @Option(
+      names = "--verbose",
+      descriptionKey = "import-verbose",
+      description = "list too what a file has around its entries: titles, remarks, empty lines")
+  private boolean verbose;
+
   @Override
   public Answer run(Context context) throws IOException {
     int most = Inputs.number("--show", show, 0, 200_000);
     Path path = Inputs.path("FILE", file);
+    if (Files.isDirectory(path)) {
+      throw Failure.input("FILE", "it is a folder. Name a file in it.", "这是文件夹，请指定其中的文件。");
+    }
     if (!Files.isRegularFile(path)) {
       throw Failure.input("FILE", "there is no such file.", "文件不存在。");
     }
@@ -64,23 +79,27 @@ final class BillImportCommand implements Action {
         context, (wallets, wallet) -> answer(wallet.bills().take(source, how), how, most));
   }
 
-  private static Answer answer(ImportReport report, Import how, int most) {
+  private Answer answer(ImportReport report, Import how, int most) {
     ObjectNode body = Views.object();
     body.put("source", report.source());
     body.put("format", report.format());
     body.put("kept", report.kept());
     for (Outcome outcome : Outcome.values()) {
-      body.put(outcome.name().toLowerCase(Locale.ROOT), report.count(outcome));
+      boolean only = outcome == Outcome.TAKEN && !report.kept();
+      body.put(outcome.name().toLowerCase(Locale.ROOT), only ? 0 : report.count(outcome));
+    }
+    if (!report.kept()) {
+      body.put("couldBeTaken", report.count(Outcome.TAKEN));
     }
     // What was taken is in the list of bills; bad lines come first, since they are to be mended.
     ArrayNode lines = body.putArray("lines");
     for (Outcome outcome : LISTED) {
       report.lines().stream()
-          .filter(line -> line.outcome() == outcome)
+          .filter(line -> line.outcome() == outcome && isTold(line))
           .limit(most - lines.size())
           .forEach(line -> lines.add(line(line)));
     }
-    long notTaken = report.lines().size() - report.count(Outcome.TAKEN);
+    long notTaken = report.lines().stream().filter(this::isTold).count();
     if (notTaken > lines.size()) {
       body.put("linesNotListed", notTaken - lines.size());
     }
@@ -96,6 +115,12 @@ final class BillImportCommand implements Action {
         : Answer.done(body);
   }
 
+  /** Every file has lines around its entries; that they are none is no news. */
+  private boolean isTold(ImportReport.Line line) {
+    return line.outcome() != Outcome.TAKEN
+        && (verbose || line.reason().filter(AROUND_ENTRIES::contains).isEmpty());
+  }
+
   private static ObjectNode line(ImportReport.Line line) {
     ObjectNode view = Views.object();
     view.put("line", line.lineNumber());
@@ -104,8 +129,9 @@ final class BillImportCommand implements Action {
         .ifPresent(
             reason -> {
               view.put("reason", reason.name());
-              view.put("text", reason.text().en());
-              view.put("textZh", reason.text().zh());
+              boolean time = reason == ImportReason.TIME_UNREADABLE;
+              view.put("text", reason.text().en() + (time ? " See --dates." : ""));
+              view.put("textZh", reason.text().zh() + (time ? "可用 --dates 指明日期顺序。" : ""));
             });
     return view;
   }

@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 final class BillSplitCommand implements Action {
   private static final int MOST = 50;
 
-  @Parameters(paramLabel = "BILL", descriptionKey = "bill-id", description = "the bill")
+  @Parameters(
+      paramLabel = "BILL",
+      descriptionKey = "bill-id",
+      description = "the bill, or a payment in the list")
   private String bill;
 
   @Option(

@@ -7,7 +7,10 @@ import dev.kabao.wallet.bill.AutopayResult;
 import dev.kabao.wallet.bill.Bill;
 import dev.kabao.wallet.bill.BillPart;
 import dev.kabao.wallet.bill.BillProblem;
+import dev.kabao.wallet.bill.BillRefusal;
 import dev.kabao.wallet.bill.BillResult;
+import dev.kabao.wallet.bill.BillSource;
+import dev.kabao.wallet.bill.BillState;
 import dev.kabao.wallet.bill.BillerAccount;
 import dev.kabao.wallet.bill.LinkResult;
 import dev.kabao.wallet.bill.Outlook;
@@ -15,6 +18,8 @@ import dev.kabao.wallet.bill.PayBillResult;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.spi.biller.BillerProfile;
 import dev.kabao.wallet.value.LocalText;
+import java.time.Clock;
+import java.time.Instant;
 
 /** Bills and billers, as the command prints them. */
 final class BillViews {
@@ -22,6 +27,13 @@ final class BillViews {
       new LocalText(
           "It is on its way. Do not pay again: kabao bill show ID says when it is done.",
           "处理中，请勿重复支付：可用 kabao bill show 账单 查询结果。");
+  private static final LocalText NO_PAYEE =
+      new LocalText(
+          BillRefusal.NO_PAYEE.text().en()
+              + " Enter it with kabao bill add --pay-to PAYEE, or say that it was paid elsewhere:"
+              + " kabao bill paid BILL.",
+          BillRefusal.NO_PAYEE.text().zh()
+              + "请在录入时用 kabao bill add --pay-to 商户号 指定，或用 kabao bill paid 账单 标记为已在别处支付。");
 
   private BillViews() {}
 
@@ -43,8 +55,11 @@ final class BillViews {
     bill.reference().ifPresent(reference -> view.put("reference", reference));
     view.put("category", bill.category().code());
     Views.text(view, "categoryName", bill.category().name());
-    view.put("at", bill.at().toString());
-    bill.dueAt().ifPresent(at -> view.put("dueAt", at.toString()));
+    view.put("at", at(bill));
+    bill.dueAt().ifPresent(at -> view.put("dueAt", Times.until(at)));
+    if (isOverdue(bill)) {
+      view.put("overdue", true);
+    }
     bill.minimum().ifPresent(least -> view.put("minimum", Views.number(least)));
     bill.card().ifPresent(id -> view.put("cardId", id.toString()));
     bill.biller().ifPresent(biller -> view.put("biller", biller));
@@ -56,6 +71,19 @@ final class BillViews {
       bill.parts().forEach(part -> parts.add(part(part)));
     }
     return view;
+  }
+
+  private static boolean isOverdue(Bill bill) {
+    Instant now = Clock.systemUTC().instant();
+    return bill.state() == BillState.DUE && bill.dueAt().filter(now::isAfter).isPresent();
+  }
+
+  /** Where only the day is known, only the day; what was entered with a day has no more. */
+  private static String at(Bill bill) {
+    if (bill.dateOnly()) {
+      return Times.day(bill.at());
+    }
+    return bill.source() == BillSource.HAND ? Times.begun(bill.at()) : Times.text(bill.at());
   }
 
   private static ObjectNode part(BillPart part) {
@@ -83,6 +111,9 @@ final class BillViews {
   static Answer paid(PayBillResult result) {
     ObjectNode view = bill(result.bill());
     if (result instanceof PayBillResult.Refused refused) {
+      if (refused.refusal() == BillRefusal.NO_PAYEE) {
+        return Answer.failed(ExitCode.REFUSED, refused.refusal().name(), NO_PAYEE, view);
+      }
       return Answer.failed(
           ExitCode.REFUSED, refused.refusal().name(), refused.refusal().text(), view);
     }
@@ -103,12 +134,12 @@ final class BillViews {
 
   static ObjectNode outlook(Outlook outlook) {
     ObjectNode view = Views.object();
-    view.put("until", outlook.until().toString());
+    view.put("until", Times.text(outlook.until()));
     view.put("currency", outlook.owed().getCurrencyUnit().getCode());
     view.put("owed", Views.number(outlook.owed()));
     view.put("available", Views.number(outlook.available()));
     view.put("missing", Views.number(outlook.missing()));
-    outlook.runsShortAt().ifPresent(at -> view.put("runsShortAt", at.toString()));
+    outlook.runsShortAt().ifPresent(at -> view.put("runsShortAt", Times.text(at)));
     ArrayNode bills = view.putArray("bills");
     outlook.bills().forEach(each -> bills.add(bill(each)));
     return view;
@@ -127,7 +158,7 @@ final class BillViews {
     view.put("biller", account.biller());
     view.put("number", account.number());
     view.put("label", account.label());
-    account.askedAt().ifPresent(at -> view.put("askedAt", at.toString()));
+    account.askedAt().ifPresent(at -> view.put("askedAt", Times.text(at)));
     account.autopay().ifPresent(autopay -> view.set("autopay", autopay(autopay)));
     return view;
   }

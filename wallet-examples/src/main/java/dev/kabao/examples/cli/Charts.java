@@ -39,7 +39,7 @@ final class Charts {
    *
    * @param label two or three characters
    * @param first the height of its filled column
-   * @param second the height of its shaded one
+   * @param second the height of its shaded one, to the right
    */
   record Column(String label, long first, long second) {}
 
@@ -80,8 +80,8 @@ final class Charts {
       line.append(row == height - 1 ? " ┤" : " │");
       for (Column month : months) {
         line.append(' ')
-            .append(up(month.first(), most, height, row).repeat(2))
-            .append(shaded(month.second(), most, height, row).repeat(2));
+            .append(up(month.first(), most, height, row, FULL).repeat(2))
+            .append(up(month.second(), most, height, row, SHADED).repeat(2));
       }
       lines.add(line.toString().stripTrailing());
     }
@@ -106,13 +106,10 @@ final class Charts {
     return FULL.repeat(eighths / EIGHTHS) + (rest == 0 ? "" : ACROSS.substring(rest, rest + 1));
   }
 
-  private static String up(long value, long most, int height, int row) {
+  /** The part of a column in a row; there are no shaded eighths, so its top is always filled. */
+  private static String up(long value, long most, int height, int row, String whole) {
     int there = above(value, most, height, row);
-    return there >= EIGHTHS ? FULL : UP.substring(Math.max(0, there), Math.max(0, there) + 1);
-  }
-
-  private static String shaded(long value, long most, int height, int row) {
-    return above(value, most, height, row) > 0 ? SHADED : " ";
+    return there >= EIGHTHS ? whole : UP.substring(Math.max(0, there), Math.max(0, there) + 1);
   }
 
   /** How many eighths of a row and those above it a column fills. */

@@ -35,8 +35,8 @@ final class CollectViews {
     request.paidBy().ifPresent(payment -> view.put("paidBy", payment.toString()));
     view.put("code", request.code());
     view.put("link", request.link());
-    view.put("createdAt", request.createdAt().toString());
-    view.put("expiresAt", request.expiresAt().toString());
+    view.put("createdAt", Times.text(request.createdAt()));
+    view.put("expiresAt", Times.text(request.expiresAt()));
     return view;
   }
 
@@ -46,7 +46,7 @@ final class CollectViews {
     view.put("payee", shown.payeeName());
     amount(view, shown.amount(), shown.currency());
     memo(view, shown.memo());
-    view.put("expiresAt", shown.expiresAt().toString());
+    view.put("expiresAt", Times.text(shown.expiresAt()));
     TrustViews.put(view, shown.trust(), shown.warnings());
     return view;
   }

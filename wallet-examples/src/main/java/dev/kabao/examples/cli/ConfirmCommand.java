@@ -160,8 +160,8 @@ final class ConfirmCommand implements Action {
     if (result instanceof SendResult.Sent sent) {
       return Answer.done(
               Views.object()
-                  .put("validUntil", sent.validUntil().toString())
-                  .put("nextFrom", sent.nextFrom().toString()))
+                  .put("validUntil", Times.text(sent.validUntil()))
+                  .put("nextFrom", Times.text(sent.nextFrom())))
           .withNote(
               "A code was sent: kabao outbox --phone PHONE. Next: kabao confirm "
                   + stepUp
@@ -175,7 +175,7 @@ final class ConfirmCommand implements Action {
           new LocalText(
               "A code was sent a short while ago. Please wait a little.", "验证码刚刚发送过，请稍后再试。"),
           Views.object(),
-          Views.object().put("nextFrom", soon.nextFrom().toString()));
+          Views.object().put("nextFrom", Times.text(soon.nextFrom())));
     }
     if (result instanceof SendResult.NotSent not) {
       return Answer.failed(
@@ -183,7 +183,7 @@ final class ConfirmCommand implements Action {
           "NOT_SENT",
           new LocalText("The message could not be sent. Please try again later.", "短信发送失败，请稍后重试。"),
           Views.object(),
-          Views.object().put("nextFrom", not.nextFrom().toString()));
+          Views.object().put("nextFrom", Times.text(not.nextFrom())));
     }
     return over();
   }

@@ -89,7 +89,7 @@ final class CouponCommands {
       }
       RedeemResult.Refused refused = (RedeemResult.Refused) result;
       ObjectNode details = Views.object();
-      refused.again().ifPresent(at -> details.put("nextFrom", at.toString()));
+      refused.again().ifPresent(at -> details.put("nextFrom", Times.text(at)));
       return Answer.failed(
           ExitCode.REFUSED,
           refused.reason().name(),

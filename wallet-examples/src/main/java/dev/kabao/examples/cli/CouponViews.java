@@ -46,7 +46,7 @@ final class CouponViews {
     }
     terms.stacking().group().ifPresent(group -> view.put("oneOf", group));
     view.put("comesBack", terms.returning().back());
-    view.put("createdAt", found.createdAt().toString());
+    view.put("createdAt", Times.text(found.createdAt()));
     return view;
   }
 
@@ -58,8 +58,8 @@ final class CouponViews {
     view.put("state", Words.of(coupon.state()));
     view.put("takesOff", discount(coupon.terms().discount()));
     conditions(view, coupon.terms());
-    view.put("from", coupon.from().toString());
-    view.put("until", coupon.until().toString());
+    view.put("from", Times.text(coupon.from()));
+    view.put("until", Times.text(coupon.until()));
     coupon.payment().ifPresent(id -> view.put("paymentId", id.toString()));
     return view;
   }
@@ -86,8 +86,8 @@ final class CouponViews {
 
   private static void validity(ObjectNode view, Validity validity) {
     if (validity instanceof Validity.Window window) {
-      view.put("from", window.from().toString());
-      view.put("until", window.until().toString());
+      view.put("from", Times.text(window.from()));
+      view.put("until", Times.text(window.until()));
     } else {
       view.put("days", ((Validity.FromIssue) validity).days());
     }

@@ -62,7 +62,7 @@ final class EraseCommand implements Action {
     return Answer.done(
             Views.object()
                 .put("walletId", wallet.toString())
-                .put("erasedAt", erased.at().toString()))
+                .put("erasedAt", Times.text(erased.at())))
         .withNote(
             "The personal data is destroyed. The books stay without it.", "个人信息已删除，账目保留但不含个人信息。");
   }

@@ -20,7 +20,7 @@ final class EventViews {
   static ObjectNode event(WalletEvent event) {
     ObjectNode view = Views.object();
     view.put("sequence", event.sequence());
-    view.put("at", event.at().toString());
+    view.put("at", Times.text(event.at()));
     view.put("type", event.type());
     view.put("walletId", event.wallet().toString());
     view.put("subject", subject(event.type(), event.subject()));
@@ -30,7 +30,7 @@ final class EventViews {
   static String line(WalletEvent event) {
     return event.sequence()
         + " "
-        + event.at()
+        + Times.text(event.at())
         + " "
         + event.type()
         + " "

@@ -7,15 +7,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of options about points, coupons, budgets and bills. */
 final class EverydayInputs {
-  /** Days and months of the command line are those of the platform, which is China's. */
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   private static final long MOST_POINTS = 1_000_000_000_000L;
 
   private EverydayInputs() {}
@@ -80,7 +76,7 @@ final class EverydayInputs {
   /** A month such as 2026-10; this one if none is given. */
   static YearMonth month(String option, @Nullable String text) {
     if (text == null) {
-      return YearMonth.now(Clock.system(ZONE));
+      return YearMonth.now(Clock.system(Times.ZONE));
     }
     try {
       if (text.matches("(19|20)[0-9]{2}-[0-9]{2}")) {
@@ -94,12 +90,12 @@ final class EverydayInputs {
 
   /** The first moment of a day such as 2026-10-31. */
   static Instant startOf(String option, String text) {
-    return day(option, text).atStartOfDay(ZONE).toInstant();
+    return day(option, text).atStartOfDay(Times.ZONE).toInstant();
   }
 
   /** The first moment after a day such as 2026-10-31. */
   static Instant endOf(String option, String text) {
-    return day(option, text).plusDays(1).atStartOfDay(ZONE).toInstant();
+    return day(option, text).plusDays(1).atStartOfDay(Times.ZONE).toInstant();
   }
 
   /** A name in two languages, of which the Chinese one may be left out. */

@@ -29,7 +29,13 @@ enum ExitCode {
   static ExitCode of(ErrorCode code) {
     return switch (code) {
       case REQUEST_CONFLICT, WALLET_CLOSED, WALLET_ERASED, SESSION_ENDED -> REFUSED;
-      case NOT_FOUND, SETTLEMENT_UNREADABLE, SETTLEMENT_FOREIGN -> USAGE;
+      case NOT_FOUND,
+          SETTLEMENT_UNREADABLE,
+          SETTLEMENT_FOREIGN,
+          IMPORT_UNREADABLE,
+          IMPORT_FORMAT_UNKNOWN,
+          IMPORT_TOO_LARGE ->
+          USAGE;
       default -> INFRASTRUCTURE;
     };
   }

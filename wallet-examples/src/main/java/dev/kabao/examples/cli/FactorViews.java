@@ -20,9 +20,9 @@ final class FactorViews {
     ArrayNode shows = view.putArray("shows");
     factor.shows().stream().sorted().map(Words::of).forEach(shows::add);
     factor.codesLeft().ifPresent(left -> view.put("codesLeft", left));
-    view.put("enrolledAt", factor.enrolledAt().toString());
-    factor.usedAt().ifPresent(at -> view.put("usedAt", at.toString()));
-    factor.cloneSuspectedAt().ifPresent(at -> view.put("cloneSuspectedAt", at.toString()));
+    view.put("enrolledAt", Times.text(factor.enrolledAt()));
+    factor.usedAt().ifPresent(at -> view.put("usedAt", Times.text(at)));
+    factor.cloneSuspectedAt().ifPresent(at -> view.put("cloneSuspectedAt", Times.text(at)));
     return view;
   }
 
@@ -32,7 +32,7 @@ final class FactorViews {
     refused
         .until()
         .filter(until -> until.isBefore(Instant.MAX))
-        .ifPresent(until -> details.put("until", until.toString()));
+        .ifPresent(until -> details.put("until", Times.text(until)));
     return refused(refused.reason(), details);
   }
 

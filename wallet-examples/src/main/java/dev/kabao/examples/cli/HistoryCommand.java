@@ -6,7 +6,10 @@ import picocli.CommandLine.Mixin;
 
 @Command(
     name = "history",
-    description = "List everything that moved the wallet's money, the newest first.")
+    description = {
+      "List the wallet's payments and what else moved its money, the newest first.",
+      "What was declined is among them: see its state."
+    })
 final class HistoryCommand implements Action {
   @Mixin private PageOption page;
 

@@ -48,7 +48,11 @@ final class Ids {
     return id(option, "cpn_", text, CouponId::parse);
   }
 
+  /** A bill's id or, of a payment that is in the list itself, the payment's. */
   static BillId billId(String text) {
+    if (text.startsWith("pay_")) {
+      return new BillId(id("BILL", "pay_", text, PaymentId::parse).value());
+    }
     return id("BILL", "bil_", text, BillId::parse);
   }
 

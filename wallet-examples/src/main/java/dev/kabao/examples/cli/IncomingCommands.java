@@ -84,7 +84,7 @@ final class IncomingCommands implements Action {
     view.put("currency", transfer.amount().getCurrencyUnit().getCode());
     transfer.remark().ifPresent(remark -> view.put("remark", remark));
     transfer.wallet().ifPresent(wallet -> view.put("walletId", wallet.toString()));
-    view.put("at", transfer.at().toString());
+    view.put("at", Times.text(transfer.at()));
     return view;
   }
 }

@@ -88,7 +88,8 @@ import picocli.CommandLine.ParseResult;
       LedgerCommands.class,
       LoadCommand.class,
       BankCommands.class,
-      SandboxBillerCommands.class
+      SandboxBillerCommands.class,
+      HelpCommand.class
     })
 public final class Kabao {
   @Mixin private GlobalOptions options;
@@ -134,6 +135,9 @@ public final class Kabao {
     }
     if (command.isVersionHelpRequested()) {
       return Help.version(command, kabao.options.json);
+    }
+    if (command.getCommandSpec().userObject() instanceof HelpCommand help) {
+      return Help.usage(help.of(cli), kabao.options.json);
     }
     if (command.getCommandSpec().userObject() instanceof Action action) {
       return action.run(new Context(io, kabao.options, printer));

@@ -168,8 +168,8 @@ final class LostCardCommands {
     ObjectNode view = Views.card(lost.card());
     view.put("loss", Words.of(lost.kind()));
     view.put("step", Words.of(lost.state()));
-    view.put("reportedAt", lost.reportedAt().toString());
-    lost.frozenAt().ifPresent(at -> view.put("frozenAt", at.toString()));
+    view.put("reportedAt", Times.text(lost.reportedAt()));
+    lost.frozenAt().ifPresent(at -> view.put("frozenAt", Times.text(at)));
     lost.replacementLastFour().ifPresent(digits -> view.put("replacement", "**** " + digits));
     if (lost.carriesOver()) {
       view.put("carriesOver", true);

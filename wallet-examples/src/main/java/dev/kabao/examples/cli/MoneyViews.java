@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kabao.wallet.limit.LimitHit;
 import dev.kabao.wallet.limit.LimitView;
+import dev.kabao.wallet.payment.FundingSource;
 import dev.kabao.wallet.payment.Payment;
 import dev.kabao.wallet.payment.Refund;
 import java.util.List;
@@ -39,12 +40,13 @@ final class MoneyViews {
       each.put("amount", Views.number(part.amount()));
       each.put("state", Words.of(part.state()));
       if (part.units() > 0) {
-        each.put("points", part.units());
+        each.put(
+            part.source() instanceof FundingSource.Coupon ? "coupons" : "points", part.units());
       }
       part.order().ifPresent(order -> each.put("orderId", order.value()));
     }
-    view.put("createdAt", refund.createdAt().toString());
-    view.put("updatedAt", refund.updatedAt().toString());
+    view.put("createdAt", Times.text(refund.createdAt()));
+    view.put("updatedAt", Times.text(refund.updatedAt()));
     return view;
   }
 
@@ -56,7 +58,7 @@ final class MoneyViews {
     limit.put("source", hit.source());
     limit.put("ceiling", Views.number(hit.ceiling()));
     limit.put("left", Views.number(hit.left()));
-    hit.freesAt().ifPresent(at -> limit.put("freesAt", at.toString()));
+    hit.freesAt().ifPresent(at -> limit.put("freesAt", Times.text(at)));
   }
 
   static ObjectNode limit(LimitView limit) {
@@ -68,7 +70,7 @@ final class MoneyViews {
     view.put("ceiling", Views.number(limit.limit().ceiling()));
     view.put("used", Views.number(limit.used()));
     view.put("left", Views.number(limit.left()));
-    limit.limit().freesAt().ifPresent(at -> view.put("freesAt", at.toString()));
+    limit.limit().freesAt().ifPresent(at -> view.put("freesAt", Times.text(at)));
     return view;
   }
 }

@@ -10,6 +10,8 @@ import dev.kabao.wallet.insight.Shift;
 import dev.kabao.wallet.value.LocalText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +53,10 @@ final class MonthChart {
   Answer picture(MonthPicture picture) {
     lines.add(
         paint.heading(picture.month() + " · " + picture.currency().getCode())
-            + (picture.over() ? "" : say(" (so far)", "（截至目前）")));
+            + (picture.over() ? "" : running(picture.month())));
+    if (isEmpty(picture)) {
+      lines.add(say("Nothing was spent or came in in this month.", "本月没有收支。"));
+    }
     total(say("Spent", "支出"), picture.spent());
     total(say("Income", "收入"), picture.income());
     total(say("Left over", "结余"), picture.income().minus(picture.spent()));
@@ -65,6 +70,16 @@ final class MonthChart {
     shifts(picture.shifts());
     months(picture.months());
     return drawn();
+  }
+
+  private String running(YearMonth month) {
+    return month.isAfter(YearMonth.now(Clock.system(Times.ZONE)))
+        ? say(" (has not begun)", "（尚未开始）")
+        : say(" (so far)", "（截至目前）");
+  }
+
+  private static boolean isEmpty(MonthPicture picture) {
+    return picture.spending().isEmpty() && picture.incomes().isEmpty();
   }
 
   private void total(String label, Money amount) {
@@ -157,8 +172,9 @@ final class MonthChart {
       lines.add(
           Cells.fit(say(shift.category().name()), LABEL)
               + Cells.right(sign + number(shift.difference()), AMOUNT)
-              + say("   usually ", "   通常 ")
-              + number(shift.usual()));
+              + (shift.usual().isZero()
+                  ? say("   not before", "   此前没有")
+                  : say("   usually ", "   通常 ") + number(shift.usual())));
     }
   }
 
@@ -171,7 +187,7 @@ final class MonthChart {
     if (!most.isPositive()) {
       return;
     }
-    heading(say("Thirteen months: █ spent, ▒ income", "十三个月：█ 支出　▒ 收入"));
+    heading(say("Thirteen months: left █ spent, right ▒ income", "十三个月：左 █ 支出，右 ▒ 收入"));
     lines.addAll(
         Charts.columns(
             months.stream()

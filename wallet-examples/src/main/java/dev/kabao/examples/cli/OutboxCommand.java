@@ -8,6 +8,7 @@ import dev.kabao.wallet.cardholder.Phones;
 import dev.kabao.wallet.value.Secret;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +49,7 @@ final class OutboxCommand implements Action {
 
   private static ObjectNode view(JsonNode message, boolean json) {
     ObjectNode view = Views.object();
-    view.put("at", message.path("at").asText());
+    view.put("at", Times.text(Instant.parse(message.path("at").asText())));
     view.put("kind", message.path("kind").asText());
     String code = message.path("code").asText();
     view.put("text", message.path("text").asText().replace("{code}", code));

@@ -53,13 +53,23 @@ final class ParseFailures {
         name + " 需要子命令：" + names + "。用法见：" + name + " --help");
   }
 
+  /** None of a group's commands was named. */
+  static Failure noSuchCommand(CommandLine group) {
+    String names = String.join(", ", group.getSubcommands().keySet());
+    String name = group.getCommandSpec().qualifiedName();
+    return group.getSubcommands().isEmpty()
+        ? Failure.usage(
+            name + " has no commands below it. See: " + name + " --help",
+            name + " 没有子命令。用法见：" + name + " --help")
+        : Failure.usage(
+            "No such command. There are: " + names + ". See: " + name + " --help",
+            "没有该命令，可用命令：" + names + "。用法见：" + name + " --help");
+  }
+
   private static Failure unmatched(UnmatchedArgumentException e, String seeEn, String seeZh) {
     CommandLine command = e.getCommandLine();
     if (!command.getSubcommands().isEmpty() && !e.isUnknownOption()) {
-      String names = String.join(", ", command.getSubcommands().keySet());
-      return Failure.usage(
-          "No such command. There are: " + names + "." + seeEn,
-          "没有该命令，可用命令：" + names + "。" + seeZh);
+      return noSuchCommand(command);
     }
     List<String> options =
         e.getUnmatched().stream()

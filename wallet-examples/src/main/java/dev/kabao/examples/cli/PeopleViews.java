@@ -16,7 +16,7 @@ final class PeopleViews {
     view.put("hasWallet", offer.hasWallet());
     view.put("amount", Views.number(offer.amount()));
     view.put("currency", offer.amount().getCurrencyUnit().getCode());
-    view.put("validUntil", offer.validUntil().toString());
+    view.put("validUntil", Times.text(offer.validUntil()));
     return view;
   }
 
@@ -26,7 +26,7 @@ final class PeopleViews {
     waiting.from().ifPresent(name -> view.put("name", name));
     view.put("amount", Views.number(waiting.amount()));
     view.put("currency", waiting.amount().getCurrencyUnit().getCode());
-    view.put("expiresAt", waiting.expiresAt().toString());
+    view.put("expiresAt", Times.text(waiting.expiresAt()));
     return view;
   }
 

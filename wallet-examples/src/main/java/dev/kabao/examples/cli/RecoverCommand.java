@@ -64,7 +64,7 @@ final class RecoverCommand implements Action {
 
   private static Answer answer(RecoverResult result) {
     return result instanceof RecoverResult.Recovered recovered
-        ? Answer.done(Views.object().put("withdrawFrom", recovered.withdrawFrom().toString()))
+        ? Answer.done(Views.object().put("withdrawFrom", Times.text(recovered.withdrawFrom())))
             .withNote(
                 "The new password is set, and all sessions have ended. Next: kabao sign-in",
                 "新密码已设置，所有会话均已退出。下一步：kabao sign-in")

@@ -22,7 +22,9 @@ final class RewardOption {
       paramLabel = "N",
       arity = "0..1",
       fallbackValue = ALL,
-      description = "pay with points: at most N of them, or as many as there are and pay here")
+      description =
+          "pay with points: at most N of them, or as many as there are and pay here; exactly N"
+              + " with --request-id")
   private @Nullable String points;
 
   @Option(
@@ -34,6 +36,9 @@ final class RewardOption {
 
   @Option(names = "--coupon", paramLabel = "COUPON", split = ",", description = "use these coupons")
   private List<String> coupons = List.of();
+
+  /** Whether the request may be one that was made before, and so must be the same. */
+  private boolean mayBeRepeated;
 
   /** Checks what was given, before anything is opened. */
   void check() {
@@ -59,6 +64,7 @@ final class RewardOption {
    */
   void check(RequestOption request) {
     check();
+    mayBeRepeated = request.isGiven();
     if (isAll() && request.isGiven()) {
       throw Failure.input(
           "--use-points",
@@ -103,8 +109,9 @@ final class RewardOption {
   Funding told(Context context, Wallets wallets, Wallet wallet, Funding money) {
     Funding funding = with(wallets, wallet, money, couponIds());
     for (FundingSource source : funding.sources()) {
-      if (isAll() && source instanceof FundingSource.Points all) {
-        context.printer().ahead("usePoints: " + all.units());
+      if (source instanceof FundingSource.Points used
+          && !String.valueOf(used.units()).equals(points)) {
+        context.printer().ahead("usePoints: " + used.units());
       }
     }
     return funding;
@@ -112,14 +119,14 @@ final class RewardOption {
 
   private Optional<FundingSource> points(Wallets wallets, Wallet wallet) {
     String code = PointsCommands.programme(wallet, Optional.ofNullable(programme));
-    if (!isAll()) {
-      return Optional.of(
-          FundingSource.points(
-              code, EverydayInputs.points("--use-points", String.valueOf(points))));
+    long wanted =
+        isAll() ? Long.MAX_VALUE : EverydayInputs.points("--use-points", String.valueOf(points));
+    if (mayBeRepeated) {
+      return Optional.of(FundingSource.points(code, wanted));
     }
     PointsBalance balance = wallet.rewards().points().balance(code);
     long most = wallets.rewards().find(code).map(Programme::most).orElse(0L);
-    long usable = Math.min(balance.available(), most);
+    long usable = Math.min(wanted, Math.min(balance.available(), most));
     if (usable < 1) {
       throw new Failure(
           ExitCode.REFUSED, "POINTS_TOO_FEW", "There are no points to pay with.", "没有可用的积分。");

@@ -51,8 +51,8 @@ final class RewardViews {
     if (!rule.categories().isEmpty()) {
       view.put("categories", String.join(",", rule.categories().stream().sorted().toList()));
     }
-    rule.from().ifPresent(at -> view.put("from", at.toString()));
-    rule.until().ifPresent(at -> view.put("until", at.toString()));
+    rule.from().ifPresent(at -> view.put("from", Times.text(at)));
+    rule.until().ifPresent(at -> view.put("until", Times.text(at)));
     return view;
   }
 
@@ -86,14 +86,14 @@ final class RewardViews {
         .forEach(
             lot -> {
               ObjectNode each = lots.addObject().put("points", lot.units());
-              lot.expiresAt().ifPresent(at -> each.put("expiresAt", at.toString()));
+              lot.expiresAt().ifPresent(at -> each.put("expiresAt", Times.text(at)));
             });
     return view;
   }
 
   static ObjectNode entry(PointsEntry entry) {
     ObjectNode view = Views.object();
-    view.put("at", entry.at().toString());
+    view.put("at", Times.text(entry.at()));
     view.put("kind", Words.of(entry.kind()));
     Views.text(view, "what", entry.kind().text());
     view.put("points", entry.units());

@@ -41,9 +41,9 @@ final class SessionCommands {
       session.source().ifPresent(source -> view.put("source", source));
       ArrayNode shown = view.putArray("shown");
       session.factors().stream().sorted().map(Words::of).forEach(shown::add);
-      view.put("openedAt", session.openedAt().toString());
-      view.put("usedAt", session.usedAt().toString());
-      view.put("endsAt", session.endsAt().toString());
+      view.put("openedAt", Times.text(session.openedAt()));
+      view.put("usedAt", Times.text(session.usedAt()));
+      view.put("endsAt", Times.text(session.endsAt()));
       view.put("current", session.current());
       return view;
     }

@@ -104,10 +104,12 @@ final class StatementCommand implements Action {
     Statement statement = span.of(wallet.statements());
     try {
       writeNew(statement, writer, chosen, file);
+      boolean begun = !statement.readAt().isBefore(statement.span().begin());
       return Answer.done(view(statement, chosen, file, Files.size(file)))
           .withNote(
-              "It is written. It holds personal data in the clear: keep it safe.",
-              "已写入。文件含未加密的个人信息，请妥善保管。");
+              "It is written. It holds personal data in the clear: keep it safe."
+                  + (begun ? "" : " Its days have not begun."),
+              "已写入。文件含未加密的个人信息，请妥善保管。" + (begun ? "" : "对账期间尚未开始。"));
     } catch (FileAlreadyExistsException e) {
       throw there();
     } catch (IOException e) {

@@ -92,7 +92,7 @@ final class StepUpViews {
     stepUp.shown().stream().sorted().map(Words::of).forEach(shown::add);
     view.put("factorsShown", Factor.kinds(stepUp.shown()));
     view.put("enough", stepUp.isEnough());
-    view.put("expiresAt", stepUp.expiresAt().toString());
+    view.put("expiresAt", Times.text(stepUp.expiresAt()));
     return view;
   }
 

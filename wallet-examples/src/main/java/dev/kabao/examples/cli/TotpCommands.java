@@ -70,7 +70,7 @@ final class TotpCommands {
           context.printer().say(new LocalText(drawn, drawn));
         }
         body.put("seed", Reveal.text(seed));
-        body.put("until", shown.until().toString());
+        body.put("until", Times.text(shown.until()));
         return Answer.done(body)
             .withNote(
                 "Scan this with the app, or type the seed. Next: kabao totp confirm "

@@ -64,8 +64,8 @@ final class TrustViews {
       payee.hosts().forEach(hosts::add);
     }
     view.put("underComplaint", payee.underComplaint());
-    view.put("registeredAt", payee.registeredAt().toString());
-    view.put("changedAt", payee.changedAt().toString());
+    view.put("registeredAt", Times.text(payee.registeredAt()));
+    view.put("changedAt", Times.text(payee.changedAt()));
     return view;
   }
 
@@ -75,8 +75,8 @@ final class TrustViews {
     view.put("payee", complaint.payee());
     view.put("kind", Words.of(complaint.kind()));
     view.put("case", complaint.reference());
-    view.put("at", complaint.at().toString());
-    complaint.settledAt().ifPresent(at -> view.put("settledAt", at.toString()));
+    view.put("at", Times.text(complaint.at()));
+    complaint.settledAt().ifPresent(at -> view.put("settledAt", Times.text(at)));
     return view;
   }
 

@@ -35,11 +35,11 @@ final class Views {
                 view.putObject("challenge")
                     .put("phone", challenge.maskedPhone())
                     .put("codeLength", challenge.codeLength())
-                    .put("expiresAt", challenge.expiresAt().toString())
+                    .put("expiresAt", Times.text(challenge.expiresAt()))
                     .put("triesLeft", challenge.triesLeft())
                     .put("codesLeft", challenge.codesLeft())
-                    .put("resendFrom", challenge.resendFrom().toString()));
-    view.put("createdAt", binding.createdAt().toString());
+                    .put("resendFrom", Times.text(challenge.resendFrom())));
+    view.put("createdAt", Times.text(binding.createdAt()));
     return view;
   }
 
@@ -51,7 +51,7 @@ final class Views {
     view.put("issuer", card.issuer());
     card.product().ifPresent(product -> view.put("product", product));
     view.put("kind", Words.of(card.kind()));
-    view.put("boundAt", card.boundAt().toString());
+    view.put("boundAt", Times.text(card.boundAt()));
     return view;
   }
 
@@ -94,9 +94,9 @@ final class Views {
       MoneyViews.legs(view, payment.legs());
     }
     payment.issuerReference().ifPresent(name -> view.put("issuerReference", name));
-    payment.expiresAt().ifPresent(at -> view.put("expiresAt", at.toString()));
-    view.put("createdAt", payment.createdAt().toString());
-    view.put("updatedAt", payment.updatedAt().toString());
+    payment.expiresAt().ifPresent(at -> view.put("expiresAt", Times.text(at)));
+    view.put("createdAt", Times.text(payment.createdAt()));
+    view.put("updatedAt", Times.text(payment.updatedAt()));
     return view;
   }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +95,82 @@ class BillTest {
         done("bill", "add", "--payee", "Corner", "--amount", "9.00", "--due", day(1))
             .text("billId");
     assertThat(done("bill", "drop", other).text("state")).isEqualTo("dropped");
+    assertThat(done("bill", "list").json().path("bills").findValuesAsText("billId"))
+        .contains(bill)
+        .doesNotContain(other);
+    assertThat(
+            done("bill", "list", "--state", "dropped")
+                .json()
+                .path("bills")
+                .findValuesAsText("billId"))
+        .containsExactly(other);
     assertThat(done("bill", "list", "--due").json().path("bills")).isEmpty();
+  }
+
+  @Test
+  void a_bill_that_names_nobody_says_how_to_go_on() {
+    String bill =
+        done("bill", "add", "--payee", "Corner", "--amount", "9.00", "--due", day(1))
+            .text("billId");
+    Cli.Result refused = cli.run("bill", "pay", bill, "--lang", "en");
+    assertThat(refused.exit()).isEqualTo(1);
+    assertThat(refused.err()).contains("--pay-to PAYEE", "kabao bill paid");
+    assertThat(cli.run("bill", "pay", bill, "--lang", "zh").err()).contains("--pay-to");
+  }
+
+  @Test
+  void what_was_paid_here_is_not_dropped_because_it_is_paid() {
+    String bill =
+        done(
+                "bill",
+                "add",
+                "--payee",
+                "Corner",
+                "--amount",
+                "9.00",
+                "--due",
+                day(1),
+                "--pay-to",
+                "corner")
+            .text("billId");
+    done("bill", "pay", bill);
+    assertThat(cli.json("bill", "drop", bill).errorCode()).isEqualTo("PAID");
+  }
+
+  @Test
+  void days_are_told_as_days_and_what_is_overdue_is_marked() {
+    String[] late = {"--on", day(-3), "--due", day(-1)};
+    Cli.Result first = added(late);
+    assertThat(first.text("at")).isEqualTo(late[1]);
+    assertThat(first.text("dueAt")).isEqualTo(late[3]);
+    assertThat(first.text("overdue")).isEqualTo("true");
+    Cli.Result now = added("--due", day(1));
+    assertThat(now.text("at")).matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+\\+08:00");
+    assertThat(now.json().has("overdue")).isFalse();
+    assertThat(done("bill", "paid", first.text("billId")).json().has("overdue")).isFalse();
+  }
+
+  private Cli.Result added(String... more) {
+    String[] add = {"bill", "add", "--payee", "Corner", "--amount", "9.00"};
+    return done(Stream.of(add, more).flatMap(Arrays::stream).toArray(String[]::new));
+  }
+
+  @Test
+  void nothing_was_paid_on_a_day_to_come() {
+    Cli.Result refused =
+        cli.json("bill", "add", "--payee", "Corner", "--amount", "9.00", "--on", day(2));
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.json().path("error").path("message").asText()).contains("--due");
+    assertThat(done("bill", "list").json().path("bills")).isEmpty();
+  }
+
+  @Test
+  void a_payment_id_names_its_row_of_the_list() {
+    String payment = done("pay", "--payee", "hot-pot", "--amount", "90.00").text("paymentId");
+    assertThat(done("bill", "show", payment).text("paymentId")).isEqualTo(payment);
+    done("bill", "split", payment, "--share", "Xiao Wang=30.00");
+    assertThat(done("bill", "show", payment).json().path("parts")).hasSize(1);
+    assertThat(cli.json("bill", "show", "pay_1").exit()).isEqualTo(2);
   }
 
   @Test
@@ -139,6 +216,9 @@ class BillTest {
     assertThat(bill.path("amount").asText()).isEqualTo("86.40");
     assertThat(bill.path("category").asText()).isEqualTo("utilities");
     assertThat(done("bill", "pay", bill.path("billId").asText()).text("state")).isEqualTo("paid");
+    JsonNode got = done("insights").json().path("payees").path(0);
+    assertThat(got.path("payee").asText()).isEqualTo("sandbox-power");
+    assertThat(got.path("name").asText()).isEqualTo(bill.path("payee").asText()).isNotBlank();
 
     done("power", "make-out", "--number", NUMBER, "--amount", "30.00", "--due", day(1));
     done("bill", "refresh", account);
@@ -172,7 +252,7 @@ class BillTest {
   }
 
   private static String day(int fromNow) {
-    return LocalDate.now(Clock.system(EverydayInputs.ZONE)).plusDays(fromNow).toString();
+    return LocalDate.now(Clock.system(Times.ZONE)).plusDays(fromNow).toString();
   }
 
   private Cli.Result done(String... args) {

@@ -68,6 +68,21 @@ class ChartsTest {
   }
 
   @Test
+  void both_columns_grow_by_eighths_and_what_is_there_at_all_has_the_lowest_step() {
+    List<String> lines =
+        Charts.columns(
+            List.of(
+                new Charts.Column("09", 3_428_800, 50_000),
+                new Charts.Column("10", 1, 1),
+                new Charts.Column("11", 0, 642_900)),
+            8,
+            "34,288");
+    assertThat(lines.get(7)).isEqualTo("       │ ██▁▁ ▁▁▁▁   ▒▒");
+    assertThat(lines.get(6)).isEqualTo("       │ ██          ▄▄");
+    assertThat(lines.get(5)).isEqualTo("       │ ██");
+  }
+
+  @Test
   void no_line_is_wider_than_a_terminal_whatever_the_amounts_are() {
     Random random = new Random(20261129);
     for (int height = 1; height <= 12; height++) {

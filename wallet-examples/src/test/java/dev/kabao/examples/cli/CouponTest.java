@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,8 +65,45 @@ class CouponTest {
     assertThat(again.exit()).isEqualTo(1);
     assertThat(again.errorCode()).isEqualTo("COUPON_NOT_USABLE");
     assertThat(again.json().path("error").path("coupon").path("reason").asText()).isEqualTo("USED");
-    done("refund", paid.text("paymentId"));
+    JsonNode back = done("refund", paid.text("paymentId")).json().path("parts").path(1);
+    assertThat(back.path("coupons").asLong()).isEqualTo(1);
+    assertThat(back.has("points")).isFalse();
     assertThat(only().path("state").asText()).isEqualTo("available");
+  }
+
+  @Test
+  void a_statement_counts_coupons_by_their_name_and_calls_a_refund_a_refund() throws IOException {
+    String coupon = done("coupon", "issue", "tea5").text("couponId");
+    String paid =
+        done("pay", "--payee", "tea", "--amount", "30.00", "--coupon", coupon).text("paymentId");
+    done("refund", paid);
+    LocalDate today = LocalDate.now(Clock.system(Times.ZONE));
+    String csv = statement(today, "csv");
+    assertThat(csv.lines().filter(line -> line.startsWith("Entry,cp-tea5,\"Tea, 5 off\",")))
+        .hasSize(3)
+        .anyMatch(line -> line.contains(",Earned,"))
+        .anyMatch(line -> line.contains(",Used,"))
+        .anyMatch(line -> line.contains(",Refund,"));
+    String html = statement(today, "html");
+    assertThat(html.substring(html.indexOf("cp-tea5)</h2>")))
+        .contains("Coupons in", "Coupons out")
+        .doesNotContain("Money in", ">0.5<");
+  }
+
+  private String statement(LocalDate today, String format) throws IOException {
+    Path file = home.resolve("statement." + format);
+    // If midnight comes meanwhile, both days are in it.
+    done(
+        "statement",
+        "--from",
+        today.minusDays(1).toString(),
+        "--to",
+        today.plusDays(1).toString(),
+        "--out",
+        file.toString(),
+        "--lang",
+        "en");
+    return Files.readString(file);
   }
 
   @Test

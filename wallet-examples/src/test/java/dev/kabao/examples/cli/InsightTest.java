@@ -41,7 +41,7 @@ class InsightTest {
   void a_month_has_its_figures() {
     JsonNode month = done("insights").json();
     assertThat(month.path("month").asText())
-        .isEqualTo(YearMonth.now(Clock.system(EverydayInputs.ZONE)).toString());
+        .isEqualTo(YearMonth.now(Clock.system(Times.ZONE)).toString());
     assertThat(month.path("spent").asText()).isEqualTo("120.00");
     assertThat(month.path("spending").findValuesAsText("category"))
         .startsWith("dining", "transport")
@@ -51,6 +51,17 @@ class InsightTest {
     JsonNode before = done("insights", "--month", "2020-02").json();
     assertThat(before.path("spent").asText()).isEqualTo("0.00");
     assertThat(before.path("over").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_month_to_come_and_one_with_nothing_in_it_say_so() {
+    YearMonth next = YearMonth.now(Clock.system(Times.ZONE)).plusMonths(1);
+    String toCome = cli.run("insights", "--month", next.toString(), "--lang", "en").out();
+    assertThat(toCome).contains("has not begun", "Nothing was spent").doesNotContain("so far");
+    assertThat(cli.run("insights", "--month", "2020-02", "--lang", "zh").out()).contains("本月没有收支");
+    assertThat(cli.run("insights", "--lang", "en").out())
+        .contains("so far")
+        .doesNotContain("Nothing was spent");
   }
 
   @Test

@@ -87,6 +87,11 @@ class OutputTest {
     assertThat(cli.json("card", "bind", "--help").text("usage")).contains("--number");
     assertThat(cli.json("--version").text("version")).startsWith("kabao ");
     assertThat(cli.run("--help").exit()).isZero();
+    assertThat(cli.run("help").out()).isEqualTo(cli.run("--help").out());
+    assertThat(cli.run("help", "bill", "pay").out())
+        .isEqualTo(cli.run("bill", "pay", "--help").out());
+    assertThat(cli.run("help", "bill", "burn").exit()).isEqualTo(2);
+    assertThat(cli.run("help", "balance", "of").err()).contains("--help");
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class PointsTest {
     assertThat(points.path("available").asLong()).isEqualTo(500);
     assertThat(points.path("worth").asText()).isEqualTo("CNY 5.00");
     assertThat(points.path("lots").path(0).path("points").asLong()).isEqualTo(500);
-    assertThat(points.path("lots").path(0).path("expiresAt").asText()).matches("20..-.*Z");
+    assertThat(points.path("lots").path(0).path("expiresAt").asText()).matches("20..-.*\\+08:00");
     assertThat(cli.run("points", "--lang", "zh").out()).contains("name: 卡包积分", "available: 500");
   }
 
@@ -83,6 +85,23 @@ class PointsTest {
     assertThat(stale.exit()).isEqualTo(1);
     assertThat(stale.errorCode()).isEqualTo("PLAN_CHANGED");
     assertThat(points().path("available").asLong()).isEqualTo(500);
+  }
+
+  @Test
+  void at_most_so_many_points_are_used_as_there_are_unless_the_request_is_to_be_the_same() {
+    JsonNode takes =
+        done("plan", "--payee", "m", "--amount", "30.00", "--use-points", "2000")
+            .json()
+            .path("takes");
+    assertThat(takes.path(0).path("points").asLong()).isEqualTo(500);
+    String[] pay = {"pay", "--payee", "m", "--amount", "30.00", "--use-points", "2000"};
+    assertThat(cli.json(with(pay, "--request-id", "r2")).exit()).isEqualTo(1);
+    assertThat(points().path("available").asLong()).isEqualTo(500);
+    assertThat(done(pay).err()).contains("usePoints: 500\n");
+  }
+
+  private static String[] with(String[] args, String... more) {
+    return Stream.of(args, more).flatMap(Arrays::stream).toArray(String[]::new);
   }
 
   @Test

@@ -90,6 +90,23 @@ class StatementTest {
   }
 
   @Test
+  void a_month_to_come_says_that_it_has_not_begun() throws IOException {
+    String month = YearMonth.now(ZoneOffset.UTC).plusMonths(2).toString();
+    Path file = folder.resolve("statement.html");
+    Cli.Result written =
+        cli.run("statement", "--month", month, "--out", file.toString(), "--lang", "en");
+    assertThat(written.exit()).as(written.err()).isZero();
+    assertThat(written.out()).contains("Its days have not begun.");
+    assertThat(Files.readString(file))
+        .contains("This period has not begun")
+        .doesNotContain("not over yet");
+    assertThat(statement(folder.resolve("now.html"), "--lang", "en").exit()).isZero();
+    assertThat(Files.readString(folder.resolve("now.html")))
+        .contains("not over yet")
+        .doesNotContain("has not begun");
+  }
+
+  @Test
   void a_file_that_is_there_is_left_alone() throws IOException {
     Path file = Files.writeString(folder.resolve("statement.csv"), "mine");
     Cli.Result refused = statement(file);

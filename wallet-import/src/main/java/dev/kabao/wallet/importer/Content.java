@@ -41,7 +41,7 @@ interface Content {
   static Content of(Path file) {
     BasicFileAttributes now = attributes(file);
     if (!now.isRegularFile()) {
-      throw Refusals.unreadable(1, "it is no file", null);
+      throw Refusals.unreadable(1, "it is no file", "不是文件", null);
     }
     bounded(now.size());
     FileTime changed = now.lastModifiedTime();
@@ -56,12 +56,13 @@ interface Content {
       public InputStream open() {
         BasicFileAttributes then = attributes(file);
         if (then.size() != size || !then.lastModifiedTime().equals(changed)) {
-          throw Refusals.unreadable(1, "it is no longer what it was when it was first read", null);
+          throw Refusals.unreadable(
+              1, "it is no longer what it was when it was first read", "文件在读取期间被更改", null);
         }
         try {
           return new Exactly(Files.newInputStream(file), size);
         } catch (IOException e) {
-          throw Refusals.unreadable(1, "it cannot be opened", e);
+          throw Refusals.unreadable(1, "it cannot be opened", "无法打开", e);
         }
       }
     };
@@ -71,13 +72,13 @@ interface Content {
     try {
       return Files.readAttributes(file, BasicFileAttributes.class);
     } catch (IOException e) {
-      throw Refusals.unreadable(1, "it cannot be opened", e);
+      throw Refusals.unreadable(1, "it cannot be opened", "无法打开", e);
     }
   }
 
   private static void bounded(long size) {
     if (size > Bounds.FILE_BYTES) {
-      throw Refusals.tooLarge(Bounds.FILE_BYTES >> 20, "MB");
+      throw Refusals.tooLarge(Bounds.FILE_BYTES >> 20, "MB", "MB");
     }
   }
 

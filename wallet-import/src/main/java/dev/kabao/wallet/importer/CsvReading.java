@@ -60,7 +60,7 @@ final class CsvReading implements ImportReading {
     current = header.isPresent() ? records.next() : records.line();
     current.ifPresent(line -> lastLine = line.number());
     if (current.isPresent() && ++count > Bounds.ENTRIES) {
-      throw Refusals.tooLarge(Bounds.ENTRIES, "lines");
+      throw Refusals.tooLarge(Bounds.ENTRIES, "lines", "行");
     }
     return current.isPresent();
   }

@@ -86,7 +86,8 @@ final class Lines implements AutoCloseable {
         from = ended ? end + 1 : end;
       }
     } catch (IOException e) {
-      throw Refusals.unreadable(number + 1, "the device failed, or the file was changed", e);
+      throw Refusals.unreadable(
+          number + 1, "the device failed, or the file was changed", "设备出错，或文件被更改", e);
     }
     if (any) {
       number++;
@@ -122,7 +123,7 @@ final class Lines implements AutoCloseable {
     try {
       in.close();
     } catch (IOException e) {
-      throw Refusals.unreadable(number, "the file cannot be closed", e);
+      throw Refusals.unreadable(number, "the file cannot be closed", "无法关闭文件", e);
     }
   }
 }

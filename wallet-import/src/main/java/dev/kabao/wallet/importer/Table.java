@@ -32,7 +32,8 @@ record Table(
                 Refusals.unknown(
                     "none of its first "
                         + PREAMBLE_LINES
-                        + " lines names a date and an amount as columns by names that are known"));
+                        + " lines names a date and an amount as columns by names that are known",
+                    "前 " + PREAMBLE_LINES + " 行中没有可识别的日期与金额列标题"));
   }
 
   private static Optional<Table> find(Content content, Encoding encoding, ReadingOptions options) {

@@ -258,9 +258,10 @@ final class BillChanges {
                   || (bill.source == BillSource.STATEMENT && !bill.isOwedOnCard());
           boolean part = bill.source == BillSource.SPLIT && bill.state == BillState.DUE;
           boolean paidHere = bill.state == BillState.PAID && bill.payment != null;
-          return (own || part) && !paidHere
-              ? enter(bill, BillEvent.DROP)
-              : Optional.of(BillRefusal.NOT_BY_HAND);
+          if (paidHere && (own || bill.source == BillSource.SPLIT)) {
+            return Optional.of(BillRefusal.PAID);
+          }
+          return own || part ? enter(bill, BillEvent.DROP) : Optional.of(BillRefusal.NOT_BY_HAND);
         });
   }
 

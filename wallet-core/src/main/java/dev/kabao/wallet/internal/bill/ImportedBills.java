@@ -136,7 +136,8 @@ final class ImportedBills {
     bill.at = entry.at().toEpochMilli();
     bill.dateOnly = entry.dateOnly();
     String said = entry.categoryWord().map(word -> text + ' ' + word).orElse(text);
-    bill.category = sorter.apply(new Hint(payee, said, Optional.empty(), income)).code();
+    bill.category =
+        sorter.apply(new Hint(payee, said, Optional.empty(), income && !entry.refund())).code();
     if (!payee.isEmpty()) {
       bill.series = seriesOf(payee, bill.currency, income);
     }

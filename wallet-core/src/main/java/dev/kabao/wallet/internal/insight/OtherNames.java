@@ -1,14 +1,14 @@
 package dev.kabao.wallet.internal.insight;
 
 import dev.kabao.wallet.insight.PayeeSum;
-import dev.kabao.wallet.internal.doc.PayeeBody;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.insight.Tallies.Kind;
 import dev.kabao.wallet.internal.insight.Tallies.Sum;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
 import dev.kabao.wallet.internal.platform.WalletDocs;
-import dev.kabao.wallet.internal.trust.Standings;
+import dev.kabao.wallet.internal.trust.PayeeNames;
+import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.WalletId;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,14 +26,14 @@ final class OtherNames {
 
   private final Platform platform;
   private final Tallies tallies;
-  private final Standings standings;
+  private final PayeeNames payees;
   private final WalletDocs wallets;
   private final Counterparties counterparties;
 
   OtherNames(Platform platform) {
     this.platform = platform;
     this.tallies = new Tallies(platform);
-    this.standings = new Standings(platform);
+    this.payees = new PayeeNames(platform);
     this.wallets = new WalletDocs(platform);
     this.counterparties = new Counterparties(platform);
   }
@@ -60,11 +60,16 @@ final class OtherNames {
         String key = got.sum().key();
         Money amount = Money.ofMinor(currency, got.sum().amount());
         boolean id = !got.named() && !key.equals(Counted.Other.NOBODY.key());
-        Optional<String> name = got.named() ? named(wallet, key, texts) : known(key);
+        Optional<String> name = got.named() ? named(wallet, key, texts) : known(wallet, key);
         sums.add(new PayeeSum(id ? Optional.of(key) : Optional.empty(), name, amount));
       }
     }
     return sums;
+  }
+
+  /** A name in both languages, if they differ. */
+  private static String inOne(LocalText name) {
+    return name.zh().equals(name.en()) ? name.zh() : name.zh() + " / " + name.en();
   }
 
   private Stream<Got> got(UUID wallet, Kind kind, CurrencyUnit currency, YearMonth month) {
@@ -79,14 +84,14 @@ final class OtherNames {
         .map(stored -> texts.open(stored.id(), Counterparties.FIELD, stored.body().name()));
   }
 
-  /** The masked name of a person, the registered name of a payee. */
-  private Optional<String> known(String key) {
+  /** The masked name of a person, what a payee is called. */
+  private Optional<String> known(UUID wallet, String key) {
     if (key.startsWith(WALLET)) {
       return platform
           .find(WalletBody.class, WalletId.parse(key).value())
           .filter(stored -> !stored.body().isErased())
           .flatMap(wallets::maskedName);
     }
-    return standings.registered(key).map(PayeeBody::name);
+    return payees.of(wallet, key).map(OtherNames::inOne);
   }
 }

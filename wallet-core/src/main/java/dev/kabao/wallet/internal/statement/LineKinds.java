@@ -43,7 +43,7 @@ final class LineKinds {
       case TRANSIT -> gains && (subject.isOwn() || subject.back()) ? REFUND : transfer(gains);
       case ISSUER -> gains ? fromIssuer(subject) : toIssuer(subject);
       case SUSPENSE -> gains && subject.is(PaymentKind.BANK_TOP_UP) ? BANK_TRANSFER_IN : CORRECTION;
-      case PROGRAMME -> programme(PointsFlow.of(other), gains);
+      case PROGRAMME -> programme(PointsFlow.of(other), gains, subject);
       // What a person is paid, or gives back, of what somebody paid them in points and coupons.
       case PROMOTION -> gains ? TRANSFER_IN : REFUND_PAID;
       default -> CORRECTION;
@@ -70,8 +70,12 @@ final class LineKinds {
     return gains ? TRANSFER_IN : REFUND_PAID;
   }
 
-  /** Points say what they came for; coupons come to be used. */
-  private static StatementKind programme(Optional<PointsFlow> flow, boolean gains) {
+  /** Points say what they came for; coupons come to be used, or back from what they had paid. */
+  private static StatementKind programme(
+      Optional<PointsFlow> flow, boolean gains, Subject subject) {
+    if (flow.isEmpty() && gains && subject.isOwn()) {
+      return REFUND;
+    }
     PointsFlow known = flow.orElse(gains ? PointsFlow.GRANTED : PointsFlow.SPENT);
     return switch (known) {
       case SPENT -> gains ? REFUND : SPENT;

@@ -1,13 +1,9 @@
 package dev.kabao.wallet.internal.statement;
 
-import dev.kabao.wallet.internal.doc.KnownPayeeBody;
-import dev.kabao.wallet.internal.doc.PayeeBody;
-import dev.kabao.wallet.internal.doc.Stored;
 import dev.kabao.wallet.internal.doc.WalletBody;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.WalletDocs;
-import dev.kabao.wallet.internal.trust.KnownPayees;
-import dev.kabao.wallet.internal.trust.Standings;
+import dev.kabao.wallet.internal.trust.PayeeNames;
 import dev.kabao.wallet.ledger.AccountId;
 import dev.kabao.wallet.statement.StatementParty;
 import dev.kabao.wallet.value.LocalText;
@@ -28,8 +24,7 @@ final class Parties {
   private final Platform platform;
   private final WalletId wallet;
   private final WalletDocs wallets;
-  private final Standings standings;
-  private final KnownPayees known;
+  private final PayeeNames payees;
   private final Map<AccountId, StatementParty> kept =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -44,8 +39,7 @@ final class Parties {
     this.platform = platform;
     this.wallet = wallet;
     this.wallets = new WalletDocs(platform);
-    this.standings = new Standings(platform);
-    this.known = new KnownPayees(platform);
+    this.payees = new PayeeNames(platform);
   }
 
   /** Whose account this is. */
@@ -71,12 +65,7 @@ final class Parties {
               .find(WalletBody.class, WalletId.parse(id).value())
               .flatMap(wallets::maskedName)
               .map(Parties::same);
-      case PAYEE ->
-          standings
-              .registered(id)
-              .map(PayeeBody::name)
-              .or(() -> known.find(wallet.value(), id).flatMap(Parties::shown))
-              .map(Parties::same);
+      case PAYEE -> payees.of(wallet.value(), id);
       case ISSUER ->
           Optional.ofNullable(platform.issuers().get(id)).map(issuer -> issuer.profile().name());
       default -> Optional.empty();
@@ -86,9 +75,5 @@ final class Parties {
   /** A name that is the same in every language. */
   private static LocalText same(String name) {
     return new LocalText(name, name);
-  }
-
-  private static Optional<String> shown(Stored<KnownPayeeBody> stored) {
-    return Optional.ofNullable(stored.body().name());
   }
 }

@@ -35,7 +35,10 @@ public final class CamtFile {
       this.version =
           CamtVersion.of(namespace)
               .orElseThrow(
-                  () -> Refusals.unknown("it is XML, but no camt.053 of the versions 02 to 13"));
+                  () ->
+                      Refusals.unknown(
+                          "it is XML, but no camt.053 of the versions 02 to 13",
+                          "是 XML，但不是 02 至 13 版的 camt.053"));
     }
   }
 

@@ -50,6 +50,7 @@ final class CamtReading implements ImportReading {
         throw Refusals.unreadable(
             document.stream().getLocation().getLineNumber(),
             "the device failed, or the file was changed",
+            "设备出错，或文件被更改",
             e.getNestedException());
       }
       // What came before is good, but nobody knows what is missing.
@@ -94,7 +95,7 @@ final class CamtReading implements ImportReading {
 
   private ImportRecord entry(EntryStream stream) throws XMLStreamException {
     if (++number > Bounds.ENTRIES) {
-      throw Refusals.tooLarge(Bounds.ENTRIES, "entries");
+      throw Refusals.tooLarge(Bounds.ENTRIES, "entries", "条");
     }
     inStatement++;
     document.mark();

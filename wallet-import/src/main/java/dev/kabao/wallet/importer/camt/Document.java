@@ -36,7 +36,7 @@ final class Document implements AutoCloseable {
       this.stream = new EntryStream(factory.createXMLStreamReader(in));
     } catch (XMLStreamException e) {
       closeInput();
-      throw Refusals.unreadable(1, "it is no XML", null);
+      throw Refusals.unreadable(1, "it is no XML", "不是有效的 XML", null);
     }
   }
 
@@ -54,10 +54,11 @@ final class Document implements AutoCloseable {
           return stream.namespace();
         }
       }
-      throw Refusals.unknown("it is XML, but no message of ISO 20022");
+      throw Refusals.unknown("it is XML, but no message of ISO 20022", "是 XML，但不是 ISO 20022 报文");
     } catch (XMLStreamException e) {
       // Without the parser's message, which may quote the file.
-      throw Refusals.unreadable(stream.getLocation().getLineNumber(), "it is no XML", null);
+      throw Refusals.unreadable(
+          stream.getLocation().getLineNumber(), "it is no XML", "不是有效的 XML", null);
     }
   }
 
@@ -67,7 +68,10 @@ final class Document implements AutoCloseable {
     int event = stream.next();
     if (event == XMLStreamConstants.DTD) {
       throw Refusals.unreadable(
-          stream.getLocation().getLineNumber(), "it has a document type, which is not read", null);
+          stream.getLocation().getLineNumber(),
+          "it has a document type, which is not read",
+          "含有不予读取的文档类型声明",
+          null);
     }
     return event;
   }
@@ -91,7 +95,7 @@ final class Document implements AutoCloseable {
     try {
       stream.close();
     } catch (XMLStreamException e) {
-      throw Refusals.unreadable(1, "the file cannot be closed", null);
+      throw Refusals.unreadable(1, "the file cannot be closed", "无法关闭文件", null);
     } finally {
       closeInput();
     }
@@ -101,7 +105,7 @@ final class Document implements AutoCloseable {
     try {
       in.close();
     } catch (IOException e) {
-      throw Refusals.unreadable(1, "the file cannot be closed", e);
+      throw Refusals.unreadable(1, "the file cannot be closed", "无法关闭文件", e);
     }
   }
 }

@@ -10,22 +10,25 @@ public final class Refusals {
   private Refusals() {}
 
   /** Reading broke off at a line. */
-  public static WalletException unreadable(long line, String reason, @Nullable Throwable cause) {
+  public static WalletException unreadable(
+      long line, String reason, String reasonZh, @Nullable Throwable cause) {
     return new WalletException(
         ErrorCode.IMPORT_UNREADABLE,
-        Map.of("line", String.valueOf(Math.max(1, line)), "reason", reason),
+        Map.of("line", String.valueOf(Math.max(1, line)), "reason", reason, "reasonZh", reasonZh),
         cause);
   }
 
   /** It is of no format that is known here. */
-  public static WalletException unknown(String reason) {
-    return new WalletException(ErrorCode.IMPORT_FORMAT_UNKNOWN, Map.of("reason", reason));
+  public static WalletException unknown(String reason, String reasonZh) {
+    return new WalletException(
+        ErrorCode.IMPORT_FORMAT_UNKNOWN, Map.of("reason", reason, "reasonZh", reasonZh));
   }
 
   /** There is more of it than is taken at once. */
-  public static WalletException tooLarge(long most, String unit) {
+  public static WalletException tooLarge(long most, String unit, String unitZh) {
     return new WalletException(
-        ErrorCode.IMPORT_TOO_LARGE, Map.of("most", String.valueOf(most), "unit", unit));
+        ErrorCode.IMPORT_TOO_LARGE,
+        Map.of("most", String.valueOf(most), "unit", unit, "unitZh", unitZh));
   }
 
   /** It was used after it was closed. */

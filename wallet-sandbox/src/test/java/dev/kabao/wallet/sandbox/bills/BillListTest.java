@@ -247,8 +247,7 @@ class BillListTest {
         .isInstanceOf(PayBillResult.Paid.class);
     assertThat(BillRig.only(wallet).state()).isEqualTo(BillState.PAID);
     assertThat(rig.balance(wallet)).isEqualTo(cny("100.00"));
-    assertThat(refusal(wallet.bills().drop(rig.request(), owed.id())))
-        .isEqualTo(BillRefusal.NOT_BY_HAND);
+    assertThat(refusal(wallet.bills().drop(rig.request(), owed.id()))).isEqualTo(BillRefusal.PAID);
 
     Bill cash = add(BillDraft.owed(cny("5.00"), "邻居", now, now.plus(Duration.ofDays(1))));
     PayBillResult nobody = wallet.bills().pay(rig.request(), cash.id(), BALANCE);

@@ -131,6 +131,9 @@ final class Charts {
     axis.setNumberFormatOverride(
         new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)));
     axis.setAutoRangeIncludesZero(true);
+    if (part.asset().decimals() == 0) {
+      axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    }
     style(axis);
     // A browser may set digits wider than they were measured.
     axis.setTickLabelInsets(new RectangleInsets(2, 4, 2, 12));

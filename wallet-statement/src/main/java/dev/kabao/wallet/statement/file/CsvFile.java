@@ -36,6 +36,7 @@ final class CsvFile {
       List.of(
           Label.ROW,
           Label.ASSET,
+          Label.ASSET_NAME,
           Label.NUMBER,
           Label.DATE,
           Label.TIME,
@@ -43,8 +44,8 @@ final class CsvFile {
           Label.PARTY,
           Label.PARTY_ID,
           Label.CATEGORY,
-          Label.IN,
-          Label.OUT,
+          Label.IN_COLUMN,
+          Label.OUT_COLUMN,
           Label.BALANCE,
           Label.HELD_COLUMN,
           Label.PAYMENT,
@@ -176,11 +177,12 @@ final class CsvFile {
         Long.toString(line.sequence()));
   }
 
-  private static List<String> row(String row, StatementAsset asset, String... cells) {
-    String[] all = new String[cells.length + 2];
+  private List<String> row(String row, StatementAsset asset, String... cells) {
+    String[] all = new String[cells.length + 3];
     all[0] = row;
     all[1] = asset.code();
-    System.arraycopy(cells, 0, all, 2, cells.length);
+    all[2] = text(asset.name().map(texts::of).orElse(""));
+    System.arraycopy(cells, 0, all, 3, cells.length);
     return List.of(all);
   }
 

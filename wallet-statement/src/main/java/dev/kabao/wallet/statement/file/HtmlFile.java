@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A statement as one HTML page: headings and tables that a screen reader can walk, charts as inline
@@ -67,8 +68,9 @@ final class HtmlFile {
               + "</dd></div>\n");
     }
     html.write("</dl>\n");
-    if (!statement.over()) {
-      html.write("<p class=\"note\">" + of(Label.RUNNING) + "</p>\n");
+    Optional<String> running = texts.running(statement);
+    if (running.isPresent()) {
+      html.write("<p class=\"note\">" + escape(running.get()) + "</p>\n");
     }
   }
 
@@ -93,19 +95,23 @@ final class HtmlFile {
     html.write("<table class=\"figures\"><tbody>\n");
     figure(html, Label.OPENING, "", Texts.amount(asset, figures.opening()));
     held(html, asset, figures.openingHeld());
-    figure(html, Label.IN, "in", Texts.signed(asset, figures.in()));
-    figure(html, Label.OUT, "out", Texts.signed(asset, Math.negateExact(figures.out())));
+    figure(html, Label.IN.of(asset.unit()), "in", Texts.signed(asset, figures.in()));
+    figure(
+        html,
+        Label.OUT.of(asset.unit()),
+        "out",
+        Texts.signed(asset, Math.negateExact(figures.out())));
     figure(html, Label.CLOSING, "sum", Texts.amount(asset, figures.closing()));
     held(html, asset, figures.closingHeld());
     html.write("</tbody></table>\n");
     if (figures.openingHeld() != 0 || figures.closingHeld() != 0) {
-      html.write("<p class=\"note\">" + of(Label.HELD_NOTE) + "</p>\n");
+      html.write("<p class=\"note\">" + of(Label.HELD_NOTE.of(asset.unit())) + "</p>\n");
     }
   }
 
   private void held(Writer html, StatementAsset asset, long held) throws IOException {
     if (held != 0) {
-      figure(html, Label.HELD, "part", Texts.amount(asset, held));
+      figure(html, Label.HELD.of(asset.unit()), "part", Texts.amount(asset, held));
     }
   }
 
@@ -128,10 +134,11 @@ final class HtmlFile {
     html.write("<figure>\n<figcaption>" + balance + "</figcaption>\n");
     wide(html, balance);
     html.write(Svg.of(charts.balance(), id + "-b", balance) + "</div>\n</figure>\n");
-    String flow = of(Label.FLOW_CHART) + code;
+    StatementAsset.Unit unit = part.asset().unit();
+    String flow = of(Label.FLOW_CHART.of(unit)) + code;
     html.write("<figure>\n<figcaption>" + flow);
-    html.write(" <span class=\"key in\">" + of(Label.IN) + "</span>");
-    html.write(" <span class=\"key out\">" + of(Label.OUT) + "</span></figcaption>\n");
+    html.write(" <span class=\"key in\">" + of(Label.IN.of(unit)) + "</span>");
+    html.write(" <span class=\"key out\">" + of(Label.OUT.of(unit)) + "</span></figcaption>\n");
     wide(html, flow);
     html.write(Svg.of(charts.flow(), id + "-f", flow) + "</div>\n</figure>\n");
   }

@@ -59,9 +59,7 @@ final class PdfFile {
     document.open();
     document.add(style.title(texts.of(Label.TITLE)));
     document.add(head(statement, style));
-    if (!statement.over()) {
-      document.add(style.note(texts.of(Label.RUNNING)));
-    }
+    texts.running(statement).ifPresent(said -> document.add(style.note(said)));
     if (statement.assets().isEmpty()) {
       document.add(style.note(texts.of(Label.NOTHING)));
     }

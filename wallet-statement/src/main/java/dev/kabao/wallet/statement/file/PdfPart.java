@@ -47,10 +47,10 @@ final class PdfPart {
     document.add(figures(part));
     StatementFigures figures = part.figures();
     if (figures.openingHeld() != 0 || figures.closingHeld() != 0) {
-      document.add(style.note(texts.of(Label.HELD_NOTE)));
+      document.add(style.note(texts.of(Label.HELD_NOTE, part.asset())));
     }
     if (!part.days().isEmpty()) {
-      charts(new Charts(statement, part), part.asset().code());
+      charts(new Charts(statement, part), part.asset());
     }
     if (!part.categories().isEmpty()) {
       room(ROOM);
@@ -68,8 +68,12 @@ final class PdfPart {
     table.setHorizontalAlignment(Element.ALIGN_LEFT);
     figure(table, Label.OPENING, Texts.amount(asset, figures.opening()), Palette.INK);
     held(table, asset, figures.openingHeld());
-    figure(table, Label.IN, Texts.signed(asset, figures.in()), Palette.IN);
-    figure(table, Label.OUT, Texts.signed(asset, Math.negateExact(figures.out())), Palette.OUT);
+    figure(table, Label.IN.of(asset.unit()), Texts.signed(asset, figures.in()), Palette.IN);
+    figure(
+        table,
+        Label.OUT.of(asset.unit()),
+        Texts.signed(asset, Math.negateExact(figures.out())),
+        Palette.OUT);
     table.addCell(style.strong(texts.of(Label.CLOSING), PdfStyle.TEXT, false));
     table.addCell(style.strong(Texts.amount(asset, figures.closing()), PdfStyle.TEXT, true));
     held(table, asset, figures.closingHeld());
@@ -83,22 +87,23 @@ final class PdfPart {
 
   private void held(PdfPTable table, StatementAsset asset, long held) {
     if (held != 0) {
-      PdfPCell label = style.cell(texts.of(Label.HELD), PdfStyle.TEXT, Palette.QUIET);
+      PdfPCell label = style.cell(texts.of(Label.HELD, asset), PdfStyle.TEXT, Palette.QUIET);
       label.setPaddingLeft(18);
       table.addCell(label);
       table.addCell(style.number(Texts.amount(asset, held), PdfStyle.TEXT, Palette.QUIET));
     }
   }
 
-  private void charts(Charts drawn, String code) {
+  private void charts(Charts drawn, StatementAsset asset) {
+    String code = " (" + asset.code() + ")";
     float width = document.right() - document.left();
     room(ROOM_FOR_CHART);
-    document.add(style.caption(texts.of(Label.BALANCE_CHART) + " (" + code + ")"));
+    document.add(style.caption(texts.of(Label.BALANCE_CHART) + code));
     document.add(charts.of(drawn.balance(), width));
     room(ROOM_FOR_CHART);
-    Paragraph caption = style.caption(texts.of(Label.FLOW_CHART) + " (" + code + ")");
-    caption.add(key(Label.IN, Palette.IN));
-    caption.add(key(Label.OUT, Palette.OUT));
+    Paragraph caption = style.caption(texts.of(Label.FLOW_CHART, asset) + code);
+    caption.add(key(Label.IN.of(asset.unit()), Palette.IN));
+    caption.add(key(Label.OUT.of(asset.unit()), Palette.OUT));
     document.add(caption);
     document.add(charts.of(drawn.flow(), width));
   }

@@ -30,6 +30,20 @@ record Texts(Locale language, Optional<String> holder) {
     return of(label.text());
   }
 
+  /** What a label is for an account of this. */
+  String of(Label label, StatementAsset asset) {
+    return of(label.of(asset.unit()));
+  }
+
+  /** What is to be said of a period that is not over; empty for one that is. */
+  Optional<String> running(Statement statement) {
+    if (statement.over()) {
+      return Optional.empty();
+    }
+    boolean begun = !statement.readAt().isBefore(statement.span().begin());
+    return Optional.of(of(begun ? Label.RUNNING : Label.TO_COME));
+  }
+
   String of(LocalText text) {
     return text.in(language);
   }

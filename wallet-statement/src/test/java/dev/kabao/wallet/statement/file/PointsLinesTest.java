@@ -77,7 +77,16 @@ class PointsLinesTest {
       assertThat(points.figures().closing()).isEqualTo(500);
       ByteArrayOutputStream html = new ByteArrayOutputStream();
       StatementWriter.in(Locale.CHINA).write(statement, StatementFormat.HTML, html);
-      assertThat(html.toString(StandardCharsets.UTF_8)).contains(">星星 (pt-stars)</h2>");
+      String page = html.toString(StandardCharsets.UTF_8);
+      assertThat(page).contains(">星星 (pt-stars)</h2>");
+      // Points are counted, not earned as income.
+      assertThat(page.substring(page.indexOf("pt-stars")))
+          .contains("积分增加", "积分减少", "积分增减")
+          .doesNotContain("收入", "支出", "金额仍");
+      ByteArrayOutputStream csv = new ByteArrayOutputStream();
+      StatementWriter.in(Locale.ENGLISH).write(statement, StatementFormat.CSV, csv);
+      assertThat(csv.toString(StandardCharsets.UTF_8))
+          .contains("Opening balance,pt-stars,Stars,", "Opening balance,CNY,,");
     }
   }
 }

@@ -210,25 +210,25 @@ class SameFiguresTest {
     CsvRecord total = rows.get(0);
     CsvRecord closing = rows.get(0);
     for (CsvRecord row : rows.subList(1, rows.size())) {
-      String in = row.getField(9);
-      String out = row.getField(10);
+      String in = row.getField(10);
+      String out = row.getField(11);
       switch (row.getField(0)) {
         case "Entry", "交易" ->
             lines.add(
-                row.getField(2) + " " + (out.isEmpty() ? in : "-" + out) + " " + row.getField(11));
+                row.getField(3) + " " + (out.isEmpty() ? in : "-" + out) + " " + row.getField(12));
         case "By category", "按类别" ->
-            categories.add(row.getField(8) + " " + out + " " + in + " " + row.getField(2));
+            categories.add(row.getField(9) + " " + out + " " + in + " " + row.getField(3));
         case "Total", "合计" -> total = row;
         case "Closing balance", "期末余额" -> closing = row;
         default -> assertThat(row.getField(0)).isIn("Opening balance", "期初余额");
       }
     }
     return new Figures(
-        rows.get(1).getField(11),
-        total.getField(9),
+        rows.get(1).getField(12),
         total.getField(10),
-        closing.getField(11),
+        total.getField(11),
         closing.getField(12),
+        closing.getField(13),
         categories,
         lines);
   }
