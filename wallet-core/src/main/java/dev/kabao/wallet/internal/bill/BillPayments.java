@@ -61,6 +61,21 @@ final class BillPayments {
    *     it since it was looked at
    */
   Try pay(RequestClaim claim, UUID id, Funding funding, Payer payer, Predicate<BillBody> agreed) {
+    return pay(claim, id, funding, payer, agreed, documents -> true);
+  }
+
+  /**
+   * The same for somebody whose right to pay may end.
+   *
+   * @param stands adds what the payment's commit is to rest on; false if the right has ended
+   */
+  Try pay(
+      RequestClaim claim,
+      UUID id,
+      Funding funding,
+      Payer payer,
+      Predicate<BillBody> agreed,
+      Predicate<Consumer<DocumentWrite>> stands) {
     UUID wallet = payer.wallet().value();
     Optional<PaymentResult> earlier = starter.earlier(claim, payer);
     if (earlier.isPresent()) {
@@ -81,7 +96,8 @@ final class BillPayments {
                 claim,
                 spending(bill.id(), bill.body(), funding),
                 payer,
-                documents -> joins(wallet, bill, claim.subject(), documents));
+                documents ->
+                    stands.test(documents) && joins(wallet, bill, claim.subject(), documents));
     if (result.isPresent()) {
       return begun(wallet, id, result.get());
     }
