@@ -18,6 +18,7 @@ import dev.kabao.wallet.internal.session.Acting;
 import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.spi.risk.Signals;
 import dev.kabao.wallet.spi.store.CommitOutcome;
+import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.Event;
 import dev.kabao.wallet.spi.store.IndexEntry;
 import dev.kabao.wallet.spi.store.RequestClaim;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -199,7 +201,8 @@ public final class AutopayRuns {
   }
 
   /** Pays the bill, or looks what became of it. */
-  private Stored<AutopayBody> pay(Stored<AutopayBody> autopay) {
+  private Stored<AutopayBody> pay(Stored<AutopayBody> looked) {
+    Stored<AutopayBody> autopay = looked;
     AutopayBody body = autopay.body();
     UUID run = run(autopay);
     Stored<BillBody> bill = course.look(bill(body));
@@ -211,7 +214,13 @@ public final class AutopayRuns {
                 bill.id(),
                 sources.funding(body),
                 payer(body),
-                now -> bounds.notAgreed(body, now).isEmpty());
+                now -> bounds.notAgreed(body, now).isEmpty(),
+                documents -> stands(looked, documents));
+        autopay = platform.get(AutopayBody.class, looked.id());
+        if (autopay.body().state() != AutopayState.PAYING || !run.equals(run(autopay))) {
+          // Somebody else has gone on with it.
+          return autopay;
+        }
         if (made instanceof BillPayments.Try.Begun begun && needsPerson(begun.payment())) {
           return giveToPerson(autopay, run);
         }
@@ -240,6 +249,13 @@ public final class AutopayRuns {
               : later(autopay, book.now() + Asking.CALL_GRACE_MILLIS);
       case PAYING, CONFIRMING, RETURNING -> later(autopay, book.now() + Asking.CALL_GRACE_MILLIS);
     };
+  }
+
+  /** The payment begins only if nobody has ended the run, or gone on with it, meanwhile. */
+  private boolean stands(Stored<AutopayBody> run, Consumer<DocumentWrite> documents) {
+    Stored<AutopayBody> now = platform.get(AutopayBody.class, run.id());
+    documents.accept(now.replace(now.body(), index(now.body())));
+    return now.version() == run.version();
   }
 
   private static boolean needsPerson(PaymentResult payment) {

@@ -65,6 +65,21 @@ final class BillPayments {
    *     it since it was looked at
    */
   Try pay(RequestClaim claim, UUID id, Funding funding, Payer payer, Predicate<BillBody> agreed) {
+    return pay(claim, id, funding, payer, agreed, documents -> true);
+  }
+
+  /**
+   * The same for somebody whose right to pay may end.
+   *
+   * @param stands adds what the payment's commit is to rest on; false if the right has ended
+   */
+  Try pay(
+      RequestClaim claim,
+      UUID id,
+      Funding funding,
+      Payer payer,
+      Predicate<BillBody> agreed,
+      Predicate<Consumer<DocumentWrite>> stands) {
     UUID wallet = payer.wallet().value();
     Optional<PaymentResult> earlier = starter.earlier(claim, payer);
     if (earlier.isPresent()) {
@@ -80,7 +95,9 @@ final class BillPayments {
                         ? Optional.empty()
                         : Optional.of(BillRefusal.AMOUNT_CHANGED));
     Optional<PaymentResult> result =
-        refusal.isPresent() ? starter.earlier(claim, payer) : start(claim, bill, funding, payer);
+        refusal.isPresent()
+            ? starter.earlier(claim, payer)
+            : start(claim, bill, funding, payer, stands);
     if (result.isPresent()) {
       return begun(wallet, id, result.get());
     }
@@ -90,9 +107,15 @@ final class BillPayments {
   }
 
   private Optional<PaymentResult> start(
-      RequestClaim claim, Stored<BillBody> bill, Funding funding, Payer payer) {
+      RequestClaim claim,
+      Stored<BillBody> bill,
+      Funding funding,
+      Payer payer,
+      Predicate<Consumer<DocumentWrite>> stands) {
     BillBody body = bill.body();
-    Companion companion = documents -> joins(body.wallet(), bill, claim.subject(), documents);
+    Companion companion =
+        documents ->
+            stands.test(documents) && joins(body.wallet(), bill, claim.subject(), documents);
     if (!body.isOwedOnCard()) {
       Spending spending = spending(bill.id(), body, funding).in(body.category());
       return starter.spend(claim, spending, payer, companion);

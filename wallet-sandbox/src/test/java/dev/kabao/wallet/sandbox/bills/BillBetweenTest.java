@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.Wallets;
 import dev.kabao.wallet.bill.Autopay;
+import dev.kabao.wallet.bill.AutopayResult;
 import dev.kabao.wallet.bill.AutopayState;
 import dev.kabao.wallet.bill.Bill;
 import dev.kabao.wallet.bill.BillProblem;
@@ -80,6 +81,30 @@ class BillBetweenTest {
     theBillerAsksFor("99.00");
     wallet.billers().retry(rig.request(), account);
     assertThat(rig.takings()).isEqualTo(cny("99.00"));
+  }
+
+  @Test
+  void aRunThatWasHeldUpPaysNothingOnceAllHasGoneOnWithoutIt() {
+    wallet.billers().setUp(rig.request(), account, cny("100.00"), BALANCE);
+    Wallets other = rig.on(between.before(rig.store, "findClaim"));
+    rig.clock.forward(Duration.ofDays(9));
+    between.happens(
+        () -> {
+          rig.biller.tellsTimes = 0;
+          wallet.billers().refresh(account);
+          rig.clock.forward(Duration.ofHours(1));
+          rig.wallets.resolve();
+          assertThat(wallet.billers().end(rig.request(), account))
+              .isInstanceOf(AutopayResult.Done.class);
+          rig.biller.tellsTimes = 1;
+          theBillerAsksFor("61.20");
+          theBillerAsksFor("60.20");
+        });
+    other.resolve();
+    assertThat(between.hasHappened()).isTrue();
+    assertThat(wallet.bills().find(bill.id()).state()).isEqualTo(BillState.DUE);
+    assertThat(autopay().state()).isEqualTo(AutopayState.ENDED);
+    assertThat(rig.takings()).isEqualTo(cny("0.00"));
   }
 
   @Test

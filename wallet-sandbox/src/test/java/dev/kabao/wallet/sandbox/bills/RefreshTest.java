@@ -43,7 +43,12 @@ class RefreshTest {
 
   private static BillRules rules(int refreshes, Duration pause) {
     return new BillRules(
-        List.of(Duration.ofDays(1)), Duration.ofHours(12), Duration.ofDays(2), refreshes, pause);
+        List.of(Duration.ofDays(1)),
+        Duration.ofHours(12),
+        Duration.ofDays(1),
+        Duration.ofDays(2),
+        refreshes,
+        pause);
   }
 
   private RefreshResult refresh() {
