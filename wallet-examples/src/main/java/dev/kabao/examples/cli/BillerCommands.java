@@ -121,7 +121,7 @@ final class BillerCommands {
             "TOO_OFTEN",
             new LocalText(
                 "The biller was asked too often of late. Please try later.", "近期查询过于频繁，请稍后再试。"),
-            Views.object().put("until", often.until().toString()));
+            Views.object().put("until", Times.text(often.until())));
       }
       return result instanceof RefreshResult.Told
           ? Answer.done(Views.object().put("answered", true))

@@ -40,7 +40,8 @@ final class Times {
 
   /** Up to when, where a whole day is told as its last second: that day alone. */
   static String until(Instant at) {
-    return at.atZone(ZONE).toLocalTime().equals(LAST_SECOND) ? day(at) : text(at);
+    LocalTime time = at.atZone(ZONE).toLocalTime().truncatedTo(ChronoUnit.SECONDS);
+    return time.equals(LAST_SECOND) ? day(at) : text(at);
   }
 
   private static DateTimeFormatter pattern(String pattern) {

@@ -29,6 +29,7 @@ class TimesTest {
     assertThat(Times.begun(MIDNIGHT)).isEqualTo("2026-11-10");
     assertThat(Times.begun(MIDNIGHT.plusSeconds(1))).isEqualTo("2026-11-10T00:00:01+08:00");
     assertThat(Times.until(MIDNIGHT.minusSeconds(1))).isEqualTo("2026-11-09");
+    assertThat(Times.until(MIDNIGHT.minusMillis(1))).isEqualTo("2026-11-09");
     assertThat(Times.until(MIDNIGHT)).isEqualTo("2026-11-10T00:00:00+08:00");
   }
 }
