@@ -66,16 +66,18 @@ final class BillerBooks {
       // Numbered for each customer: the next one is free unless somebody is quicker.
       int next = docs.newest(BILLS, customer).size() + 1 + i;
       String reference = "B" + next + '-' + customer.toString().substring(0, 8);
+      // What is no bill is refused before it is kept.
+      DueBill made = new DueBill(reference, amount, madeOutAt, dueAt, text);
       Doc bill =
           Doc.create(BILLS, named(customer, reference))
               .put("customer", customer.toString())
-              .put("reference", reference)
-              .put("currency", amount.getCurrencyUnit().getCode())
-              .put("amount", amount.getAmountMinorLong())
-              .put("madeOutAt", madeOutAt)
-              .put("text", text)
+              .put("reference", made.reference())
+              .put("currency", made.amount().getCurrencyUnit().getCode())
+              .put("amount", made.amount().getAmountMinorLong())
+              .put("madeOutAt", made.madeOutAt())
+              .put("text", made.text())
               .put("state", OWED);
-      dueAt.ifPresent(due -> bill.put("dueAt", due));
+      made.dueAt().ifPresent(due -> bill.put("dueAt", due));
       if (commit(List.of(bill.write(Map.of(), Optional.of(customer))))) {
         return reference;
       }

@@ -78,7 +78,8 @@ public final class SandboxBiller implements Biller {
    * Makes out a bill.
    *
    * @return its reference
-   * @throws IllegalArgumentException if there is no such customer
+   * @throws IllegalArgumentException if there is no such customer, or {@link
+   *     dev.kabao.wallet.spi.biller.DueBill} does not take amount, times or text
    */
   public String makeOut(
       CharSequence number, Money amount, Instant madeOutAt, Optional<Instant> dueAt, String text) {

@@ -34,7 +34,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,7 @@ public final class AutopayRuns {
   private final Platform platform;
   private final BillBook book;
   private final BillDocs docs;
-  private final BillerAccounts accounts;
+  private final AutopayQueue queue;
   private final BillCourse course;
   private final BillPayments payments;
   private final Captures captures;
@@ -67,7 +66,7 @@ public final class AutopayRuns {
     this.platform = platform;
     this.book = new BillBook(platform);
     this.docs = new BillDocs(platform);
-    this.accounts = new BillerAccounts(platform);
+    this.queue = new AutopayQueue(platform);
     this.course = new BillCourse(platform);
     this.payments = new BillPayments(platform);
     this.captures = new Captures(platform);
@@ -116,57 +115,20 @@ public final class AutopayRuns {
     };
   }
 
-  /** Waits for the first bill whose time has come. */
+  /** Waits for the next bill's time to come. */
   private Stored<AutopayBody> await(Stored<AutopayBody> autopay) {
-    List<Stored<BillBody>> owed = owed(autopay);
-    // What may not be paid waits for the person, and holds nothing else up.
-    Optional<Stored<BillBody>> next =
-        dueNow(owed)
-            .filter(bill -> isAgreed(autopay.body(), bill))
-            .findFirst()
-            .or(() -> dueNow(owed).findFirst());
-    return next.isPresent() ? take(autopay, next.get()) : untilDue(autopay, owed);
+    Optional<Stored<BillBody>> next = queue.next(autopay);
+    long payAt = next.map(queue::payAt).orElse(Long.MAX_VALUE);
+    long now = book.now();
+    return payAt <= now
+        ? take(autopay, next.orElseThrow())
+        : later(autopay, Math.min(payAt, lookAgain(now)));
   }
 
-  /**
-   * The person is asked to do something about a bill. If that is because they have not agreed to
-   * bills like it, those that they have agreed to are paid meanwhile.
-   */
+  /** The person is asked to do something about a bill; others may be paid meanwhile. */
   private Stored<AutopayBody> standBy(Stored<AutopayBody> failed) {
     Stored<AutopayBody> autopay = seeWhetherGone(failed);
-    boolean mayPass =
-        autopay.body().state() == AutopayState.FAILED
-            && !isAgreed(autopay.body(), bill(autopay.body()));
-    if (!mayPass) {
-      return autopay;
-    }
-    List<Stored<BillBody>> others =
-        owed(autopay).stream().filter(bill -> isAgreed(autopay.body(), bill)).toList();
-    Optional<Stored<BillBody>> next = dueNow(others).findFirst();
-    return next.isPresent() ? take(autopay, next.get()) : untilDue(autopay, others);
-  }
-
-  private List<Stored<BillBody>> owed(Stored<AutopayBody> autopay) {
-    return accounts.ofAccount(autopay.body().wallet(), autopay.id());
-  }
-
-  private boolean isAgreed(AutopayBody body, Stored<BillBody> bill) {
-    return bounds.notAgreed(body, bill.body()).isEmpty();
-  }
-
-  private Stream<Stored<BillBody>> dueNow(List<Stored<BillBody>> owed) {
-    long now = book.now();
-    return owed.stream().filter(bill -> payAt(bill.body()) <= now);
-  }
-
-  /** When a bill is paid by itself; one without a date at once. */
-  private long payAt(BillBody bill) {
-    return bill.dueAt() == 0 ? 0 : bill.dueAt() - platform.everyday().bills().payAhead().toMillis();
-  }
-
-  private Stored<AutopayBody> untilDue(Stored<AutopayBody> autopay, List<Stored<BillBody>> owed) {
-    long first = owed.stream().mapToLong(bill -> payAt(bill.body())).min().orElse(Long.MAX_VALUE);
-    return later(autopay, Math.min(first, lookAgain(book.now())));
+    return autopay.body().state() == AutopayState.FAILED ? await(autopay) : autopay;
   }
 
   private Stored<AutopayBody> take(Stored<AutopayBody> autopay, Stored<BillBody> bill) {

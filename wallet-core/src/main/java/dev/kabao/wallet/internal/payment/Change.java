@@ -1,6 +1,7 @@
 package dev.kabao.wallet.internal.payment;
 
 import dev.kabao.wallet.internal.doc.CouponBody;
+import dev.kabao.wallet.internal.doc.Json;
 import dev.kabao.wallet.internal.doc.PaymentBody;
 import dev.kabao.wallet.internal.doc.RequestBody;
 import dev.kabao.wallet.internal.doc.Stored;
@@ -37,6 +38,7 @@ final class Change {
   private final List<Event> events = new ArrayList<>();
   private final @Nullable Stored<PaymentBody> before;
   private @Nullable PaymentBody written;
+  private boolean outdated;
   private @Nullable Stored<RequestBody> request;
   private @Nullable PointsInHand points;
   private final Map<UUID, Stored<CouponBody>> coupons = new HashMap<>();
@@ -104,6 +106,18 @@ final class Change {
     return coupons.computeIfAbsent(id, one -> platform.get(CouponBody.class, one));
   }
 
+  /**
+   * Whether the payment has changed since it was read: what is read beside it may then not fit. The
+   * commit comes to nothing, and is put together anew.
+   */
+  boolean isOutdated() {
+    if (before != null
+        && platform.get(PaymentBody.class, payment.id).version() != before.version()) {
+      outdated = true;
+    }
+    return outdated;
+  }
+
   /** Whether the payment is in this currency. */
   boolean isIn(String currency) {
     return payment.currency.equals(currency);
@@ -163,6 +177,9 @@ final class Change {
 
   /** Commits it, telling {@code fact} of the payment. */
   CommitOutcome commit(Optional<RequestClaim> claim, String fact) {
+    if (outdated) {
+      return new CommitOutcome.StaleDocument(Json.collectionOf(PaymentBody.class), payment.id);
+    }
     tell(fact);
     if (points != null) {
       documents.addAll(points.finish());

@@ -1,5 +1,6 @@
 package dev.kabao.wallet.internal.payment;
 
+import dev.kabao.wallet.coupon.CouponState;
 import dev.kabao.wallet.coupon.CouponTerms;
 import dev.kabao.wallet.coupon.CouponVerdict;
 import dev.kabao.wallet.internal.coupon.CommitDraft;
@@ -67,8 +68,10 @@ final class CouponLegs implements RewardKind {
   @Override
   public void capture(Change change, LegDraft leg, long amount, boolean last) {
     if (leg.taken == 0 && amount > 0) {
-      CouponBook.use(
-          into(change), coupon(change, leg), change.payment.id, leg.fresh ? 0 : leg.hold);
+      Stored<CouponBody> coupon = coupon(change, leg);
+      if (fits(change, coupon, leg.fresh ? CouponState.AVAILABLE : CouponState.LOCKED)) {
+        CouponBook.use(into(change), coupon, change.payment.id, leg.fresh ? 0 : leg.hold);
+      }
     } else if (leg.taken == 0 && last) {
       free(change, leg);
     } else if (last && leg.rest() > 0 && leg.taken + amount == leg.back) {
@@ -79,8 +82,12 @@ final class CouponLegs implements RewardKind {
 
   @Override
   public void free(Change change, LegDraft leg) {
-    if (!leg.fresh) {
-      CouponBook.free(into(change), coupon(change, leg), change.payment.id, leg.hold);
+    if (leg.fresh) {
+      return;
+    }
+    Stored<CouponBody> coupon = coupon(change, leg);
+    if (fits(change, coupon, CouponState.LOCKED)) {
+      CouponBook.free(into(change), coupon, change.payment.id, leg.hold);
     }
   }
 
@@ -99,12 +106,19 @@ final class CouponLegs implements RewardKind {
   }
 
   private static boolean comesBack(Change change, LegDraft leg) {
+    Stored<CouponBody> coupon = coupon(change, leg);
     return !isClosed(change)
+        && fits(change, coupon, CouponState.USED)
         && CouponBook.giveBack(
-            into(change),
-            coupon(change, leg),
-            terms(change, leg).returning(),
-            change.platform.zone());
+            into(change), coupon, terms(change, leg).returning(), change.platform.zone());
+  }
+
+  /**
+   * Whether a coupon is as its payment says. It is read after the payment: if somebody has gone on
+   * with both in between, this commit comes to nothing.
+   */
+  private static boolean fits(Change change, Stored<CouponBody> coupon, CouponState expected) {
+    return coupon.body().state() == expected || !change.isOutdated();
   }
 
   private static boolean isClosed(Change change) {

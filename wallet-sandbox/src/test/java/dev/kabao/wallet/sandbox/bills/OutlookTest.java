@@ -1,6 +1,7 @@
 package dev.kabao.wallet.sandbox.bills;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.kabao.wallet.Wallet;
 import dev.kabao.wallet.bill.Bill;
@@ -71,14 +72,15 @@ class OutlookTest {
   }
 
   @Test
-  void billsThatAreMoreThanTheLedgerCouldHoldAreAddedUpAllTheSame() {
+  void theLargestBillsThereMayBeAreAddedUp() {
     try (BillRig rig = new BillRig(folder)) {
       Wallet wallet = rig.walletWith("100.00");
-      rig.bill("92233720368547758.07", 5);
-      rig.bill("92233720368547758.07", 6);
+      rig.bill("100000000000.00", 5);
+      rig.bill("100000000000.00", 6);
+      assertThatIllegalArgumentException().isThrownBy(() -> rig.bill("100000000000.01", 6));
       rig.link(wallet);
       Outlook week = wallet.bills().outlook(rig.clock.instant().plus(Duration.ofDays(7)), CNY);
-      assertThat(week.owed()).isEqualTo(money("184467440737095516.14"));
+      assertThat(week.owed()).isEqualTo(money("200000000000.00"));
       assertThat(week.bills()).hasSize(2);
     }
   }

@@ -24,6 +24,7 @@ import dev.kabao.wallet.ledger.TrialLine;
 import dev.kabao.wallet.sandbox.TestClock;
 import dev.kabao.wallet.spi.limit.LimitPolicy;
 import dev.kabao.wallet.spi.risk.RiskPolicy;
+import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.RequestId;
@@ -45,26 +46,30 @@ final class Stand implements AutoCloseable {
 
   final TestClock clock = new TestClock();
   final SqliteStore store;
+  private final Path folder;
   private final List<Wallets> desks = new ArrayList<>();
   private final List<WalletId> people = new ArrayList<>();
   private final AtomicInteger requests = new AtomicInteger();
 
   Stand(Path folder) {
+    this.folder = folder;
     store = SqliteStore.open(folder.resolve("wallet.db"));
     for (int i = 0; i < DESKS; i++) {
-      try (Secret passphrase = Secret.of("open sesame 2026")) {
-        desks.add(
-            Wallets.builder()
-                .store(store)
-                .vault(
-                    KeyringVault.openOrCreate(
-                        folder.resolve("keyring"), passphrase, Suite.INTL_2026))
-                .clock(clock)
-                .limits(LimitPolicy.NONE)
-                .risk(RiskPolicy.NONE)
-                .resolveOnlyWhenCalled()
-                .build());
-      }
+      desks.add(deskOn(store));
+    }
+  }
+
+  /** Another platform, on what stands before the store. */
+  Wallets deskOn(Store front) {
+    try (Secret passphrase = Secret.of("open sesame 2026")) {
+      return Wallets.builder()
+          .store(front)
+          .vault(KeyringVault.openOrCreate(folder.resolve("keyring"), passphrase, Suite.INTL_2026))
+          .clock(clock)
+          .limits(LimitPolicy.NONE)
+          .risk(RiskPolicy.NONE)
+          .resolveOnlyWhenCalled()
+          .build();
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.kabao.wallet.sandbox.money;
 
+import dev.kabao.wallet.bill.BillRules;
 import dev.kabao.wallet.sandbox.FaultPoint;
 import dev.kabao.wallet.spi.fee.FeeSchedule;
 import dev.kabao.wallet.value.PaymentKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultTableTest {
   @TempDir private static Path folder;
   private static final AtomicInteger CASES = new AtomicInteger();
+
+  /** What is looked at are payments: all the cards of all cases would be asked for every day. */
+  private static final BillRules CARDS_LEFT_ALONE =
+      new BillRules(
+          BillRules.DEFAULT.reminders(),
+          BillRules.DEFAULT.askEvery(),
+          Duration.ofDays(30),
+          BillRules.DEFAULT.payAhead(),
+          BillRules.DEFAULT.refreshes(),
+          BillRules.DEFAULT.refreshPause());
+
   private static Town town;
 
   /** What goes wrong where. */
@@ -44,7 +57,10 @@ class FaultTableTest {
   @BeforeEach
   void open() throws IOException {
     if (town == null) {
-      town = new Town(Files.createTempDirectory(folder, "town"), one -> one.fees(fees()));
+      town =
+          new Town(
+              Files.createTempDirectory(folder, "town"),
+              one -> one.fees(fees()).billRules(CARDS_LEFT_ALONE));
     }
   }
 
