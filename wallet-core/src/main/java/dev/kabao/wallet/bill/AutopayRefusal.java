@@ -8,8 +8,6 @@ import dev.kabao.wallet.value.LocalText;
 public enum AutopayRefusal {
   /** None was set up. */
   NOT_SET_UP("No automatic payment is set up here.", "尚未开通自动缴费。"),
-  /** One is set up already: end it first. */
-  SET_UP_ALREADY("An automatic payment is set up already. End it first.", "已开通自动缴费，请先关闭。"),
   /** A bill is being paid right now. */
   UNDER_WAY("A bill is being paid right now. Please wait.", "正在自动缴费，请稍候。"),
   /** It has not failed. */

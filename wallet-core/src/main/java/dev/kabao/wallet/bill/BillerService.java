@@ -52,7 +52,9 @@ public interface BillerService {
    * Lets the bills of an account be paid by themselves, some time before they are due: {@link
    * BillRules#payAhead()}. The factors that the session has shown count as shown for these
    * payments. In a calendar month it pays at most twice the cap: a biller makes out a bill a month,
-   * and one that was late may meet the next; more than that is for the person to say.
+   * and one that was late may meet the next; more than that is for the person to say. What is set
+   * up already is so changed, and what has failed is tried again, unless it is paused or a bill is
+   * about to be paid.
    *
    * @param cap the most that a bill is paid for, above zero; a larger one waits for the person
    * @param funding where the money comes from

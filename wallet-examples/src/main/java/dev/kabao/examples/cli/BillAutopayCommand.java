@@ -54,7 +54,7 @@ final class BillAutopayCommand implements Action {
         names = "--cap",
         paramLabel = "AMOUNT",
         required = true,
-        description = "set it up: a bill of more than that waits for you")
+        description = "set it up, or change it: a bill of more than that waits for you")
     private @Nullable String cap;
 
     @Option(names = "--retry", required = true, description = "try a bill again that failed")

@@ -13,6 +13,7 @@ final class AutopayStates {
       Map.of(
           AutopayState.READY,
           Map.of(
+              AutopayEvent.SET_UP, AutopayState.READY,
               AutopayEvent.BILL_DUE, AutopayState.DUE,
               AutopayEvent.PAUSE, AutopayState.PAUSED,
               AutopayEvent.END, AutopayState.ENDED),
@@ -30,11 +31,13 @@ final class AutopayStates {
               AutopayEvent.FAIL, AutopayState.FAILED),
           AutopayState.PAID,
           Map.of(
+              AutopayEvent.SET_UP, AutopayState.READY,
               AutopayEvent.BILL_DUE, AutopayState.DUE,
               AutopayEvent.PAUSE, AutopayState.PAUSED,
               AutopayEvent.END, AutopayState.ENDED),
           AutopayState.FAILED,
           Map.of(
+              AutopayEvent.SET_UP, AutopayState.READY,
               AutopayEvent.BILL_DUE, AutopayState.DUE,
               AutopayEvent.RETRY, AutopayState.DUE,
               AutopayEvent.BILL_GONE, AutopayState.READY,
@@ -68,11 +71,10 @@ final class AutopayStates {
     return switch (state) {
       case ENDED -> AutopayRefusal.ENDED;
       case PAYING -> AutopayRefusal.UNDER_WAY;
-      case PAUSED ->
-          event == AutopayEvent.SET_UP ? AutopayRefusal.SET_UP_ALREADY : AutopayRefusal.PAUSED;
+      case PAUSED -> AutopayRefusal.PAUSED;
       case READY, DUE, PAID, FAILED ->
           switch (event) {
-            case SET_UP -> AutopayRefusal.SET_UP_ALREADY;
+            case SET_UP -> AutopayRefusal.UNDER_WAY;
             case GO_ON -> AutopayRefusal.NOT_PAUSED;
             default -> AutopayRefusal.NOT_FAILED;
           };

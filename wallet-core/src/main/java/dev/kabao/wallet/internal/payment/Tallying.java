@@ -78,6 +78,10 @@ final class Tallying {
 
   private static String category(Change change) {
     PaymentDraft payment = change.payment;
+    if (!SPENDING.contains(payment.kind)) {
+      // Only its fee counts, and that apart.
+      return Category.TRANSFERS;
+    }
     Hint hint =
         payment.payee != null
             ? Hint.paid(payment.payee, new NewPayees(change.platform).name(payment.payee))

@@ -114,6 +114,13 @@ class CardBillTest {
     assertThat(rig.balance()).isEqualTo(cny("700.00"));
     assertThat(rig.available(card)).isEqualTo(cny("5000.00"));
     assertThat(rig.owed()).extracting(Bill::state).containsExactly(BillState.PAID);
+    assertThat(rig.owed())
+        .singleElement()
+        .satisfies(
+            paid -> {
+              assertThat(paid.category().code()).isEqualTo("transfers");
+              assertThat(paid.moved()).isEqualTo(cny("0.00"));
+            });
     assertThat(pay(bill))
         .isInstanceOfSatisfying(
             PayBillResult.Refused.class,

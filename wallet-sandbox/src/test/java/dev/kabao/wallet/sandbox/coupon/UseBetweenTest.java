@@ -4,6 +4,7 @@ import static dev.kabao.wallet.sandbox.coupon.Stand.ten;
 import static dev.kabao.wallet.sandbox.coupon.Stand.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.coupon.Coupon;
 import dev.kabao.wallet.coupon.CouponState;
 import dev.kabao.wallet.payment.Capture;
@@ -13,7 +14,6 @@ import dev.kabao.wallet.payment.PayRequest;
 import dev.kabao.wallet.payment.PaymentService;
 import dev.kabao.wallet.payment.RefundResult;
 import dev.kabao.wallet.payment.StepResult;
-import dev.kabao.wallet.HostAssertion;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.value.Factor;
 import dev.kabao.wallet.value.PaymentId;
