@@ -100,7 +100,8 @@ public interface BillService {
 
   /**
    * Takes back that a bill was paid otherwise: it is owed again. So can one be whose payment was
-   * refunded wholly since; whether it is to be paid after that is for the person to say.
+   * refunded wholly since, or sent back by the bank of the card that it was for; whether it is to
+   * be paid after that is for the person to say.
    *
    * @return refused {@code NOT_ELSEWHERE} if neither is the case
    */
@@ -146,7 +147,8 @@ public interface BillService {
    * as reference, or it is of this wallet's own order, or a repayment of a credit card: what is in
    * the list already or moves the person's own money is no entry and counts in no sum. What is due
    * on a credit card is one bill, in the place of that of the statement before. A call that broke
-   * off is simply made again, and needs no request id.
+   * off is simply made again, and needs no request id; but not more often in a row than {@link
+   * BillRules#refreshes()}.
    *
    * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if this wallet has no such
    *     card

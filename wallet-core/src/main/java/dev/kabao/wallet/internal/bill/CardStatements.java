@@ -8,6 +8,7 @@ import dev.kabao.wallet.internal.card.StatementCursors;
 import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.CardStatementsBody;
 import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.guard.Throttle;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.CardStatement;
@@ -40,16 +41,18 @@ final class CardStatements {
   private final BillBook book;
   private final CardVault vault;
   private final StatementTaking taking;
+  private final Refreshes refreshes;
 
   CardStatements(Platform platform) {
     this.platform = platform;
     this.book = new BillBook(platform);
     this.vault = new CardVault(platform);
     this.taking = new StatementTaking(platform);
+    this.refreshes = new Refreshes(platform);
   }
 
   /**
-   * Asks about a card of a wallet, now.
+   * Asks about a card of a wallet, now, for its person: not more often in a row than they may.
    *
    * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if the wallet has no such card
    */
@@ -59,7 +62,9 @@ final class CardStatements {
             .find(CardBody.class, card)
             .filter(found -> found.body().wallet().equals(wallet))
             .orElseThrow(() -> Platform.notFound("card", new CardId(card).toString()));
-    return ask(cursor(bound));
+    return refreshes.take("card-statements", bound.id().toString()) instanceof Throttle.Turn.Refused
+        ? new StatementResult.NotTold(StatementProblem.TOO_OFTEN)
+        : ask(cursor(bound));
   }
 
   /** The cursor of a card; made if there was none, since it was bound before there were any. */
@@ -167,8 +172,10 @@ final class CardStatements {
         }
         after = page.next();
       }
-      // There may be more behind it; the next round goes on.
-      held.ifPresent(came -> take(came, false));
+      // The next round comes to what is held again, and may then know that it is the newest.
+      if (statements == 0) {
+        held.ifPresent(came -> take(came, true));
+      }
       return told();
     }
 
