@@ -109,8 +109,9 @@ public interface BillService {
 
   /**
    * Takes an entry out of what is owed and counts; it stays in the list as dropped. For what the
-   * person entered or imported, for lines of cards' statements, and for parts of others' bills that
-   * they do not mean to pay.
+   * person entered or imported, for lines of cards' statements, for parts of others' bills that
+   * they do not mean to pay, and for what its biller does not name any more and nobody has paid: it
+   * is owed again if the biller names it again.
    */
   BillResult drop(RequestId requestId, BillId id);
 

@@ -263,11 +263,14 @@ final class BillChanges {
                   || bill.source == BillSource.IMPORT
                   || (bill.source == BillSource.STATEMENT && !bill.isOwedOnCard());
           boolean part = bill.source == BillSource.SPLIT && bill.state == BillState.DUE;
+          boolean gone = bill.state == BillState.GONE;
           boolean paidHere = bill.state == BillState.PAID && bill.payment != null;
           if (paidHere && (own || bill.source == BillSource.SPLIT)) {
             return Optional.of(BillRefusal.PAID);
           }
-          return own || part ? enter(bill, BillEvent.DROP) : Optional.of(BillRefusal.NOT_BY_HAND);
+          return own || part || gone
+              ? enter(bill, BillEvent.DROP)
+              : Optional.of(BillRefusal.NOT_BY_HAND);
         });
   }
 
