@@ -159,7 +159,12 @@ final class CardStatements {
               refused ? StatementProblem.DECLINED : StatementProblem.NO_ANSWER);
         }
         StatementPage page = approved.value();
-        for (int at = firstNew(page); at < page.statements().size(); at++) {
+        int first = firstNew(page);
+        if (!goesOn(page, first)) {
+          later(cursor);
+          return new StatementResult.NotTold(StatementProblem.NO_ANSWER);
+        }
+        for (int at = first; at < page.statements().size(); at++) {
           boolean lastOfPage = at == page.statements().size() - 1;
           if (held.isPresent() && !take(held.get(), false)) {
             return told();
@@ -188,6 +193,13 @@ final class CardStatements {
 
     private StatementResult told() {
       return new StatementResult.Told(statements, entries);
+    }
+
+    /** Whether a page goes on where the one before it ended: what lies between would be missing. */
+    private boolean goesOn(StatementPage page, int first) {
+      return held.isEmpty()
+          || first == page.statements().size()
+          || page.statements().get(first).opening().equals(held.get().statement().closing());
     }
 
     /** The first statement of a page behind the one that was taken last. */

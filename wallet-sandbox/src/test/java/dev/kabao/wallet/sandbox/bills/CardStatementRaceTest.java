@@ -216,6 +216,18 @@ class CardStatementRaceTest {
   }
 
   @Test
+  void aPageThatDoesNotGoOnWhereTheOneBeforeEndedIsNoAnswer() {
+    CardId bound = rig.bind(rig.creditCard("1.00"));
+    Wallets platform = rig.on(rig.store, upTo(3, cny("1.00"), rig.issuer()));
+    Wallet own = CardRig.open(platform, rig.wallet.id());
+
+    assertThat(own.bills().takeStatements(bound))
+        .isEqualTo(new StatementResult.NotTold(StatementProblem.NO_ANSWER));
+
+    assertThat(rig.owed()).isEmpty();
+  }
+
+  @Test
   void nothingIsAskedOnceTheSessionIsOver() {
     CardId bound = rig.bind(rig.debitCard("1.00"));
     rig.wallets.endSessions(rig.request(), rig.wallet.id());
@@ -256,7 +268,11 @@ class CardStatementRaceTest {
 
   /** A bank that has so many such statements. */
   private static Issuer upTo(int most, Issuer issuer) {
-    Money owed = cny("-1.00");
+    return upTo(most, cny("0.00"), issuer);
+  }
+
+  /** A bank that has so many, of which each owes so much more than the one before it closed with. */
+  private static Issuer upTo(int most, Money more, Issuer issuer) {
     return (Issuer)
         Proxy.newProxyInstance(
             Issuer.class.getClassLoader(),
@@ -271,6 +287,7 @@ class CardStatementRaceTest {
                 return new IssuerOutcome.Approved<>(new StatementPage(List.of(), after));
               }
               LocalDate day = LocalDate.of(2000, 1, 1).plusDays(month);
+              Money owed = cny("-1.00").minus(more.multipliedBy(month));
               CardStatement statement =
                   new CardStatement(
                       "E" + month,
