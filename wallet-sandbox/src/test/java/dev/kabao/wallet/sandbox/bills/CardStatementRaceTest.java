@@ -271,7 +271,9 @@ class CardStatementRaceTest {
     return upTo(most, cny("0.00"), issuer);
   }
 
-  /** A bank that has so many, of which each owes so much more than the one before it closed with. */
+  /**
+   * A bank that has so many, of which each owes so much more than the one before it closed with.
+   */
   private static Issuer upTo(int most, Money more, Issuer issuer) {
     return (Issuer)
         Proxy.newProxyInstance(
