@@ -10,7 +10,11 @@ import dev.kabao.wallet.bill.BillProblem;
 import dev.kabao.wallet.bill.BillRefusal;
 import dev.kabao.wallet.bill.BillResult;
 import dev.kabao.wallet.bill.PayBillResult;
+import dev.kabao.wallet.cardholder.LossKind;
 import dev.kabao.wallet.category.Category;
+import dev.kabao.wallet.ledger.AccountFlag;
+import dev.kabao.wallet.payment.DeclineReason;
+import dev.kabao.wallet.payment.PaymentResult;
 import dev.kabao.wallet.sandbox.bills.CardRig.Held;
 import dev.kabao.wallet.spi.issuer.CardStatement;
 import dev.kabao.wallet.spi.issuer.CardStatementLine;
@@ -27,6 +31,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +142,29 @@ class CardRepaymentTest {
     assertThat(moved.bill().category().code()).isEqualTo("gifts");
     assertThat(rig.spent(DECEMBER)).isEqualTo(cny("0.00"));
     assertThat(rig.wallet.insights().month(DECEMBER, CurrencyUnit.of("CNY")).spending()).isEmpty();
+  }
+
+  @Test
+  void aFrozenWalletPaysNoCardOffAndTheBillStaysOwed() {
+    Bill bill = novembersBill();
+    rig.wallets.freeze(rig.request(), rig.wallet.id(), Set.of(AccountFlag.FROZEN_OUT));
+
+    PayBillResult.NotPaid refused = (PayBillResult.NotPaid) pay(bill);
+
+    assertThat(((PaymentResult.Declined) refused.payment()).decline().reason())
+        .isEqualTo(DeclineReason.WALLET_FROZEN);
+    assertThat(rig.balance()).isEqualTo(cny("1000.00"));
+    rig.wallets.freeze(rig.request(), rig.wallet.id(), Set.of());
+    assertThat(pay(rig.due())).isInstanceOf(PayBillResult.Paid.class);
+  }
+
+  @Test
+  void aLostCardIsNotPaidOff() {
+    Bill bill = novembersBill();
+    rig.wallet.cards().reportLost(rig.request(), bound, LossKind.LOST);
+
+    assertThat(((PayBillResult.Refused) pay(bill)).refusal()).isEqualTo(BillRefusal.CARD_GONE);
+    assertThat(rig.balance()).isEqualTo(cny("1000.00"));
   }
 
   private static BillRefusal refusal(BillResult result) {
