@@ -15,7 +15,8 @@ import java.util.List;
  * @param askCardsEvery how long to wait between looks for new statements of a bound card: from an
  *     hour to 30 days
  * @param payAhead how long before it is due a bill is paid by itself: from 0 to 30 days
- * @param refreshes how often in a row a person may have one account asked: 1 to 100
+ * @param refreshes how often in a row a person may have one account, or one card's bank, asked: 1
+ *     to 100
  * @param refreshPause how long they wait after that; what is further apart is not in a row: from a
  *     second to a day
  */

@@ -100,7 +100,8 @@ public interface BillService {
 
   /**
    * Takes back that a bill was paid otherwise: it is owed again. So can one be whose payment was
-   * refunded wholly since; whether it is to be paid after that is for the person to say.
+   * refunded wholly since, or sent back by the bank of the card that it was for; whether it is to
+   * be paid after that is for the person to say.
    *
    * @return refused {@code NOT_ELSEWHERE} if neither is the case
    */
@@ -108,8 +109,9 @@ public interface BillService {
 
   /**
    * Takes an entry out of what is owed and counts; it stays in the list as dropped. For what the
-   * person entered or imported, for lines of cards' statements, and for parts of others' bills that
-   * they do not mean to pay.
+   * person entered or imported, for lines of cards' statements, for parts of others' bills that
+   * they do not mean to pay, and for what its biller does not name any more and nobody has paid: it
+   * is owed again if the biller names it again.
    */
   BillResult drop(RequestId requestId, BillId id);
 
@@ -146,7 +148,8 @@ public interface BillService {
    * as reference, or it is of this wallet's own order, or a repayment of a credit card: what is in
    * the list already or moves the person's own money is no entry and counts in no sum. What is due
    * on a credit card is one bill, in the place of that of the statement before. A call that broke
-   * off is simply made again, and needs no request id.
+   * off is simply made again, and needs no request id; but not more often in a row than {@link
+   * BillRules#refreshes()}.
    *
    * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if this wallet has no such
    *     card

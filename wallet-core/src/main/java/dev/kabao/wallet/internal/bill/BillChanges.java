@@ -20,6 +20,7 @@ import dev.kabao.wallet.internal.payment.PaymentCategory;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.internal.platform.SealedTexts;
 import dev.kabao.wallet.ledger.Transfer;
+import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.biller.Biller;
 import dev.kabao.wallet.spi.store.CommitOutcome;
 import dev.kabao.wallet.spi.store.DocumentWrite;
@@ -181,7 +182,8 @@ final class BillChanges {
   /** The payment that counts for an entry, if one does. */
   private Optional<Stored<PaymentBody>> counting(UUID id, BillFields bill) {
     @Nullable UUID payment = bill.source == BillSource.PAYMENT ? id : bill.payment;
-    return payment == null || bill.elsewhere
+    // What pays a card off moves the person's own money, and counts in no category.
+    return payment == null || bill.elsewhere || bill.isOwedOnCard()
         ? Optional.empty()
         : Optional.of(platform.get(PaymentBody.class, payment))
             .filter(one -> PaymentCategory.counts(one.body()));
@@ -236,13 +238,17 @@ final class BillChanges {
         });
   }
 
-  /** Whether all that was paid for a bill has been refunded; never so if a biller was told. */
+  /**
+   * Whether all that was paid for a bill has been refunded, or sent back by the bank of the card
+   * that it was for; never so if a biller was told.
+   */
   private boolean cameBack(BillFields bill) {
     if (bill.source == BillSource.PAYMENT || bill.payment == null || bill.elsewhere) {
       return false;
     }
     PaymentBody payment = platform.get(PaymentBody.class, bill.payment).body();
-    return payment.settled() > 0 && payment.refunded() == payment.settled();
+    boolean refunded = payment.settled() > 0 && payment.refunded() == payment.settled();
+    return refunded || payment.state() == PaymentState.RETURNED;
   }
 
   /** Takes an entry out of what counts; why not, if it cannot be. */
@@ -257,11 +263,14 @@ final class BillChanges {
                   || bill.source == BillSource.IMPORT
                   || (bill.source == BillSource.STATEMENT && !bill.isOwedOnCard());
           boolean part = bill.source == BillSource.SPLIT && bill.state == BillState.DUE;
+          boolean gone = bill.state == BillState.GONE;
           boolean paidHere = bill.state == BillState.PAID && bill.payment != null;
           if (paidHere && (own || bill.source == BillSource.SPLIT)) {
             return Optional.of(BillRefusal.PAID);
           }
-          return own || part ? enter(bill, BillEvent.DROP) : Optional.of(BillRefusal.NOT_BY_HAND);
+          return own || part || gone
+              ? enter(bill, BillEvent.DROP)
+              : Optional.of(BillRefusal.NOT_BY_HAND);
         });
   }
 

@@ -170,7 +170,7 @@ final class BillReader implements AutoCloseable {
     return payment
         .map(one -> one.body().talliedAs())
         .filter(counts -> bill.state() != BillState.DUE || bill.source() == BillSource.SPLIT)
-        .filter(counts -> !bill.elsewhere())
+        .filter(counts -> !bill.elsewhere() && !bill.isOwedOnCard())
         .orElse(bill.category());
   }
 

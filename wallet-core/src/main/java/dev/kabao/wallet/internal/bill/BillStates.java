@@ -34,7 +34,10 @@ final class BillStates {
           BillState.GONE,
           Map.of(
               BillEvent.PAID_ELSEWHERE, BillState.PAID,
-              BillEvent.NAMED_AGAIN, BillState.DUE));
+              BillEvent.NAMED_AGAIN, BillState.DUE,
+              BillEvent.DROP, BillState.DROPPED),
+          BillState.DROPPED,
+          Map.of(BillEvent.NAMED_AGAIN, BillState.DUE));
 
   private static final Map<BillState, BillRefusal> REFUSALS =
       Map.of(

@@ -1,7 +1,6 @@
 package dev.kabao.wallet.internal.bill;
 
 import dev.kabao.wallet.bill.AutopayResult;
-import dev.kabao.wallet.bill.BillRules;
 import dev.kabao.wallet.bill.BillerAccount;
 import dev.kabao.wallet.bill.BillerService;
 import dev.kabao.wallet.bill.LinkResult;
@@ -58,6 +57,7 @@ public final class Billers implements BillerService {
   private final BillerAccounts accounts;
   private final AutopayDesk autopays;
   private final Throttle throttle;
+  private final Refreshes refreshes;
   private final UUID wallet;
 
   /** The billers of the wallet of whoever acts. */
@@ -71,6 +71,7 @@ public final class Billers implements BillerService {
     this.accounts = new BillerAccounts(platform);
     this.autopays = new AutopayDesk(platform, acting);
     this.throttle = new Throttle(platform);
+    this.refreshes = new Refreshes(platform);
   }
 
   @Override
@@ -189,18 +190,10 @@ public final class Billers implements BillerService {
   public RefreshResult refresh(BillerAccountId account) {
     acting.require();
     Stored<BillerAccountBody> known = own(account);
-    byte[] which = account.toString().getBytes(StandardCharsets.US_ASCII);
-    if (throttle.take("biller-refresh", which, refreshes()) instanceof Throttle.Turn.Refused no) {
+    if (refreshes.take("biller-refresh", account.toString()) instanceof Throttle.Turn.Refused no) {
       return new RefreshResult.TooOften(no.until());
     }
     return accounts.ask(known) ? new RefreshResult.Told() : new RefreshResult.NotTold();
-  }
-
-  /** The last one in a row costs the wait, and after as long a time the count starts afresh. */
-  private ThrottleRules refreshes() {
-    BillRules rules = platform.everyday().bills();
-    Duration pause = rules.refreshPause();
-    return new ThrottleRules(rules.refreshes() - 1, pause, pause, Integer.MAX_VALUE, pause);
   }
 
   @Override

@@ -130,7 +130,8 @@ public final class Bills implements BillService {
     payer.acting().require();
     RequestClaim claim = claims.of(requestId, id.value(), "paid-elsewhere", id.toString());
     BillResult result = result(changes.paidElsewhere(claim, id.value()), id);
-    new AutopayRuns(platform).settled(docs.own(wallet, id.value()).body(), id.value());
+    docs.find(wallet, id.value())
+        .ifPresent(bill -> new AutopayRuns(platform).settled(bill.body(), bill.id()));
     return result;
   }
 

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * moves the person's own money, and what was bought counts by the statements' lines.
  */
 final class CardBills {
+  /** Within so many days a bank has booked what came in. */
+  private static final int DAYS_TO_BOOK = 10;
+
   private final Platform platform;
   private final BillBook book;
   private final BillDocs docs;
@@ -80,7 +83,7 @@ final class CardBills {
     Optional<Stored<BillBody>> onItsWay =
         Optional.ofNullable(before)
             .flatMap(bill -> docs.find(wallet, bill))
-            .filter(bill -> isPaidHere(bill.body()) && !isOn(statement, bill.body()));
+            .filter(bill -> isOnItsWay(bill.body(), statement));
     UUID kept = onItsWay.map(Stored::id).orElse(null);
     if (!owed) {
       return kept;
@@ -146,21 +149,28 @@ final class CardBills {
         .isPresent();
   }
 
-  private static boolean isPaidHere(BillBody bill) {
-    boolean sent = bill.state() == BillState.PAYING || bill.state() == BillState.PAID;
-    return sent && bill.payment() != null && !bill.elsewhere();
-  }
-
-  /** Whether the bill's payment stands on the statement. */
-  private boolean isOn(CardStatement statement, BillBody bill) {
-    UUID payment = bill.payment();
-    if (payment == null) {
+  /**
+   * Whether this wallet has paid a bill, or is paying it, and the statement may not have that yet.
+   * What the bank has sent back pays nothing; and what was paid long before the statement was
+   * closed is in it, whatever its lines say.
+   */
+  private boolean isOnItsWay(BillBody bill, CardStatement statement) {
+    UUID id = bill.payment();
+    if (id == null || bill.elsewhere()) {
       return false;
     }
-    List<UUID> sent =
-        platform.get(PaymentBody.class, payment).body().legs().stream()
-            .map(LegBody::order)
-            .toList();
+    PaymentBody payment = platform.get(PaymentBody.class, id).body();
+    boolean sent =
+        bill.state() == BillState.PAYING
+            || (bill.state() == BillState.PAID
+                && payment.moved() > 0
+                && bill.movedAt() >= millis(statement.lastDay().minusDays(DAYS_TO_BOOK)));
+    return sent && !isOn(statement, payment);
+  }
+
+  /** Whether a payment stands on the statement. */
+  private static boolean isOn(CardStatement statement, PaymentBody payment) {
+    List<UUID> sent = payment.legs().stream().map(LegBody::order).toList();
     return statement.lines().stream()
         .flatMap(line -> line.order().stream())
         .anyMatch(order -> sent.contains(OrderBook.idOf(order)));

@@ -8,6 +8,7 @@ import dev.kabao.wallet.internal.card.StatementCursors;
 import dev.kabao.wallet.internal.doc.CardBody;
 import dev.kabao.wallet.internal.doc.CardStatementsBody;
 import dev.kabao.wallet.internal.doc.Stored;
+import dev.kabao.wallet.internal.guard.Throttle;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.spi.issuer.AgreementToken;
 import dev.kabao.wallet.spi.issuer.CardStatement;
@@ -40,16 +41,18 @@ final class CardStatements {
   private final BillBook book;
   private final CardVault vault;
   private final StatementTaking taking;
+  private final Refreshes refreshes;
 
   CardStatements(Platform platform) {
     this.platform = platform;
     this.book = new BillBook(platform);
     this.vault = new CardVault(platform);
     this.taking = new StatementTaking(platform);
+    this.refreshes = new Refreshes(platform);
   }
 
   /**
-   * Asks about a card of a wallet, now.
+   * Asks about a card of a wallet, now, for its person: not more often in a row than they may.
    *
    * @throws dev.kabao.wallet.value.WalletException {@code NOT_FOUND} if the wallet has no such card
    */
@@ -59,7 +62,9 @@ final class CardStatements {
             .find(CardBody.class, card)
             .filter(found -> found.body().wallet().equals(wallet))
             .orElseThrow(() -> Platform.notFound("card", new CardId(card).toString()));
-    return ask(cursor(bound));
+    return refreshes.take("card-statements", bound.id().toString()) instanceof Throttle.Turn.Refused
+        ? new StatementResult.NotTold(StatementProblem.TOO_OFTEN)
+        : ask(cursor(bound));
   }
 
   /** The cursor of a card; made if there was none, since it was bound before there were any. */
@@ -154,7 +159,12 @@ final class CardStatements {
               refused ? StatementProblem.DECLINED : StatementProblem.NO_ANSWER);
         }
         StatementPage page = approved.value();
-        for (int at = firstNew(page); at < page.statements().size(); at++) {
+        int first = firstNew(page);
+        if (!goesOn(page, first)) {
+          later(cursor);
+          return new StatementResult.NotTold(StatementProblem.NO_ANSWER);
+        }
+        for (int at = first; at < page.statements().size(); at++) {
           boolean lastOfPage = at == page.statements().size() - 1;
           if (held.isPresent() && !take(held.get(), false)) {
             return told();
@@ -167,8 +177,10 @@ final class CardStatements {
         }
         after = page.next();
       }
-      // There may be more behind it; the next round goes on.
-      held.ifPresent(came -> take(came, false));
+      // The next round comes to what is held again, and may then know that it is the newest.
+      if (statements == 0) {
+        held.ifPresent(came -> take(came, true));
+      }
       return told();
     }
 
@@ -181,6 +193,13 @@ final class CardStatements {
 
     private StatementResult told() {
       return new StatementResult.Told(statements, entries);
+    }
+
+    /** Whether a page goes on where the one before it ended: what lies between would be missing. */
+    private boolean goesOn(StatementPage page, int first) {
+      return held.isEmpty()
+          || first == page.statements().size()
+          || page.statements().get(first).opening().equals(held.get().statement().closing());
     }
 
     /** The first statement of a page behind the one that was taken last. */

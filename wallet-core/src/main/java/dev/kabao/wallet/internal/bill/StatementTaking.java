@@ -39,6 +39,8 @@ import java.util.UUID;
  */
 final class StatementTaking {
   private static final int TRIES = 20;
+  private static final int NON_JOINER = 0x200C;
+  private static final int JOINER = 0x200D;
 
   private final Platform platform;
   private final BillBook book;
@@ -161,9 +163,28 @@ final class StatementTaking {
         true,
         line.signed(),
         line.kind() == CardStatementLine.Kind.REFUND,
-        line.counterparty(),
-        line.text(),
+        line.counterparty().flatMap(StatementTaking::shown),
+        line.text().flatMap(StatementTaking::shown),
         Optional.empty(),
         Optional.of(line.reference()));
+  }
+
+  /** A text without what cannot be seen; empty if nothing is left. */
+  private static Optional<String> shown(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    text.codePoints().filter(point -> !isHidden(point)).forEach(shown::appendCodePoint);
+    return Optional.of(shown.toString().strip()).filter(left -> !left.isBlank());
+  }
+
+  /**
+   * Halves of characters, at which a bank cut a text, and what turns the order of others or has no
+   * shape; but for joiners, without which some scripts cannot be written.
+   */
+  private static boolean isHidden(int point) {
+    return switch (Character.getType(point)) {
+      case Character.SURROGATE -> true;
+      case Character.FORMAT -> point != NON_JOINER && point != JOINER;
+      default -> false;
+    };
   }
 }

@@ -83,7 +83,8 @@ final class ToldBills {
       return;
     }
     BillFields bill = new BillFields(known.get().body());
-    boolean again = bill.state == BillState.GONE;
+    // A biller's bill is dropped only once it is gone.
+    boolean again = bill.state == BillState.GONE || bill.state == BillState.DROPPED;
     if (again) {
       // Before the amount changes: what it counted for comes off.
       enter(id, bill, BillEvent.NAMED_AGAIN);

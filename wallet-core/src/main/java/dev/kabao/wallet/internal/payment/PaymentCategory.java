@@ -11,6 +11,7 @@ import dev.kabao.wallet.internal.platform.NamedIds;
 import dev.kabao.wallet.internal.platform.Platform;
 import dev.kabao.wallet.ledger.Transfer;
 import dev.kabao.wallet.ledger.TransferId;
+import dev.kabao.wallet.payment.PaymentState;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.value.PaymentKind;
 import java.time.Instant;
@@ -104,14 +105,24 @@ public final class PaymentCategory {
       parts.put(tallies.month(Instant.ofEpochMilli(body.createdAt())), body.settled());
       return parts;
     }
+    List<Tallies.Sum> sums = new ArrayList<>();
     for (int move = 0; move <= body.moves(); move++) {
       platform
           .store()
           .transfer(new TransferId(payment.id(), move))
           .flatMap(entry -> tallies.counted(body.wallet(), entry))
           .filter(sum -> isOwn(body, sum))
-          .ifPresent(sum -> parts.merge(sum.month(), sum.amount(), Math::addExact));
+          .ifPresent(sums::add);
     }
+    int last = sums.size() - 1;
+    if (body.state() == PaymentState.RETURNED
+        && body.fee() > 0
+        && last >= 0
+        && sums.get(last).amount() == -body.fee()) {
+      // The fee came back with it, and behind it; like the payment, it names nobody.
+      sums.remove(last);
+    }
+    sums.forEach(sum -> parts.merge(sum.month(), sum.amount(), Math::addExact));
     return parts;
   }
 

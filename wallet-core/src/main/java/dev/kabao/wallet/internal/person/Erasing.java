@@ -76,6 +76,9 @@ public final class Erasing {
       }
       stored = destroyKey(claim, wallet);
     }
+    for (PersonalDoc<?> kind : kinds.ahead()) {
+      clean(kind, wallet.value());
+    }
     for (PersonalDoc<?> kind : kinds.all()) {
       clean(kind, wallet.value());
     }

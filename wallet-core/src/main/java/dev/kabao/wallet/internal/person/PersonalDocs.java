@@ -94,6 +94,14 @@ public final class PersonalDocs {
         autopays());
   }
 
+  /**
+   * The rows on whose versions bills are written. They are erased ahead of all others: a bill that
+   * is on its way then is kept before, and found, or never.
+   */
+  List<PersonalDoc<?>> ahead() {
+    return List.of(cardStatements(), billerAccounts(), autopays());
+  }
+
   PersonalDoc<CardBody> cards() {
     return new PersonalDoc<>(
         CardBody.class,

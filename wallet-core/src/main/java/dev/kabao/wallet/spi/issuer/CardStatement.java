@@ -16,9 +16,12 @@ import org.joda.money.Money;
  * <p><b>Signs.</b> Balances are the holder's: above zero is money that the holder has there, below
  * zero is what the holder owes on a credit card.
  *
+ * <p><b>Days</b> are those of the issuer's calendar, from {@link CardStatementLine#FIRST_DAY} to
+ * {@link CardStatementLine#LAST_DAY}.
+ *
  * @param reference the issuer's own name for it, unique among its statements: 1 to 64 visible ASCII
  *     characters
- * @param firstDay its first day, by the issuer's calendar
+ * @param firstDay its first day
  * @param lastDay its last day, never before the first
  * @param opening the balance before the first line
  * @param closing the balance after the last line, in the currency of {@code opening}
@@ -38,17 +41,29 @@ public record CardStatement(
   /** The most lines of a statement: what one commit can hold. */
   public static final int MOST_LINES = 1_000;
 
+  private static final String NO_DAY =
+      "A day is from " + CardStatementLine.FIRST_DAY + " to " + CardStatementLine.LAST_DAY + ".";
+
   /**
    * What is to be paid off on a credit card.
    *
-   * @param amount all of it, above zero
+   * @param amount all of it, above zero and at most {@link CardStatementLine#MOST_MINOR} minor
+   *     units
    * @param minimum what has to be paid at least: from zero to all of it
-   * @param day until when, inclusive, by the issuer's calendar
+   * @param day until when, inclusive
    */
   public record Due(Money amount, Money minimum, LocalDate day) {
     /** Refuses null and amounts that are not as said. */
     public Due {
       Objects.requireNonNull(day, "day");
+      if (!isKnown(day)) {
+        throw new IllegalArgumentException(NO_DAY);
+      }
+      if (amount.isGreaterThan(
+          Money.ofMinor(amount.getCurrencyUnit(), CardStatementLine.MOST_MINOR))) {
+        throw new IllegalArgumentException(
+            "What is due has at most " + CardStatementLine.MOST_MINOR + " minor units.");
+      }
       if (!amount.isPositive() || minimum.isNegative() || minimum.isGreaterThan(amount)) {
         throw new IllegalArgumentException(
             "What is due is above zero, and its minimum is no more than it.");
@@ -62,6 +77,9 @@ public record CardStatement(
     CurrencyUnit currency = opening.getCurrencyUnit();
     if (!reference.matches("[\\x21-\\x7e]{1,64}")) {
       throw new IllegalArgumentException("A reference has 1 to 64 visible ASCII characters.");
+    }
+    if (!isKnown(firstDay) || !isKnown(lastDay)) {
+      throw new IllegalArgumentException(NO_DAY);
     }
     if (lastDay.isBefore(firstDay)) {
       throw new IllegalArgumentException("A statement does not end before it begins.");
@@ -96,6 +114,10 @@ public record CardStatement(
     if (!balance.equals(closing)) {
       throw new IllegalArgumentException("Opening and lines do not make the closing.");
     }
+  }
+
+  private static boolean isKnown(LocalDate day) {
+    return !day.isBefore(CardStatementLine.FIRST_DAY) && !day.isAfter(CardStatementLine.LAST_DAY);
   }
 
   /** The currency of all its amounts. */

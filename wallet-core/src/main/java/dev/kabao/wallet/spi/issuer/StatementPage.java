@@ -1,7 +1,6 @@
 package dev.kabao.wallet.spi.issuer;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A page of a card's closed statements, the oldest first. Each opens with what the one before it
@@ -10,7 +9,7 @@ import java.util.Objects;
  * @param statements the statements, at most {@link #MOST_STATEMENTS}; empty when there is nothing
  *     new
  * @param next from where to go on: handed in with the next question, and kept by the wallet; up to
- *     {@link #MOST_NEXT} visible ASCII characters
+ *     {@link #MOST_NEXT} visible ASCII characters, and nothing that tells of a person or card
  */
 public record StatementPage(List<CardStatement> statements, String next) {
 
@@ -23,10 +22,12 @@ public record StatementPage(List<CardStatement> statements, String next) {
   /** Copies the list; refuses null, what is outside the bounds, and a broken chain. */
   public StatementPage {
     statements = List.copyOf(statements);
-    Objects.requireNonNull(next, "next");
-    if (statements.size() > MOST_STATEMENTS || next.length() > MOST_NEXT) {
+    if (statements.size() > MOST_STATEMENTS) {
+      throw new IllegalArgumentException("A page has at most " + MOST_STATEMENTS + " statements.");
+    }
+    if (!next.matches("[\\x21-\\x7e]{0," + MOST_NEXT + "}")) {
       throw new IllegalArgumentException(
-          "A page has at most " + MOST_STATEMENTS + " statements and a short place to go on from.");
+          "A place to go on from has at most " + MOST_NEXT + " visible ASCII characters.");
     }
     for (int i = 1; i < statements.size(); i++) {
       CardStatement before = statements.get(i - 1);

@@ -37,10 +37,10 @@ class BillStatesTest {
           BillState.PAID,
           "!PAID !PAID !PAID !PAID !PAID !PAID !PAID !PAID !PAID DUE !PAID !PAID DROPPED !PAID",
           BillState.GONE,
-          "!GONE !GONE !GONE !GONE !GONE !GONE !GONE !GONE PAID !GONE !GONE DUE !GONE !GONE",
+          "!GONE !GONE !GONE !GONE !GONE !GONE !GONE !GONE PAID !GONE !GONE DUE DROPPED !GONE",
           BillState.DROPPED,
           "!DROPPED !DROPPED !DROPPED !DROPPED !DROPPED !DROPPED !DROPPED !DROPPED !DROPPED "
-              + "!DROPPED !DROPPED !DROPPED !DROPPED !DROPPED");
+              + "!DROPPED !DROPPED DUE !DROPPED !DROPPED");
 
   @ParameterizedTest
   @EnumSource(BillState.class)

@@ -121,6 +121,33 @@ class CardStatementPropertyTest {
                     List.of()));
   }
 
+  @Test
+  void daysBeyondAnyCalendarAndSumsBeyondAnyBookAreNoStatement() {
+    for (LocalDate day : List.of(LocalDate.MIN, LocalDate.MAX, LocalDate.of(2200, 1, 1))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> due(5, day));
+      assertThatIllegalArgumentException()
+          .isThrownBy(
+              () ->
+                  new CardStatement(
+                      "S1", day, day, money(0), money(0), Optional.empty(), List.of()));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> due(CardStatementLine.MOST_MINOR + 1, LAST.plusDays(20)));
+    assertThat(due(CardStatementLine.MOST_MINOR, LAST.plusDays(20)).minimum()).isEqualTo(money(1));
+  }
+
+  @Test
+  void aPlaceToGoOnFromIsShortAndHasNothingThatCannotBeSeen() {
+    for (String next : List.of("a b", "a\nb", "\u4E2D", "x".repeat(129))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> new StatementPage(List.of(), next));
+    }
+    assertThat(new StatementPage(List.of(), "").next()).isEmpty();
+  }
+
+  private static CardStatement.Due due(long amount, LocalDate day) {
+    return new CardStatement.Due(money(amount), money(1), day);
+  }
+
   private static void assertRefused(long closing, List<CardStatementLine> lines) {
     assertThatIllegalArgumentException().isThrownBy(() -> statement("S1", 0, closing, lines));
   }

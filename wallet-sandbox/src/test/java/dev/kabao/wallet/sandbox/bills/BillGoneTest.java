@@ -111,9 +111,26 @@ class BillGoneTest {
     wrongEmptyAnswer();
     PayBillResult result = wallet.bills().pay(rig.request(), bill.id(), BALANCE);
     assertThat(((PayBillResult.Refused) result).refusal()).isEqualTo(BillRefusal.GONE);
-    BillResult dropped = wallet.bills().drop(rig.request(), bill.id());
-    assertThat(((BillResult.Refused) dropped).refusal()).isEqualTo(BillRefusal.NOT_BY_HAND);
     assertThat(rig.takings()).isEqualTo(cny("0.00"));
+  }
+
+  @Test
+  void whatTheBillerHasTakenBackIsDroppedByThePersonAndCountsNoMoreUntilItIsNamedAgain() {
+    BillResult owed = wallet.bills().drop(rig.request(), bill.id());
+    assertThat(((BillResult.Refused) owed).refusal()).isEqualTo(BillRefusal.NOT_BY_HAND);
+    wrongEmptyAnswer();
+    assertThat(month().spent()).isEqualTo(cny("60.20"));
+
+    assertThat(wallet.bills().drop(rig.request(), bill.id())).isInstanceOf(BillResult.Done.class);
+
+    assertThat(state()).isEqualTo(BillState.DROPPED);
+    assertThat(month().spent()).isEqualTo(cny("0.00"));
+    assertThat(month().payees()).isEmpty();
+    wallet.billers().refresh(account);
+    assertThat(state()).isEqualTo(BillState.DUE);
+    assertThat(wallet.bills().pay(rig.request(), bill.id(), BALANCE))
+        .isInstanceOf(PayBillResult.Paid.class);
+    assertThat(month().spent()).isEqualTo(cny("60.20"));
   }
 
   @Test

@@ -62,6 +62,17 @@ class BillListTest {
     return wallet.payments().pay(rig.request(), PayRequest.of(BALANCE, payee, cny(amount)));
   }
 
+  @Test
+  void aPaymentIsNotPaidElsewhereAndThePersonIsTold() {
+    pay("tea-house", "4.00");
+    Bill entry = BillRig.only(wallet);
+
+    BillResult result = wallet.bills().paidElsewhere(rig.request(), entry.id());
+
+    assertThat(((BillResult.Refused) result).refusal()).isEqualTo(BillRefusal.PAID);
+    assertThat(result.bill().id()).isEqualTo(entry.id());
+  }
+
   private Bill add(BillDraft draft) {
     return wallet.bills().add(rig.request(), draft);
   }

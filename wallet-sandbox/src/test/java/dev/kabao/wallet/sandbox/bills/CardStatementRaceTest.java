@@ -19,6 +19,7 @@ import dev.kabao.wallet.spi.issuer.IssuerOutcome;
 import dev.kabao.wallet.spi.issuer.IssuerProfile;
 import dev.kabao.wallet.spi.issuer.IssuerProfile.Capability;
 import dev.kabao.wallet.spi.issuer.StatementPage;
+import dev.kabao.wallet.spi.store.Commit;
 import dev.kabao.wallet.spi.store.Store;
 import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.WalletException;
@@ -201,6 +202,32 @@ class CardStatementRaceTest {
   }
 
   @Test
+  void whatIsOwedIsToldThoughItIsTheLastThatIsAskedForInOneRound() {
+    CardId bound = rig.bind(rig.creditCard("1.00"));
+    // As many as are asked for in one round, one on each page.
+    Wallets platform = rig.on(rig.store, upTo(200, rig.issuer()));
+    Wallet own = CardRig.open(platform, rig.wallet.id());
+
+    own.bills().takeStatements(bound);
+    own.bills().takeStatements(bound);
+
+    assertThat(rig.due().amount()).isEqualTo(cny("1.00"));
+    assertThat(rig.due().reference()).contains("E199");
+  }
+
+  @Test
+  void aPageThatDoesNotGoOnWhereTheOneBeforeEndedIsNoAnswer() {
+    CardId bound = rig.bind(rig.creditCard("1.00"));
+    Wallets platform = rig.on(rig.store, upTo(3, cny("1.00"), rig.issuer()));
+    Wallet own = CardRig.open(platform, rig.wallet.id());
+
+    assertThat(own.bills().takeStatements(bound))
+        .isEqualTo(new StatementResult.NotTold(StatementProblem.NO_ANSWER));
+
+    assertThat(rig.owed()).isEmpty();
+  }
+
+  @Test
   void nothingIsAskedOnceTheSessionIsOver() {
     CardId bound = rig.bind(rig.debitCard("1.00"));
     rig.wallets.endSessions(rig.request(), rig.wallet.id());
@@ -213,7 +240,7 @@ class CardStatementRaceTest {
     private static final long serialVersionUID = 1L;
   }
 
-  /** A store that takes a commit whose caller then is not there any more. */
+  /** A store that takes a commit of statements whose caller then is not there any more. */
   private Store dyingAtTheNextCommit() {
     return (Store)
         Proxy.newProxyInstance(
@@ -221,16 +248,33 @@ class CardStatementRaceTest {
             new Class<?>[] {Store.class},
             (proxy, method, arguments) -> {
               Object result = through(rig.store, method, arguments);
-              if (method.getName().equals("commit")) {
+              if (method.getName().equals("commit") && takes((List<?>) arguments[0])) {
                 throw new Died();
               }
               return result;
             });
   }
 
+  private static boolean takes(List<?> commits) {
+    return commits.stream()
+        .flatMap(commit -> ((Commit) commit).documents().stream())
+        .anyMatch(write -> write.collection().equals("card-statements"));
+  }
+
   /** A bank that has another statement behind each, on which a yuan is due. */
   private static Issuer endless(Issuer issuer) {
-    Money owed = cny("-1.00");
+    return upTo(Integer.MAX_VALUE, issuer);
+  }
+
+  /** A bank that has so many such statements. */
+  private static Issuer upTo(int most, Issuer issuer) {
+    return upTo(most, cny("0.00"), issuer);
+  }
+
+  /**
+   * A bank that has so many, of which each owes so much more than the one before it closed with.
+   */
+  private static Issuer upTo(int most, Money more, Issuer issuer) {
     return (Issuer)
         Proxy.newProxyInstance(
             Issuer.class.getClassLoader(),
@@ -241,7 +285,11 @@ class CardStatementRaceTest {
               }
               String after = (String) arguments[1];
               int month = after.isEmpty() ? 0 : Integer.parseInt(after) + 1;
+              if (month == most) {
+                return new IssuerOutcome.Approved<>(new StatementPage(List.of(), after));
+              }
               LocalDate day = LocalDate.of(2000, 1, 1).plusDays(month);
+              Money owed = cny("-1.00").minus(more.multipliedBy(month));
               CardStatement statement =
                   new CardStatement(
                       "E" + month,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.kabao.wallet.bill.Bill;
 import dev.kabao.wallet.bill.BillFilter;
+import dev.kabao.wallet.bill.BillRules;
 import dev.kabao.wallet.bill.BillService.Import;
 import dev.kabao.wallet.bill.BillSource;
 import dev.kabao.wallet.bill.BillState;
@@ -174,6 +175,20 @@ class CardStatementTest {
     assertThat(rig.bank.admin().faults()).hasSize(1);
     assertThat(rig.ask(bound)).isEqualTo(new StatementResult.NotTold(StatementProblem.DECLINED));
     assertThat(rig.bank.admin().faults()).isEmpty();
+  }
+
+  @Test
+  void aPersonHasTheirBankAskedSoOftenInARowAndThenWaits() {
+    for (int i = 0; i < BillRules.DEFAULT.refreshes(); i++) {
+      assertThat(rig.ask(bound)).isEqualTo(new StatementResult.Told(0, 0));
+    }
+    rig.fault(FaultPoint.STATEMENTS, "decline 01");
+
+    assertThat(rig.ask(bound)).isEqualTo(new StatementResult.NotTold(StatementProblem.TOO_OFTEN));
+
+    assertThat(rig.bank.admin().faults()).hasSize(1);
+    rig.clock.forward(BillRules.DEFAULT.refreshPause());
+    assertThat(rig.ask(bound)).isEqualTo(new StatementResult.NotTold(StatementProblem.DECLINED));
   }
 
   @ParameterizedTest
