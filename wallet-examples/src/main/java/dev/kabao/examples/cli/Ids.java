@@ -1,7 +1,10 @@
 package dev.kabao.examples.cli;
 
+import dev.kabao.wallet.cardholder.PhoneCheck;
+import dev.kabao.wallet.cardholder.Phones;
 import dev.kabao.wallet.spi.issuer.OrderId;
 import dev.kabao.wallet.transfer.Recipient;
+import dev.kabao.wallet.transfer.TransferRefusal;
 import dev.kabao.wallet.value.BillId;
 import dev.kabao.wallet.value.BillerAccountId;
 import dev.kabao.wallet.value.BindingId;
@@ -9,6 +12,7 @@ import dev.kabao.wallet.value.CardId;
 import dev.kabao.wallet.value.ComplaintId;
 import dev.kabao.wallet.value.CouponId;
 import dev.kabao.wallet.value.FactorId;
+import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.PaymentId;
 import dev.kabao.wallet.value.PaymentRequestId;
 import dev.kabao.wallet.value.RequestId;
@@ -27,9 +31,14 @@ final class Ids {
 
   /** A person: the id of their wallet, or their phone. */
   static Recipient recipient(String option, String text) {
-    return text.startsWith("wal_")
-        ? Recipient.wallet(walletId(option, text))
-        : Recipient.phone(text);
+    if (text.startsWith("wal_")) {
+      return Recipient.wallet(walletId(option, text));
+    }
+    if (Phones.check(text) instanceof PhoneCheck.Invalid) {
+      LocalText why = TransferRefusal.PHONE_INVALID.text();
+      throw new Failure(ExitCode.USAGE, TransferRefusal.PHONE_INVALID.name(), why.en(), why.zh());
+    }
+    return Recipient.phone(text);
   }
 
   static BindingId bindingId(String text) {

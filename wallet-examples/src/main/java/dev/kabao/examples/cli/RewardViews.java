@@ -10,6 +10,7 @@ import dev.kabao.wallet.reward.PaymentPlan;
 import dev.kabao.wallet.reward.PointsBalance;
 import dev.kabao.wallet.reward.PointsEntry;
 import dev.kabao.wallet.reward.PointsRate;
+import dev.kabao.wallet.reward.PointsRefusal;
 import dev.kabao.wallet.reward.PointsResult;
 import dev.kabao.wallet.reward.Programme;
 import java.time.temporal.ChronoUnit;
@@ -105,8 +106,10 @@ final class RewardViews {
 
   static Answer result(PointsResult result) {
     if (result instanceof PointsResult.Refused refused) {
+      PointsRefusal why = refused.refusal();
+      boolean bad = why == PointsRefusal.PHONE_INVALID || why == PointsRefusal.NO_SUCH_WALLET;
       return Answer.failed(
-          ExitCode.REFUSED, refused.refusal().name(), refused.refusal().text(), Views.object());
+          bad ? ExitCode.USAGE : ExitCode.REFUSED, why.name(), why.text(), Views.object());
     }
     PointsResult.Done done = (PointsResult.Done) result;
     return Answer.done(
