@@ -40,7 +40,7 @@ class CamtFuzzTest {
     if (isWellFormed(document)) {
       assertThat(records).hasSize(2);
       assertThat(records.get(1)).isInstanceOf(ImportedEntry.class);
-      assertThat(((ImportedEntry) records.get(1)).reference()).contains("GOOD/20261002/100");
+      assertThat(((ImportedEntry) records.get(1)).reference()).contains("GOOD/20261002/100EUR");
     }
   }
 
