@@ -24,4 +24,9 @@ public record LocalText(String en, String zh) {
   public String in(Locale locale) {
     return locale.getLanguage().equals("zh") ? zh : en;
   }
+
+  /** Both, for where there is room for one text: the Chinese first; once, if they are the same. */
+  public String both() {
+    return zh.equals(en) ? zh : zh + " / " + en;
+  }
 }

@@ -19,7 +19,6 @@ import dev.kabao.wallet.spi.issuer.CardStatementLine;
 import dev.kabao.wallet.spi.issuer.CardStatementLine.Direction;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.Event;
-import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.WalletId;
 import java.time.LocalDate;
 import java.util.List;
@@ -218,7 +217,7 @@ final class CardBills {
             key,
             id,
             BillTexts.of(
-                name(card.body().issuer()),
+                platform.issuer(card.body().issuer()).profile().name().both(),
                 statement.firstDay() + "/" + statement.lastDay(),
                 statement.reference()));
     book.owed(bill);
@@ -227,11 +226,6 @@ final class CardBills {
         known.isPresent() ? BillDocs.change(known.get(), body) : BillDocs.creation(id, body));
     events.add(
         new Event(known.isPresent() ? "bill.changed" : "bill.new", new WalletId(wallet), id));
-  }
-
-  private String name(String issuer) {
-    LocalText name = platform.issuer(issuer).profile().name();
-    return name.zh().equals(name.en()) ? name.zh() : name.zh() + " / " + name.en();
   }
 
   private long millis(LocalDate day) {

@@ -16,7 +16,6 @@ import dev.kabao.wallet.spi.biller.BillerProfile;
 import dev.kabao.wallet.spi.biller.DueBill;
 import dev.kabao.wallet.spi.store.DocumentWrite;
 import dev.kabao.wallet.spi.store.Event;
-import dev.kabao.wallet.value.LocalText;
 import dev.kabao.wallet.value.WalletId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,7 +116,8 @@ final class ToldBills {
     bill.currency = due.amount().getCurrencyUnit().getCode();
     bill.amount = due.amount().getAmountMinorLong();
     bill.dueAt = dueAt(due);
-    bill.texts = BillDocs.sealed(key, id, BillTexts.of(name(profile), due.text(), due.reference()));
+    bill.texts =
+        BillDocs.sealed(key, id, BillTexts.of(profile.name().both(), due.text(), due.reference()));
     book.owed(bill);
   }
 
@@ -161,11 +161,5 @@ final class ToldBills {
 
   private Event fact(String type, UUID bill) {
     return new Event(type, new WalletId(wallet), bill);
-  }
-
-  /** What a biller is called in a list. */
-  private static String name(BillerProfile profile) {
-    LocalText name = profile.name();
-    return name.zh().equals(name.en()) ? name.zh() : name.zh() + " / " + name.en();
   }
 }

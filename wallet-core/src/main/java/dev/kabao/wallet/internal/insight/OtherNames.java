@@ -67,11 +67,6 @@ final class OtherNames {
     return sums;
   }
 
-  /** A name in both languages, if they differ. */
-  private static String inOne(LocalText name) {
-    return name.zh().equals(name.en()) ? name.zh() : name.zh() + " / " + name.en();
-  }
-
   private Stream<Got> got(UUID wallet, Kind kind, CurrencyUnit currency, YearMonth month) {
     return tallies.read(wallet, kind, currency.getCode(), month, month).stream()
         .map(sum -> new Got(sum, kind == Kind.SPENT_AT_NAMED));
@@ -92,6 +87,6 @@ final class OtherNames {
           .filter(stored -> !stored.body().isErased())
           .flatMap(wallets::maskedName);
     }
-    return payees.of(wallet, key).map(OtherNames::inOne);
+    return payees.of(wallet, key).map(LocalText::both);
   }
 }
